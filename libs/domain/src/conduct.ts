@@ -1,0 +1,142 @@
+import type { BallotCommand } from './ballot/ballot.js';
+import { headshipIn } from './bloc/bloc.js';
+import type { DeadlineName, OpenedCycle, Stage } from './cycle/cycle.js';
+import type { DossierCommand } from './dossier/dossier.js';
+import { streamOf, systemPerson, type StreamName } from './ids.js';
+import type { AnyCommand, AnyState } from './registry.js';
+import type { Clock, Instant } from './time.js';
+
+/** All that a workflow knows of the stream it conducts. */
+export type Summary = {
+  readonly clock: Clock;
+  /** Nothing more is awaited; later acts are still possible (an annulment years later). */
+  readonly finished: boolean;
+  readonly due?: { readonly name: string; readonly at: Instant };
+};
+
+const deadlineStages: Readonly<Record<DeadlineName, readonly Stage[]>> = {
+  pledge: ['pledging'],
+  selfScore: ['pledging', 'movements', 'evaluation'],
+};
+
+const nextDeadline = (cycle: OpenedCycle): Summary['due'] =>
+  (Object.entries(cycle.deadlines) as [DeadlineName, Instant][])
+    .filter(([name]) => !cycle.deadlinesPassed.includes(name) && deadlineStages[name].includes(cycle.phase))
+    .map(([name, at]) => ({ name, at }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
+
+/** A stream that has not begun is finished: there is nothing to conduct. */
+export const summarise = (state: AnyState): Summary => {
+  if ('signatures' in state) {
+    const due = nextDeadline(state);
+    return { clock: state.clock, finished: state.phase === 'closed', ...(due && { due }) };
+  }
+  if ('votes' in state) {
+    const waits = state.phase === 'open' && !state.deadlinePassed;
+    return {
+      clock: state.clock,
+      finished: state.phase === 'counted',
+      ...(waits && { due: { name: 'voting', at: state.closesAt } }),
+    };
+  }
+  if ('award' in state)
+    return { clock: state.clock, finished: ['awarded', 'refused', 'annulled'].includes(state.phase) };
+  return { clock: 'live', finished: true };
+};
+
+/** An act that a stream's events call for in another stream, under a key of its own so that it is done once. */
+export type OwedAct = {
+  readonly stream: StreamName;
+  readonly key: string;
+  readonly command: AnyCommand;
+  /** Whether the other stream's state shows that it is done. */
+  readonly done: (target: AnyState) => boolean;
+};
+
+/** Every act that this state calls for elsewhere, done or not. */
+export const owedActs = (stream: StreamName, state: AnyState): readonly OwedAct[] => {
+  if (!('signatures' in state)) return [];
+  const opening = [
+    ...state.ballots.map((ballot) => openBallot(state, ballot)),
+    ...state.nominations.map((n) => draft(state, n)),
+  ];
+  const children = opening.map(({ data, type }) =>
+    type === 'OpenBallot' ? streamOf('ballot', data.ballot) : streamOf('dossier', data.dossier),
+  );
+  const opened = opening.map((command, i) =>
+    owed(stream, children[i] ?? stream, 'opens', command, (target) => 'clock' in target),
+  );
+  return [
+    ...opened,
+    ...seatHead(stream, state),
+    ...children.flatMap((child) => moveClock(stream, state, child)),
+  ];
+};
+
+const owed = (
+  stream: StreamName,
+  target: StreamName,
+  why: string,
+  command: AnyCommand,
+  done: OwedAct['done'],
+): OwedAct => ({ stream: target, key: `${stream}/${why}/${target}`, command, done });
+
+type OpenBallot = Extract<BallotCommand, { type: 'OpenBallot' }>;
+type DraftDossier = Extract<DossierCommand, { type: 'DraftDossier' }>;
+
+const openBallot = (cycle: OpenedCycle, { at, ...ballot }: OpenedCycle['ballots'][number]): OpenBallot => ({
+  type: 'OpenBallot',
+  at,
+  by: systemPerson,
+  data: {
+    ...ballot,
+    cycle: cycle.cycle,
+    bloc: cycle.bloc,
+    year: cycle.year,
+    maxChoices: cycle.rules.choice.maxChoices,
+    roll: cycle.units,
+    quorum: cycle.rules.quorum,
+    threshold: cycle.rules.threshold,
+    clock: cycle.clock,
+  },
+});
+
+const draft = (
+  cycle: OpenedCycle,
+  { dossier, unit, subUnit, award, authority, at }: OpenedCycle['nominations'][number],
+): DraftDossier => ({
+  type: 'DraftDossier',
+  at,
+  by: systemPerson,
+  data: {
+    dossier,
+    cycle: cycle.cycle,
+    bloc: cycle.bloc,
+    year: cycle.year,
+    unit,
+    ...(subUnit !== undefined && { subUnit }),
+    award,
+    authority,
+    clock: cycle.clock,
+  },
+});
+
+const seatHead = (stream: StreamName, { bloc, year, elected }: OpenedCycle): readonly OwedAct[] => {
+  if (!elected) return [];
+  const { at, ...headship } = elected;
+  const command: AnyCommand = {
+    type: 'SetHead',
+    at,
+    by: systemPerson,
+    data: { ...headship, year: year + 1 },
+  };
+  const done = (target: AnyState) => 'headships' in target && headshipIn(target, year + 1) !== undefined;
+  return [owed(stream, streamOf('bloc', bloc), `seats-${year + 1}`, command, done)];
+};
+
+/** A played clock moves the cycle's ballots and dossiers with it. */
+const moveClock = (stream: StreamName, { clock, at }: OpenedCycle, child: StreamName): readonly OwedAct[] => {
+  if (clock === 'live') return [];
+  const command: AnyCommand = { type: 'AdvanceClock', at, by: systemPerson, data: {} };
+  return [owed(stream, child, at, command, (target) => 'at' in target && target.at >= at)];
+};

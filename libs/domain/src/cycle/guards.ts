@@ -1,0 +1,19 @@
+import { reject, type Decision, type Rejected } from '../decider.js';
+import type { UnitId } from '../ids.js';
+import type { CycleCommand, CycleEvent, CycleRejection, OpenedCycle, Stage } from './cycle.js';
+
+export type CycleDecision = Decision<CycleEvent, CycleRejection>;
+export type Data<Type extends CycleCommand['type']> = Extract<CycleCommand, { type: Type }>['data'];
+
+/** The act belongs to one of these stages. */
+export const notIn = (needed: readonly Stage[], cycle: OpenedCycle): Rejected<CycleRejection> | undefined =>
+  needed.includes(cycle.phase)
+    ? undefined
+    : reject({ code: 'CYCLE_NOT_IN_STAGE', needed, actual: cycle.phase });
+
+/** Every listed unit belongs to the cycle and is not barred from it. */
+export const notCompeting = (unit: UnitId, cycle: OpenedCycle): Rejected<CycleRejection> | undefined => {
+  if (!cycle.units.includes(unit)) return reject({ code: 'UNIT_NOT_IN_BLOC', unit });
+  const exclusion = cycle.exclusions.find((entry) => entry.unit === unit);
+  return exclusion && reject({ code: 'UNIT_EXCLUDED', unit, reason: exclusion.reason });
+};

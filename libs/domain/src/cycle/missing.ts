@@ -1,0 +1,82 @@
+import type { Ballot } from '../ballot/ballot.js';
+import type { UnitId } from '../ids.js';
+import type { RuleKey } from '../rules/rules.js';
+import type { OpenedCycle } from './cycle.js';
+
+/** What still stands between a cycle and its next stage: what, by which rule, and whose turn it is. */
+export type Missing = {
+  readonly code:
+    | 'PLAN'
+    | 'PLEDGE_TEXT'
+    | 'SIGNATURES'
+    | 'SELF_SCORES'
+    | 'CROSS_SCORES'
+    | 'SETTLED_SCORES'
+    | 'BALLOT'
+    | 'VOTES'
+    | 'COUNT'
+    | 'QUORUM'
+    | 'HEAD';
+  readonly rule?: RuleKey;
+  readonly units?: readonly UnitId[];
+};
+
+const item = (code: Missing['code'], rule?: RuleKey, units?: readonly UnitId[]): readonly Missing[] =>
+  units?.length === 0 ? [] : [{ code, ...(rule && { rule }), ...(units && { units }) }];
+
+/** Units that are still in the running. */
+export const rankable = (cycle: OpenedCycle): readonly UnitId[] =>
+  cycle.units.filter((unit) => !cycle.exclusions.some((exclusion) => exclusion.unit === unit));
+
+/** The newest ballot decides; an earlier one without a quorum is history. */
+export const missingToAdvance = (cycle: OpenedCycle, ballot?: Ballot): readonly Missing[] => {
+  const without = (listed: readonly { readonly unit: UnitId }[]): readonly UnitId[] =>
+    rankable(cycle).filter((unit) => !listed.some((entry) => entry.unit === unit));
+  const { rules } = cycle;
+
+  switch (cycle.phase) {
+    case 'pledging':
+      return [
+        ...(cycle.theme === undefined ? item('PLAN') : []),
+        ...(cycle.pledge === undefined ? item('PLEDGE_TEXT') : []),
+        ...(rules.noPledge === 'excluded' ? item('SIGNATURES', 'noPledge', without(cycle.signatures)) : []),
+      ];
+    case 'movements':
+      return [];
+    case 'evaluation': {
+      const needsScores = rules.scoreStages.self || rules.scoreStages.cross || usesScores(cycle);
+      return [
+        ...(rules.scoreStages.self ? item('SELF_SCORES', 'scoreStages', without(cycle.selfScores)) : []),
+        ...(rules.scoreStages.cross
+          ? item('CROSS_SCORES', 'scoreStages', without(cycle.crossScores.map(({ of }) => ({ unit: of }))))
+          : []),
+        ...(needsScores ? item('SETTLED_SCORES', 'scoreStages', without(cycle.settledScores)) : []),
+      ];
+    }
+    case 'voting':
+      return missingToDeclare(cycle, ballot);
+    case 'nomination':
+      return rules.headship === 'required' && !cycle.elected ? item('HEAD', 'headship') : [];
+    case 'closed':
+      return [];
+  }
+};
+
+const missingToDeclare = (cycle: OpenedCycle, ballot: Ballot | undefined): readonly Missing[] => {
+  const newest = cycle.ballots.at(-1);
+  if (!newest) return needsBallot(cycle) ? item('BALLOT', 'choice') : [];
+  if (!ballot || ballot.phase === 'unopened') return item('COUNT', 'choice');
+  if (ballot.phase === 'open')
+    return item(
+      'VOTES',
+      'choice',
+      ballot.roll.filter((unit) => !ballot.votes.some((vote) => vote.unit === unit)),
+    ).concat(item('COUNT', 'choice'));
+  if (ballot.phase === 'closed') return item('COUNT', 'choice');
+  return ballot.result?.quorumMet ? [] : item('QUORUM', 'quorum');
+};
+
+export const usesScores = ({ rules }: OpenedCycle): boolean =>
+  rules.choice.method === 'score' || rules.choice.method === 'score-then-ballot';
+const needsBallot = ({ rules }: OpenedCycle): boolean =>
+  rules.choice.method === 'ballot' || rules.choice.method === 'score-then-ballot';

@@ -1,0 +1,53 @@
+import type { PersonId, UnitId } from './ids.js';
+import type { RuleKey } from './rules/rules.js';
+import type { Instant } from './time.js';
+
+/** What happened. `data` is plain JSON and holds the business time `at`. Names and fields are only ever added to. */
+export type Event<Type extends string, Data extends { readonly at: Instant }> = {
+  readonly type: Type;
+  readonly data: Data;
+};
+
+/** What somebody wants. `at` is when it happened in the world, `by` who did it. */
+export type Command<Type extends string, Data extends object> = {
+  readonly type: Type;
+  readonly data: Data;
+  readonly at: Instant;
+  readonly by: PersonId;
+};
+
+/** The role in which a person acts, resolved from dated appointments. */
+export type Role =
+  | 'office'
+  | 'bloc-head'
+  | 'unit-head'
+  | 'unit-officer'
+  | 'chairman'
+  | 'council'
+  | 'auditor'
+  | 'operator'
+  | 'system';
+
+export type Actor = { readonly person: PersonId; readonly role: Role; readonly unit?: UnitId };
+
+export type Rejected<Rejection> = { readonly ok: false; readonly rejection: Rejection };
+export type Accepted<E> = {
+  readonly ok: true;
+  readonly events: readonly E[];
+  readonly rules: readonly RuleKey[];
+};
+export type Decision<E, Rejection> = Accepted<E> | Rejected<Rejection>;
+
+export const accept = <E>(event: E, ...rules: readonly RuleKey[]): Accepted<E> => ({
+  ok: true,
+  events: [event],
+  rules,
+});
+export const reject = <Rejection>(rejection: Rejection): Rejected<Rejection> => ({ ok: false, rejection });
+
+/** Pure: no clock, no chance, no I/O. A refusal is a value; an exception is a fault in the program. */
+export interface Decider<State, C, E, Rejection, Facts> {
+  readonly initialState: State;
+  decide(command: C, state: State, facts: Facts): Decision<E, Rejection>;
+  evolve(state: State, event: E): State;
+}

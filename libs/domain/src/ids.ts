@@ -1,0 +1,32 @@
+declare const brand: unique symbol;
+type Branded<B extends string> = string & { readonly [brand]: B };
+
+/** Ids are lower-case words of `a-z 0-9` joined by `-`, at most 80 characters. */
+export type UnitId = Branded<'unit'>;
+export type BlocId = Branded<'bloc'>;
+/** `<bloc>-<year>`. */
+export type CycleId = Branded<'cycle'>;
+/** `<cycle>-<n>`, n counting from 1. */
+export type BallotId = Branded<'ballot'>;
+/** `<cycle>-<n>`, n counting from 1. */
+export type DossierId = Branded<'dossier'>;
+export type MovementId = Branded<'movement'>;
+export type PersonId = Branded<'person'>;
+
+export type StreamKind = 'unit' | 'bloc' | 'cycle' | 'ballot' | 'dossier' | 'person';
+/** `<kind>-<id>`. */
+export type StreamName = `${StreamKind}-${string}`;
+
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const idMaxLength = 80;
+
+export const cycleIdOf = (bloc: BlocId, year: number): CycleId => `${bloc}-${year}` as CycleId;
+export const ballotIdOf = (cycle: CycleId, n: number): BallotId => `${cycle}-${n}` as BallotId;
+export const dossierIdOf = (cycle: CycleId, n: number): DossierId => `${cycle}-${n}` as DossierId;
+
+export const streamOf = (kind: StreamKind, id: string): StreamName => `${kind}-${id}`;
+export const kindOf = (stream: StreamName): StreamKind => stream.slice(0, stream.indexOf('-')) as StreamKind;
+export const idOf = (stream: StreamName): string => stream.slice(stream.indexOf('-') + 1);
+
+/** The actor of timers and of acts that one stream's events call for in another. */
+export const systemPerson = 'system' as PersonId;

@@ -1,0 +1,136 @@
+/** The pure domain: what may happen in a bloc's year, and what follows from what happened. */
+export {
+  accept,
+  reject,
+  type Actor,
+  type Command,
+  type Decider,
+  type Decision,
+  type Event,
+  type Role,
+} from './decider.js';
+export type { Facts } from './facts.js';
+/** Names of things. */
+export {
+  ballotIdOf,
+  cycleIdOf,
+  dossierIdOf,
+  idMaxLength,
+  idOf,
+  idPattern,
+  kindOf,
+  streamOf,
+  systemPerson,
+  type BallotId,
+  type BlocId,
+  type CycleId,
+  type DossierId,
+  type MovementId,
+  type PersonId,
+  type StreamKind,
+  type StreamName,
+  type UnitId,
+} from './ids.js';
+/** Time as data. */
+export {
+  dayOf,
+  dayPattern,
+  endOf,
+  instantPattern,
+  latest,
+  type Clock,
+  type Day,
+  type Instant,
+} from './time.js';
+/** The streams' states, and the events that make them. */
+export { unitDecider, type Unit, type UnitEvent } from './unit/unit.js';
+export {
+  appointedRoles,
+  personDecider,
+  type AppointedRole,
+  type Appointment,
+  type Person,
+  type PersonEvent,
+} from './person/person.js';
+export {
+  blocDecider,
+  headSelections,
+  headshipIn,
+  membersOn,
+  type Bloc,
+  type BlocEvent,
+  type HeadSelection,
+  type Headship,
+  type Membership,
+} from './bloc/bloc.js';
+export {
+  stages,
+  type Cycle,
+  type CycleCommand,
+  type CycleEvent,
+  type CycleRejection,
+  type DeadlineName,
+  type Evidence,
+  type Movement,
+  type Nomination,
+  type OpenedCycle,
+  type Stage,
+} from './cycle/cycle.js';
+export { cycleDecider } from './cycle/cycle.decider.js';
+export { missingToAdvance, type Missing } from './cycle/missing.js';
+export type { Place } from './cycle/ranking.js';
+export { totalOf, type ScoreSheet } from './cycle/score.js';
+export {
+  ballotDecider,
+  type Ballot,
+  type BallotEvent,
+  type Choice,
+  type OpenedBallot,
+  type Question,
+} from './ballot/ballot.js';
+export type { BallotResult, Tally } from './ballot/count.js';
+export {
+  dossierDecider,
+  dossierPhases,
+  type Dossier,
+  type DossierEvent,
+  type DossierPhase,
+  type OpenedDossier,
+} from './dossier/dossier.js';
+/** Rules as dated data. */
+export { authorities, authorityOf, awards, type Authority, type Award } from './rules/awards.js';
+export { defaultRules, defaultValues } from './rules/default-rules.js';
+export type { RegimeId } from './rules/regimes.js';
+export {
+  ruleKeys,
+  type ChoiceMethod,
+  type Mark,
+  type Ratio,
+  type Rule,
+  type RuleKey,
+  type Rules,
+  type ScoreItem,
+  type ScoreTable,
+  type Slot,
+  type Threshold,
+} from './rules/rules.js';
+/** All of it at once: what the layers around the domain call. */
+export {
+  clockOf,
+  commandKinds,
+  decideAct,
+  deciderOf,
+  lastAct,
+  needsOf,
+  type ActDecision,
+  type AnyCommand,
+  type AnyEvent,
+  type AnyState,
+  type CommandType,
+  type EventType,
+  type Needs,
+  type Rejection,
+} from './registry.js';
+export { permitted } from './permissions.js';
+export { owedActs, summarise, type OwedAct, type Summary } from './conduct.js';
+export { eventTypes, type CommandRefused, type Metadata, type RecordedEvent } from './recorded.js';

@@ -1,0 +1,91 @@
+import type { Actor } from './decider.js';
+import type { PersonId } from './ids.js';
+import type { AnyEvent, CommandType, EventType, Rejection } from './registry.js';
+import type { RuleKey } from './rules/rules.js';
+import type { Instant } from './time.js';
+
+/** What the log keeps beside an event's data. */
+export type Metadata = {
+  readonly commandId: string;
+  readonly requestHash: string;
+  readonly actor: Actor;
+  /** The clerk who entered an act that was done on paper. */
+  readonly enteredBy?: PersonId;
+  /** Other streams that were read for the decision, and how far. */
+  readonly facts: readonly { readonly stream: string; readonly revision: number }[];
+  readonly rules: readonly RuleKey[];
+};
+
+/** A refused act of a signed-in person, in `refused-<stream>`. */
+export type CommandRefused = {
+  readonly type: 'CommandRefused';
+  readonly data: {
+    readonly stream: string;
+    readonly command: CommandType;
+    readonly rejection: Rejection;
+    readonly at: Instant;
+  };
+};
+
+/** An event as it stands in the log. `position` is a decimal string, compared as an integer. */
+export type RecordedEvent<
+  E extends { readonly type: string; readonly data: object } = AnyEvent | CommandRefused,
+> = E extends { readonly type: string }
+  ? E & {
+      readonly id: string;
+      readonly version: number;
+      readonly stream: string;
+      readonly revision: number;
+      readonly position: string;
+      readonly recordedAt: Instant;
+      readonly metadata: Metadata;
+    }
+  : never;
+
+/** Every event type there is: a name once used stays. */
+export const eventTypes = [
+  'UnitRegistered',
+  'PersonRegistered',
+  'PersonAppointed',
+  'BlocRegistered',
+  'MemberAdmitted',
+  'HeadSet',
+  'BlocRulesAdopted',
+  'CycleOpened',
+  'PlanAdopted',
+  'PledgeDrafted',
+  'PledgeSigned',
+  'PledgingClosed',
+  'MovementLaunched',
+  'UnitJoinedMovement',
+  'EvidenceFiled',
+  'EvaluationOpened',
+  'SelfScoreSubmitted',
+  'CrossScoreSubmitted',
+  'ScoreSettled',
+  'UnitExcluded',
+  'EvaluationClosed',
+  'VotingOpened',
+  'RankingDeclared',
+  'NominationMade',
+  'UnitWithdrew',
+  'HeadElected',
+  'CycleClosed',
+  'ClockAdvanced',
+  'DeadlinePassed',
+  'BallotOpened',
+  'VoteCast',
+  'BallotClosed',
+  'BallotCounted',
+  'BallotClockAdvanced',
+  'VotingDeadlinePassed',
+  'DossierDrafted',
+  'DossierSubmitted',
+  'DossierReceived',
+  'DossierReturned',
+  'DossierResubmitted',
+  'AwardDecided',
+  'AwardAnnulled',
+  'DossierClockAdvanced',
+  'DossierDeadlinePassed',
+] as const satisfies readonly EventType[];

@@ -1,0 +1,214 @@
+import {
+  ballotDecider,
+  type Ballot,
+  type BallotCommand,
+  type BallotEvent,
+  type BallotRejection,
+} from './ballot/ballot.js';
+import { blocDecider, type Bloc, type BlocCommand, type BlocEvent, type BlocRejection } from './bloc/bloc.js';
+import { cycleDecider } from './cycle/cycle.decider.js';
+import type { Cycle, CycleCommand, CycleEvent, CycleRejection } from './cycle/cycle.js';
+import { reject, type Actor, type Decider, type Decision, type Role } from './decider.js';
+import {
+  dossierDecider,
+  type Dossier,
+  type DossierCommand,
+  type DossierEvent,
+  type DossierRejection,
+} from './dossier/dossier.js';
+import type { Facts } from './facts.js';
+import {
+  cycleIdOf,
+  kindOf,
+  streamOf,
+  type BallotId,
+  type BlocId,
+  type StreamKind,
+  type StreamName,
+  type UnitId,
+} from './ids.js';
+import { actorFor, type PermissionRejection } from './permissions.js';
+import {
+  personDecider,
+  type Person,
+  type PersonCommand,
+  type PersonEvent,
+  type PersonRejection,
+} from './person/person.js';
+import { checkTime, type Clock, type Instant, type TimeRejection } from './time.js';
+import { unitDecider, type Unit, type UnitCommand, type UnitEvent, type UnitRejection } from './unit/unit.js';
+
+export type AnyCommand =
+  UnitCommand | PersonCommand | BlocCommand | CycleCommand | BallotCommand | DossierCommand;
+export type CommandType = AnyCommand['type'];
+export type AnyEvent = UnitEvent | PersonEvent | BlocEvent | CycleEvent | BallotEvent | DossierEvent;
+export type EventType = AnyEvent['type'];
+export type AnyState = Unit | Person | Bloc | Cycle | Ballot | Dossier;
+export type StreamRejection =
+  | { readonly code: 'COMMAND_NOT_FOR_STREAM'; readonly stream: string; readonly command: CommandType }
+  | { readonly code: 'STREAM_NOT_OF_COMMAND'; readonly stream: string; readonly needed: StreamName };
+export type Rejection =
+  | UnitRejection
+  | PersonRejection
+  | BlocRejection
+  | CycleRejection
+  | BallotRejection
+  | DossierRejection
+  | TimeRejection
+  | PermissionRejection
+  | StreamRejection;
+
+type AnyDecider = Decider<AnyState, AnyCommand, AnyEvent, Rejection, Facts>;
+
+/** One decider per kind of stream. Who folds a stream hands back only states that its own decider made. */
+const deciders = {
+  unit: unitDecider,
+  person: personDecider,
+  bloc: blocDecider,
+  cycle: cycleDecider,
+  ballot: ballotDecider,
+  dossier: dossierDecider,
+} as const;
+
+export const deciderOf = (stream: StreamName): AnyDecider =>
+  deciders[kindOf(stream)] as unknown as AnyDecider;
+
+/** The kind of stream that each command is for; `every` for those that all streams with a clock take. */
+export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> = {
+  RegisterUnit: ['unit'],
+  RegisterPerson: ['person'],
+  Appoint: ['person'],
+  RegisterBloc: ['bloc'],
+  AdmitMember: ['bloc'],
+  SetHead: ['bloc'],
+  AdoptRules: ['bloc'],
+  OpenCycle: ['cycle'],
+  AdoptPlan: ['cycle'],
+  DraftPledge: ['cycle'],
+  SignPledge: ['cycle'],
+  ClosePledging: ['cycle'],
+  LaunchMovement: ['cycle'],
+  JoinMovement: ['cycle'],
+  FileEvidence: ['cycle'],
+  OpenEvaluation: ['cycle'],
+  SubmitSelfScore: ['cycle'],
+  SubmitCrossScore: ['cycle'],
+  SettleScore: ['cycle'],
+  ExcludeUnit: ['cycle'],
+  CloseEvaluation: ['cycle'],
+  OpenVoting: ['cycle'],
+  DeclareRanking: ['cycle'],
+  Nominate: ['cycle'],
+  WithdrawFromNomination: ['cycle'],
+  ElectHead: ['cycle'],
+  CloseCycle: ['cycle'],
+  OpenBallot: ['ballot'],
+  CastVote: ['ballot'],
+  CloseBallot: ['ballot'],
+  CountBallot: ['ballot'],
+  DraftDossier: ['dossier'],
+  SubmitDossier: ['dossier'],
+  ReceiveDossier: ['dossier'],
+  ReturnDossier: ['dossier'],
+  ResubmitDossier: ['dossier'],
+  DecideDossier: ['dossier'],
+  AnnulAward: ['dossier'],
+  AdvanceClock: ['cycle', 'ballot', 'dossier'],
+  PassDeadline: ['cycle', 'ballot', 'dossier'],
+};
+
+/** The stream that a first act brings into being, by the ids in its own data. */
+const openedBy = (command: AnyCommand): StreamName | undefined => {
+  switch (command.type) {
+    case 'RegisterUnit':
+      return streamOf('unit', command.data.unit);
+    case 'RegisterPerson':
+    case 'Appoint':
+      return streamOf('person', command.data.person);
+    case 'RegisterBloc':
+      return streamOf('bloc', command.data.bloc);
+    case 'OpenCycle':
+      return streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year));
+    case 'OpenBallot':
+      return streamOf('ballot', command.data.ballot);
+    case 'DraftDossier':
+      return streamOf('dossier', command.data.dossier);
+    default:
+      return undefined;
+  }
+};
+
+/** Which other streams a decision needs to have read. */
+export type Needs = { readonly bloc?: BlocId; readonly ballot?: BallotId; readonly unit?: UnitId };
+
+export const needsOf = (command: AnyCommand, state: AnyState): Needs => {
+  const bloc = 'bloc' in state ? state.bloc : command.type === 'OpenCycle' ? command.data.bloc : undefined;
+  const newest = 'ballots' in state ? state.ballots.at(-1)?.ballot : undefined;
+  const unit = command.type === 'AdmitMember' || command.type === 'Appoint' ? command.data.unit : undefined;
+  return { ...(bloc && { bloc }), ...(newest && { ballot: newest }), ...(unit && { unit }) };
+};
+
+/** Which clock a stream runs on, once it has begun. */
+export const clockOf = (state: AnyState): Clock | undefined => ('clock' in state ? state.clock : undefined);
+
+/** The latest business time of a stream that has begun. */
+export const lastAct = (state: AnyState): Instant | undefined => ('at' in state ? state.at : undefined);
+
+const hasRunningClock = (stream: StreamName): boolean =>
+  ['cycle', 'ballot', 'dossier'].includes(kindOf(stream));
+
+const timeRejection = (
+  stream: StreamName,
+  command: AnyCommand,
+  state: AnyState,
+  now: Instant,
+): TimeRejection | undefined => {
+  if (command.type === 'PassDeadline') return undefined;
+  const clock = clockOf(state) ?? ('clock' in command.data ? command.data.clock : undefined) ?? 'live';
+  return checkTime(command.at, { clock, last: hasRunningClock(stream) ? lastAct(state) : undefined, now });
+};
+
+export type ActDecision = Decision<AnyEvent, Rejection> & { readonly actor: Actor };
+
+/**
+ * Decides one act on one stream: right stream, a person who may, a time that can be, and then the stream's own rules.
+ * `granted` is a role that the server itself vouches for (its own timers, an operator's token).
+ */
+export const decideAct = (
+  stream: StreamName,
+  command: AnyCommand,
+  state: AnyState,
+  facts: Facts,
+  granted?: Extract<Role, 'system' | 'operator'>,
+): ActDecision => {
+  const nobody: Actor = { person: command.by, role: granted ?? 'auditor' };
+  const refuse = (rejection: Rejection): ActDecision => ({ ...reject(rejection), actor: nobody });
+
+  if (!commandKinds[command.type].includes(kindOf(stream)))
+    return refuse({ code: 'COMMAND_NOT_FOR_STREAM', stream, command: command.type });
+  const needed = openedBy(command);
+  if (needed && needed !== stream) return refuse({ code: 'STREAM_NOT_OF_COMMAND', stream, needed });
+
+  const actor = actorOf(command, state, facts, granted);
+  if ('code' in actor) return refuse(actor);
+  const untimely = timeRejection(stream, command, state, facts.now);
+  if (untimely) return { ...reject(untimely), actor };
+  return { ...deciderOf(stream).decide(command, state, facts), actor };
+};
+
+const actorOf = (
+  command: AnyCommand,
+  state: AnyState,
+  facts: Facts,
+  granted: Extract<Role, 'system' | 'operator'> | undefined,
+): Actor | PermissionRejection => {
+  const year = 'year' in state ? state.year : command.type === 'OpenCycle' ? command.data.year : 0;
+  const found = actorFor(command, {
+    person: command.by,
+    appointments: facts.appointments,
+    bloc: facts.bloc,
+    year,
+  });
+  if (!('code' in found)) return found;
+  return granted && found.needed.includes(granted) ? { person: command.by, role: granted } : found;
+};

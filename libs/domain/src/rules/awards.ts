@@ -1,0 +1,14 @@
+/** Titles (the two flags) and a form of commendation (the certificate). */
+export type Award = 'GovernmentFlag' | 'ProvinceFlag' | 'ChairmanMerit';
+/** Where a dossier goes. The Prime Minister, the province and the chairman of its People's Committee decide. */
+export type Authority = 'government' | 'province' | 'chairman';
+
+export const awards = ['GovernmentFlag', 'ProvinceFlag', 'ChairmanMerit'] as const satisfies readonly Award[];
+export const authorities = ['government', 'province', 'chairman'] as const satisfies readonly Authority[];
+
+/** Law 06/2022/QH15 art. 25, 26 and 74; in practice the same before it. */
+export const authorityOf: Readonly<Record<Award, Authority>> = {
+  GovernmentFlag: 'government',
+  ProvinceFlag: 'province',
+  ChairmanMerit: 'chairman',
+};

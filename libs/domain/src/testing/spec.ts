@@ -1,0 +1,13 @@
+import type { Decider, Decision } from '../decider.js';
+
+/** Given these events and these facts, when this command: what is decided. */
+export const specFor =
+  <State, C, E, R, Facts>(decider: Decider<State, C, E, R, Facts>, standard: Facts) =>
+  (...history: readonly E[]) => ({
+    when: (command: C, facts: Partial<Facts> = {}): Decision<E, R> =>
+      decider.decide(command, history.reduce<State>(decider.evolve, decider.initialState), {
+        ...standard,
+        ...facts,
+      }),
+    state: (): State => history.reduce<State>(decider.evolve, decider.initialState),
+  });
