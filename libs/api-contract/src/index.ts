@@ -1,0 +1,37 @@
+/** What server, dashboard and command line share: requests, rows, refusals and their words. */
+export {
+  actData,
+  actSchema,
+  actTypes,
+  ballotId,
+  blocId,
+  cycleId,
+  day,
+  dossierId,
+  idempotencyKey,
+  instant,
+  movementId,
+  personId,
+  rulesSchema,
+  streamName,
+  unitId,
+  type Act,
+  type ActAnswer,
+  type ActData,
+  type ActType,
+} from './acts.js';
+export type { AnyRejection, Problem, RejectionCode, RejectionOf, ServerRejection } from './problem.js';
+export type {
+  BallotRow,
+  BlocRow,
+  CycleRow,
+  CycleView,
+  DossierRow,
+  Page,
+  PersonRow,
+  SealedPersonRow,
+  Session,
+  TimelineRow,
+  UnitRow,
+} from './rows.js';
+export { languages, type Language, type RejectionWords, type Say, type Words } from './words/words.js';

@@ -1,0 +1,131 @@
+import type {
+  Appointment,
+  Authority,
+  Award,
+  Ballot,
+  BallotId,
+  BlocId,
+  Clock,
+  CycleId,
+  DossierId,
+  DossierPhase,
+  Headship,
+  Instant,
+  Membership,
+  Missing,
+  OpenedBallot,
+  OpenedCycle,
+  OpenedDossier,
+  PersonId,
+  RecordedEvent,
+  RuleKey,
+  Rules,
+  Stage,
+  UnitId,
+} from '@so-vang/domain';
+
+/** What the screens show. One row a thing; `id` is unique within its table. */
+export type UnitRow = {
+  readonly id: UnitId;
+  readonly name: string;
+  readonly superior?: string;
+  readonly clock: Clock;
+};
+
+/** As stored: name, post and contact stay sealed. */
+export type SealedPersonRow = {
+  readonly id: PersonId;
+  readonly sealed: string;
+  readonly clock: Clock;
+  readonly appointments: readonly Appointment[];
+};
+/** As shown. */
+export type PersonRow = Omit<SealedPersonRow, 'sealed'> & {
+  readonly name: string;
+  readonly post?: string;
+  readonly contact?: string;
+};
+
+export type BlocRow = {
+  readonly id: BlocId;
+  readonly kind: 'bloc' | 'cluster';
+  readonly name: string;
+  readonly province: string;
+  readonly decision?: string;
+  readonly clock: Clock;
+  readonly members: readonly Membership[];
+  readonly headships: readonly Headship[];
+  readonly rules: Rules;
+  /** Which rules the bloc has adopted itself; the others are defaults. */
+  readonly ownRules: readonly RuleKey[];
+};
+
+/** The stage board, and all that a cycle's own stream tells. */
+export type CycleRow = {
+  readonly id: CycleId;
+  readonly bloc: BlocId;
+  readonly year: number;
+  readonly clock: Clock;
+  readonly phase: Stage;
+  readonly theme?: string;
+  /** Latest business time. */
+  readonly at: Instant;
+  readonly units: number;
+  readonly signed: number;
+  /** What blocks the next stage. */
+  readonly missing: readonly Missing[];
+  readonly state: OpenedCycle;
+  /** The newest ballot, as far as the stage depends on it. */
+  readonly ballot?: Ballot;
+};
+
+export type BallotRow = {
+  readonly id: BallotId;
+  readonly cycle: CycleId;
+  readonly phase: OpenedBallot['phase'];
+  readonly closesAt: Instant;
+  readonly roll: number;
+  readonly cast: number;
+  readonly state: OpenedBallot;
+};
+
+export type DossierRow = {
+  readonly id: DossierId;
+  readonly cycle: CycleId;
+  readonly bloc: BlocId;
+  readonly year: number;
+  readonly unit: UnitId;
+  readonly award: Award;
+  readonly authority: Authority;
+  readonly phase: DossierPhase;
+  readonly at: Instant;
+  readonly state: OpenedDossier;
+};
+
+/** One recorded event, for the timeline; `id` is its position. */
+export type TimelineRow = {
+  readonly id: string;
+  readonly stream: string;
+  readonly type: RecordedEvent['type'];
+  readonly cycle?: CycleId;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly event: RecordedEvent;
+};
+
+/** A cycle with everything around it, as one screen needs it; with `asOf`, as it stood then. */
+export type CycleView = {
+  readonly asOf?: string;
+  readonly cycle: CycleRow;
+  readonly bloc: BlocRow;
+  readonly ballots: readonly BallotRow[];
+  readonly dossiers: readonly DossierRow[];
+};
+
+export type Page<Row> = { readonly data: readonly Row[]; readonly total: number };
+
+export type Session = {
+  /** Whether people of the sample may be chosen to sign in as. */
+  readonly sampleSignIn: boolean;
+  readonly person?: PersonRow;
+};

@@ -1,0 +1,21 @@
+import type { RejectionCode, RejectionOf } from '../problem.js';
+
+export type Language = 'vi' | 'en';
+export const languages = ['vi', 'en'] as const satisfies readonly Language[];
+
+/** How ids and numbers are said to a reader. Names come from the read models; where one is not known the id stands. */
+export type Say = {
+  readonly unit: (id: string) => string;
+  readonly units: (ids: readonly string[]) => string;
+  /** An instant as date and time in Viet Nam. */
+  readonly time: (at: string) => string;
+  readonly day: (day: string) => string;
+  /** Hundredths as points. */
+  readonly points: (hundredths: number) => string;
+};
+
+/** `title`: what is refused, in a few words. `detail`: why, and what to do. */
+export type Words = { readonly title: string; readonly detail: string };
+export type RejectionWords = {
+  readonly [Code in RejectionCode]: (rejection: RejectionOf<Code>, say: Say) => Words;
+};
