@@ -1,0 +1,101 @@
+import { Body, Controller, Headers, HttpCode, Inject, Post } from '@nestjs/common';
+import { actSchema, idempotencyKey, type Act, type ActAnswer } from '@so-vang/api-contract';
+import { clockOf, deciderOf, type AnyEvent, type AnyState, type PersonId } from '@so-vang/domain';
+import type { Envelope } from '@so-vang/workflows';
+import type { Caller } from '../accounts.js';
+import { SignedInCaller } from './caller.js';
+import { parsed } from './parsed.js';
+import { PARTS, type Parts } from './parts.js';
+import { RefusalLimit } from './refusal-limit.js';
+import { Refusal } from './refusal.js';
+import { requestHash } from './request-hash.js';
+
+/** The one door through which anything is changed. */
+@Controller('api/acts')
+export class ActsController {
+  readonly #limit = new RefusalLimit();
+
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  @Post()
+  @HttpCode(200)
+  async act(
+    @SignedInCaller() caller: Caller,
+    @Headers('idempotency-key') givenKey: string | undefined,
+    @Body() body: unknown,
+  ): Promise<ActAnswer> {
+    const key = idempotencyKey.safeParse(givenKey);
+    if (!key.success) throw new Refusal({ code: 'KEY_INVALID' });
+    const act = parsed(actSchema, body);
+    this.#limit.check(caller.person, Date.now());
+    await this.#checkScope(caller, act);
+    await this.#checkEvidence(act);
+
+    const envelope = this.#envelope(key.data, caller, act);
+    const outcome = await this.parts.conductor.act(act.stream, envelope);
+    // Temporal answers a known update id without looking at the body.
+    if (outcome.requestHash !== envelope.requestHash) throw new Refusal({ code: 'KEY_REUSED' });
+    if (!outcome.ok) {
+      this.#limit.note(caller.person, Date.now());
+      throw new Refusal(outcome.rejection);
+    }
+    return {
+      stream: act.stream,
+      position: outcome.position,
+      revision: outcome.revision,
+      repeated: outcome.repeated,
+    };
+  }
+
+  #envelope(key: string, caller: Caller, act: Act): Envelope {
+    const by: PersonId = act.by ?? caller.person;
+    const request = {
+      stream: act.stream,
+      type: act.type,
+      data: act.type === 'RegisterPerson' ? this.#sealed(act.data) : act.data,
+      by,
+      ...(act.at && { at: act.at }),
+      ...(by !== caller.person && { enteredBy: caller.person }),
+    };
+    return {
+      key,
+      requestHash: requestHash(request),
+      type: request.type,
+      data: request.data,
+      by,
+      ...(act.at && { at: act.at }),
+      ...(by !== caller.person && { enteredBy: caller.person }),
+      ...(caller.kind === 'clerk' && by === caller.person && { granted: 'operator' as const }),
+    };
+  }
+
+  /** Name, post and contact never reach the log in the clear. */
+  #sealed({ person, clock, ...personal }: Extract<Act, { type: 'RegisterPerson' }>['data']) {
+    return { person, clock, sealed: this.parts.accounts.seal(person, personal) };
+  }
+
+  /** A clerk's token enters acts of others, into the played world only. */
+  async #checkScope(caller: Caller, act: Act): Promise<void> {
+    if (caller.kind === 'person') {
+      if (act.by && act.by !== caller.person) throw new Refusal({ code: 'ON_BEHALF_NOT_ALLOWED' });
+      return;
+    }
+    const begun = clockOf(await this.#stateOf(act.stream));
+    const clock = begun ?? ('clock' in act.data ? act.data.clock : undefined);
+    // A stream that has not begun and is not begun by this act is refused by its decider, by name.
+    if (clock === 'live') throw new Refusal({ code: 'TOKEN_FOR_PLAYED_CYCLES_ONLY' });
+  }
+
+  async #checkEvidence(act: Act): Promise<void> {
+    if (act.type === 'FileEvidence' && !(await this.parts.evidence.has(act.data.sha256)))
+      throw new Refusal({ code: 'EVIDENCE_NOT_UPLOADED', sha256: act.data.sha256 });
+  }
+
+  async #stateOf(stream: Act['stream']): Promise<AnyState> {
+    const { initialState, evolve } = deciderOf(stream);
+    // The first event fixes a stream's clock.
+    for await (const event of this.parts.store.read(stream))
+      return evolve(initialState, { type: event.type, data: event.data } as unknown as AnyEvent);
+    return initialState;
+  }
+}

@@ -1,0 +1,89 @@
+import type { StreamKind, StreamName } from '@so-vang/domain';
+import { kindOf } from '@so-vang/domain';
+import {
+  ServiceError,
+  WithStartWorkflowOperation,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
+import type { Workflow } from '@temporalio/common';
+import type { Activities, Envelope, Outcome } from '@so-vang/workflows';
+import pLimit, { type LimitFunction } from 'p-limit';
+
+/** Temporal did not take the act in time. It may still be recorded: the same key finds out. */
+export class WorkflowUnavailable extends Error {
+  override readonly name = 'WorkflowUnavailable';
+}
+
+const workflows: Partial<Record<StreamKind, string>> = {
+  cycle: 'cycleWorkflow',
+  ballot: 'ballotWorkflow',
+  dossier: 'dossierWorkflow',
+};
+
+/** Temporal lets ten Updates run in one workflow and fails further ones. */
+const inFlight = 8;
+const patience = 20_000;
+
+/** Brings acts to their streams: through the stream's workflow where it has one. */
+export class Conductor {
+  readonly #queues = new Map<StreamName, LimitFunction>();
+
+  constructor(
+    private readonly client: Client,
+    private readonly taskQueue: string,
+    private readonly record: Activities['record'],
+  ) {}
+
+  async act(stream: StreamName, envelope: Envelope): Promise<Outcome> {
+    const workflow = workflows[kindOf(stream)];
+    if (!workflow) return this.record(stream, envelope);
+    const queue = this.#queues.get(stream) ?? pLimit(inFlight);
+    this.#queues.set(stream, queue);
+    try {
+      return await queue(() => this.#update(workflow, stream, envelope));
+    } finally {
+      if (queue.activeCount === 0 && queue.pendingCount === 0) this.#queues.delete(stream);
+    }
+  }
+
+  /** Sees that somebody conducts the stream; one that is finished ends again at once. */
+  async ensure(stream: StreamName): Promise<void> {
+    const workflow = workflows[kindOf(stream)];
+    if (workflow) await this.client.workflow.start(workflow, this.#startOptions(stream));
+  }
+
+  async #update(workflow: string, stream: StreamName, envelope: Envelope): Promise<Outcome> {
+    const until = Date.now() + patience;
+    for (let wait = 50; ; wait = Math.min(wait * 2, 1_000)) {
+      try {
+        return await this.client.withDeadline(until, () =>
+          this.client.workflow.executeUpdateWithStart<Workflow, Outcome, [Envelope]>('act', {
+            updateId: envelope.key,
+            args: [envelope],
+            startWorkflowOperation: new WithStartWorkflowOperation(workflow, this.#startOptions(stream)),
+          }),
+        );
+      } catch (error) {
+        if (!passing(error)) throw error;
+        if (Date.now() + wait >= until) throw new WorkflowUnavailable('Temporal does not answer', { cause: error });
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+  }
+
+  #startOptions(stream: StreamName) {
+    return {
+      workflowId: stream,
+      taskQueue: this.taskQueue,
+      args: [stream],
+      workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    };
+  }
+}
+
+/** Faults that the same key may be tried again after; an act's own failure is none of them. */
+const passing = (error: unknown): boolean =>
+  error instanceof ServiceError ||
+  error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+  (error instanceof Error && /not processed|workflow execution already completed|Unavailable/i.test(error.message));

@@ -1,0 +1,63 @@
+import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { languages, sayIn, toProblem, type AnyRejection, type Language } from '@so-vang/api-contract';
+import type { UnitId } from '@so-vang/domain';
+import type { Request, Response } from 'express';
+import { PARTS, type Parts } from './parts.js';
+import { Refusal } from './refusal.js';
+import { WorkflowUnavailable } from './conductor.js';
+
+const maxBody = 1024 * 1024;
+
+/** Everything that goes wrong leaves as application/problem+json (RFC 9457), in the reader's language. */
+@Catch()
+export class ProblemsFilter implements ExceptionFilter {
+  readonly #log = new Logger('API');
+
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    const rejection = this.#rejectionOf(error, request);
+    if (rejection.code === 'FAULT') this.#log.error(error instanceof Error ? error.stack : error);
+    const language = languageOf(request);
+    const names = await this.#unitNames(rejection);
+    const problem = toProblem(rejection, language, sayIn(language, (id) => names.get(id)));
+    if (response.headersSent) return;
+    if (problem.status === 503) response.setHeader('Retry-After', '1');
+    response
+      .status(problem.status)
+      .setHeader('Content-Language', language)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
+  }
+
+  #rejectionOf(error: unknown, request: Request): AnyRejection {
+    if (error instanceof Refusal) return error.rejection;
+    if (error instanceof WorkflowUnavailable) return { code: 'WORKFLOW_UNAVAILABLE' };
+    const type = typeof error === 'object' && error && 'type' in error ? error.type : undefined;
+    if (type === 'entity.too.large') return { code: 'BODY_TOO_LARGE', maxBytes: maxBody };
+    if (type === 'entity.parse.failed' || type === 'encoding.unsupported' || type === 'charset.unsupported')
+      return { code: 'BODY_NOT_JSON' };
+    if (error instanceof HttpException && error.getStatus() === 404)
+      return { code: 'METHOD_NOT_FOUND', path: `${request.method} ${request.path}` };
+    return { code: 'FAULT' };
+  }
+
+  /** Units that the refusal speaks of, by name; a reader is never shown a bare id that has one. */
+  async #unitNames(rejection: AnyRejection): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(textsIn(rejection))].filter((text) => /^[a-z0-9-]+$/.test(text));
+    const units = await this.parts.models.getMany('units', ids as UnitId[]).catch(() => []);
+    return new Map(units.map((unit) => [unit.id as string, unit.name]));
+  }
+}
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** Vietnamese unless the reader prefers English. */
+export const languageOf = (request: Request): Language =>
+  (request.acceptsLanguages([...languages]) || 'vi') as Language;

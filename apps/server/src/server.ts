@@ -1,0 +1,77 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Instant, PersonId } from '@so-vang/domain';
+import { openSqliteEventStore } from '@so-vang/event-store';
+import { openEvidenceFolder } from '@so-vang/evidence';
+import { openReadModels } from '@so-vang/read-models';
+import { Client, Connection } from '@temporalio/client';
+import { Accounts } from './accounts.js';
+import { createApplication } from './api/application.js';
+import { Conductor } from './api/conductor.js';
+import { Recovery } from './api/recovery.js';
+import type { Config } from './config.js';
+import { healthOf } from './health.js';
+import { Projector } from './projector/projector.js';
+import { createRecord } from './worker/record.js';
+import { WorkflowWorker } from './worker/worker.js';
+
+export type RunningServer = { readonly url: string; close(): Promise<void> };
+
+const now = (): Instant => new Date().toISOString() as Instant;
+const warn = (what: string) => (detail: unknown) =>
+  console.error(`${now()} ${what}: ${detail instanceof Error ? detail.message : String(detail)}`);
+
+/** Opens every part, wires them, listens; `close` goes back in reverse. */
+export const startServer = async (config: Config): Promise<RunningServer> => {
+  const { dataFolder, temporal } = config;
+  await mkdir(dataFolder, { recursive: true });
+  const store = await openSqliteEventStore({ file: join(dataFolder, 'log.sqlite') });
+  const models = await openReadModels({ url: config.readModels });
+  const accounts = new Accounts(join(dataFolder, 'accounts.sqlite'));
+  const evidence = await openEvidenceFolder(join(dataFolder, 'evidence'));
+  await writeClerkToken(accounts, join(dataFolder, 'clerk-token'));
+
+  const activities = createRecord({ store, now });
+  const connection = Connection.lazy({ address: temporal.address });
+  const client = new Client({ connection, namespace: temporal.namespace });
+  const conductor = new Conductor(client, temporal.taskQueue, activities.record);
+  const worker = new WorkflowWorker(temporal, activities, warn('worker'));
+  const projector = new Projector(store, models, warn('projector stopped'));
+  const recovery = new Recovery(models, conductor);
+  const health = healthOf({ store, models, projector, temporal: connection, worker });
+
+  projector.start();
+  worker.start();
+  const app = await createApplication({
+    ...{ store, models, projector, accounts, evidence, conductor, recovery, health, now },
+    sampleSignIn: config.sampleSignIn,
+    dashboard: fileURLToPath(new URL('dist', import.meta.resolve('@so-vang/dashboard/package.json'))),
+  });
+  await app.listen(config.port, config.host);
+  void projector
+    .caughtUp()
+    .then(() => recovery.startUnfinished())
+    .catch(warn('starting unfinished workflows'));
+
+  return {
+    url: `http://${config.host}:${config.port}`,
+    async close() {
+      await app.close();
+      await worker.stop();
+      await projector.stop();
+      await connection.close();
+      await models.close();
+      accounts.close();
+      await store.close();
+    },
+  };
+};
+
+/** A token for the command line, limited to played cycles; made once and kept in the data folder, for its owner alone. */
+const writeClerkToken = async (accounts: Accounts, file: string): Promise<void> => {
+  const kept = await readFile(file, 'utf8').catch(() => '');
+  if (accounts.callerOf(kept.trim())) return;
+  const token = accounts.open({ kind: 'clerk', person: 'clerk' as PersonId }, now());
+  await writeFile(file, `${token}\n`, { mode: 0o600 });
+};

@@ -1,0 +1,168 @@
+import {
+  clockOf,
+  decideAct,
+  kindOf,
+  lastAct,
+  needsOf,
+  owedActs,
+  streamOf,
+  summarise,
+  type AnyCommand,
+  type AnyState,
+  type Ballot,
+  type Bloc,
+  type Facts,
+  type Instant,
+  type Person,
+  type Rejection,
+  type StreamName,
+  type Unit,
+} from '@so-vang/domain';
+import type { EventStore, JsonObject } from '@so-vang/event-store';
+import type { Activities, Envelope, Outcome, Owed, Standing } from '@so-vang/workflows';
+import { eventId } from './event-ids.js';
+import { refusedStreamOf, Streams, type EarlierAct, type Folded } from './streams.js';
+
+type Deps = { readonly store: EventStore; readonly now: () => Instant; readonly streams?: Streams };
+
+/**
+ * The one way by which an act gets into the log. The order of the steps matters: an act's key is looked up before
+ * anything is decided, so that a retry is never decided against its own events.
+ */
+export const createRecord = ({ store, now, streams = new Streams(store) }: Deps): Activities => {
+  const load: Activities['load'] = async (stream) => standingOf(stream, (await streams.fold(stream)).state);
+
+  const record: Activities['record'] = async (stream, envelope) => {
+    for (;;) {
+      const folded = await streams.fold(stream);
+      const earlier =
+        folded.acts.get(envelope.key) ?? (await streams.refusals(stream)).acts.get(envelope.key);
+      if (earlier) return repeat(earlier, envelope, await standingOf(stream, folded.state));
+
+      const command = commandOf(envelope, folded.state);
+      const { facts, read } = await factsFor(command, folded.state);
+      const decision = decideAct(stream, command, folded.state, facts, envelope.granted);
+      if (!decision.ok) {
+        if (envelope.granted !== 'system' && !(await refuse(stream, envelope, command, decision.rejection))) continue;
+        const standing = await standingOf(stream, folded.state);
+        return { ok: false, rejection: decision.rejection, requestHash: envelope.requestHash, standing };
+      }
+
+      const metadata = {
+        actor: decision.actor,
+        facts: read,
+        rules: decision.rules,
+        ...(envelope.enteredBy && { enteredBy: envelope.enteredBy }),
+      };
+      const appended = await store.append(
+        stream,
+        folded.length,
+        { commandId: envelope.key, requestHash: envelope.requestHash },
+        decision.events.map(({ type, data }, i) => ({
+          id: eventId(stream, envelope.key, command.at, i),
+          type,
+          version: 1,
+          data: data as unknown as JsonObject,
+          metadata,
+        })),
+      );
+      if (appended.outcome === 'conflict') continue;
+      const standing = await load(stream);
+      if (appended.outcome === 'key-reused') return keyReused(appended.first, standing);
+      return {
+        ok: true,
+        position: appended.position,
+        revision: appended.revision,
+        repeated: appended.outcome === 'already-appended',
+        requestHash: envelope.requestHash,
+        standing,
+      };
+    }
+  };
+
+  /** Keeps a refusal under its key, so that the same key gets the same answer. False: another writer was faster. */
+  const refuse = async (
+    stream: StreamName,
+    envelope: Envelope,
+    command: AnyCommand,
+    rejection: Rejection,
+  ): Promise<boolean> => {
+    const { length } = await streams.refusals(stream);
+    const to = refusedStreamOf(stream);
+    const appended = await store.append(
+      to,
+      length,
+      { commandId: envelope.key, requestHash: envelope.requestHash },
+      [
+        {
+          id: eventId(to, envelope.key, command.at, 0),
+          type: 'CommandRefused',
+          version: 1,
+          data: { stream, command: command.type, rejection: rejection as unknown as JsonObject, at: command.at },
+          metadata: {
+            actor: { person: command.by, role: envelope.granted ?? 'auditor' },
+            facts: [],
+            rules: [],
+            ...(envelope.enteredBy && { enteredBy: envelope.enteredBy }),
+          },
+        },
+      ],
+    );
+    return appended.outcome === 'appended';
+  };
+
+  const commandOf = ({ type, data, at, by }: Envelope, state: AnyState): AnyCommand => {
+    const current = clockOf(state) === 'played' ? lastAct(state) : undefined;
+    return { type, data, by, at: at ?? current ?? now() } as AnyCommand;
+  };
+
+  /** Reads what the decision needs of other streams, and notes how far each was read. */
+  const factsFor = async (command: AnyCommand, state: AnyState) => {
+    const needs = needsOf(command, state);
+    const read: { stream: string; revision: number }[] = [];
+    const stateOf = async <State extends AnyState>(stream: StreamName): Promise<State> => {
+      const folded: Folded = await streams.fold(stream);
+      if (folded.length > 0) read.push({ stream, revision: folded.length - 1 });
+      return folded.state as State;
+    };
+    const person = await stateOf<Person>(streamOf('person', command.by));
+    const facts: Facts = {
+      now: now(),
+      appointments: person.status === 'registered' ? person.appointments : [],
+      ...(needs.bloc && { bloc: await stateOf<Bloc>(streamOf('bloc', needs.bloc)) }),
+      ...(needs.ballot && { ballot: await stateOf<Ballot>(streamOf('ballot', needs.ballot)) }),
+      ...(needs.unit && { unit: await stateOf<Unit>(streamOf('unit', needs.unit)) }),
+    };
+    return { facts, read };
+  };
+
+  /** What the stream's workflow needs to know, and what the stream's events still call for elsewhere. */
+  const standingOf = async (stream: StreamName, state: AnyState): Promise<Standing> => {
+    const owed: Owed[] = [];
+    for (const act of kindOf(stream) === 'cycle' ? owedActs(stream, state) : []) {
+      if (act.done((await streams.fold(act.stream)).state)) continue;
+      const { type, data, at, by } = act.command;
+      owed.push({
+        stream: act.stream,
+        envelope: { key: act.key, requestHash: '', type, data, at, by, granted: 'system' },
+      });
+    }
+    return { ...summarise(state), owed };
+  };
+
+  return { load, record };
+};
+
+const keyReused = (requestHash: string, standing: Standing): Outcome => ({
+  ok: false,
+  rejection: { code: 'KEY_REUSED' },
+  requestHash,
+  standing,
+});
+
+const repeat = (earlier: EarlierAct, { requestHash }: Envelope, standing: Standing): Outcome => {
+  if (earlier.requestHash !== requestHash) return keyReused(earlier.requestHash, standing);
+  if (earlier.refused) return { ok: false, rejection: earlier.rejection, requestHash, standing };
+  const { position, revision } = earlier;
+  return { ok: true, position, revision, repeated: true, requestHash, standing };
+};

@@ -1,0 +1,75 @@
+import { deciderOf, type AnyEvent, type AnyState, type Rejection, type StreamName } from '@so-vang/domain';
+import type { EventStore, Recorded } from '@so-vang/event-store';
+
+/** What became of an earlier act under the same key. */
+export type EarlierAct = { readonly requestHash: string } & (
+  | { readonly refused: false; readonly position: string; readonly revision: number }
+  | { readonly refused: true; readonly rejection: Rejection }
+);
+
+export type Folded = {
+  readonly state: AnyState;
+  readonly length: number;
+  readonly acts: ReadonlyMap<string, EarlierAct>;
+};
+
+type Fold = { state: AnyState; length: number; readonly acts: Map<string, EarlierAct> };
+
+/** `refused-<stream>`: the refused acts of people on a stream. */
+export const refusedStreamOf = (stream: StreamName) => `refused-${stream}`;
+
+/** Folded streams, kept so that only the tail is read again; the least recently used are let go. */
+export class Streams {
+  readonly #folds = new Map<string, Fold>();
+  readonly #refusals = new Map<string, Fold>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly capacity = 2_000,
+  ) {}
+
+  async fold(stream: StreamName): Promise<Folded> {
+    const { initialState, evolve } = deciderOf(stream);
+    return this.#readTail(this.#folds, stream, initialState, (fold, event) => {
+      fold.state = evolve(fold.state, { type: event.type, data: event.data } as unknown as AnyEvent);
+      remember(fold, event, { refused: false, position: event.position, revision: event.revision });
+    });
+  }
+
+  async refusals(stream: StreamName): Promise<Folded> {
+    const { initialState } = deciderOf(stream);
+    return this.#readTail(this.#refusals, refusedStreamOf(stream), initialState, (fold, event) => {
+      remember(fold, event, { refused: true, rejection: event.data['rejection'] as unknown as Rejection });
+    });
+  }
+
+  async #readTail(
+    folds: Map<string, Fold>,
+    stream: string,
+    state: AnyState,
+    apply: (fold: Fold, event: Recorded) => void,
+  ): Promise<Folded> {
+    const fold = folds.get(stream) ?? { state, length: 0, acts: new Map() };
+    for await (const event of this.store.read(stream, fold.length)) {
+      if (event.revision !== fold.length) continue; // another call has folded it meanwhile
+      apply(fold, event);
+      fold.length += 1;
+    }
+    folds.delete(stream);
+    if (fold.length > 0) folds.set(stream, fold);
+    for (const oldest of folds.keys()) {
+      if (folds.size <= this.capacity) break;
+      folds.delete(oldest);
+    }
+    return { state: fold.state, length: fold.length, acts: fold.acts };
+  }
+}
+
+type Earlier =
+  | { refused: false; position: string; revision: number }
+  | { refused: true; rejection: Rejection };
+
+const remember = (fold: Fold, { metadata }: Recorded, earlier: Earlier) => {
+  const key = String(metadata['commandId']);
+  if (!fold.acts.has(key)) fold.acts.set(key, { ...earlier, requestHash: String(metadata['requestHash']) });
+};
