@@ -35,3 +35,27 @@ export type {
   UnitRow,
 } from './rows.js';
 export { languages, type Language, type RejectionWords, type Say, type Words } from './words/words.js';
+export { httpStatus, ruleOf } from './status.js';
+export { sayRejection, toProblem } from './say-rejection.js';
+export { listIn, sayIn } from './words/say.js';
+export { actNames } from './words/act-names.js';
+export { eventNames } from './words/event-names.js';
+export { missingIn, missingNames } from './words/missing.js';
+export {
+  authorityNames,
+  awardNames,
+  ballotPhaseNames,
+  choiceMethodNames,
+  clockNames,
+  deadlineNames,
+  dossierPhaseNames,
+  headSelectionNames,
+  markNames,
+  questionNames,
+  roleNames,
+  ruleNames,
+  stageNames,
+  streamNames,
+  type Name,
+  type Names,
+} from './words/names.js';

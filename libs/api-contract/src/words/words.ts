@@ -19,3 +19,8 @@ export type Words = { readonly title: string; readonly detail: string };
 export type RejectionWords = {
   readonly [Code in RejectionCode]: (rejection: RejectionOf<Code>, say: Say) => Words;
 };
+
+/** Words for some codes; a catalogue is put together from several of these. */
+export const wordsFor = <Code extends RejectionCode>(
+  words: Pick<RejectionWords, Code>,
+): Pick<RejectionWords, Code> => words;

@@ -1,0 +1,30 @@
+import { defaultRules } from '@so-vang/domain';
+import type { AnyRejection, Problem } from './problem.js';
+import { httpStatus, ruleOf } from './status.js';
+import { rejectionsEn } from './words/rejections.en.js';
+import { rejectionsVi } from './words/rejections.vi.js';
+import type { Language, RejectionWords, Say, Words } from './words/words.js';
+
+const rejectionWords: Readonly<Record<Language, RejectionWords>> = { vi: rejectionsVi, en: rejectionsEn };
+
+/** A refusal in a reader's language: why, and what to do. */
+export const sayRejection = (rejection: AnyRejection, language: Language, say: Say): Words => {
+  const inWords = rejectionWords[language][rejection.code] as (rejection: AnyRejection, say: Say) => Words;
+  return inWords(rejection, say);
+};
+
+/** The refusal as RFC 9457 has it. */
+export const toProblem = (rejection: AnyRejection, language: Language, say: Say): Problem => {
+  const { title, detail } = sayRejection(rejection, language, say);
+  const key = ruleOf(rejection);
+  const { code } = rejection;
+  return {
+    type: `urn:so-vang:problem:${code}`,
+    title,
+    status: httpStatus[code],
+    detail,
+    code,
+    rejection,
+    ...(key && { rule: { key, source: defaultRules[key].source, mark: defaultRules[key].mark } }),
+  };
+};

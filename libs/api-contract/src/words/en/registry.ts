@@ -1,0 +1,93 @@
+import { actNames } from '../act-names.js';
+import { clockNames, roleNames } from '../names.js';
+import { eitherIn } from '../say.js';
+import { wordsFor } from '../words.js';
+
+/** Units, people, blocs, time and permission. */
+export const registryWords = wordsFor({
+  UNIT_ALREADY_REGISTERED: ({ unit, at }, say) => ({
+    title: 'The unit is registered already',
+    detail: `The unit ${unit} was registered on ${say.time(at)}. Use that one, or choose another id for a new unit.`,
+  }),
+  UNIT_UNKNOWN: ({ unit }) => ({
+    title: 'There is no such unit',
+    detail: `No unit has the id ${unit}. Check the id, or register the unit first.`,
+  }),
+  PERSON_ALREADY_REGISTERED: ({ person, at }, say) => ({
+    title: 'The person is registered already',
+    detail: `The person ${person} was registered on ${say.time(at)}. Use that one, or choose another id.`,
+  }),
+  PERSON_UNKNOWN: ({ person }) => ({
+    title: 'There is no such person',
+    detail: `No person has the id ${person}. Check the id, or register the person first.`,
+  }),
+  UNIT_NEEDED_FOR_ROLE: ({ role }) => ({
+    title: 'A unit is missing',
+    detail: `To appoint ${roleNames[role].en}, say of which unit. Choose the unit and try again.`,
+  }),
+  ALREADY_APPOINTED: ({ role, from }, say) => ({
+    title: 'Appointed already',
+    detail: `This person has been ${roleNames[role].en} since ${say.day(from)}. Nothing is to be done; for another term, choose a first day after the old one ends.`,
+  }),
+  BLOC_ALREADY_REGISTERED: ({ bloc, at }, say) => ({
+    title: 'The bloc is registered already',
+    detail: `The bloc ${bloc} was registered on ${say.time(at)}. Use that one, or choose another id for a new bloc.`,
+  }),
+  BLOC_UNKNOWN: () => ({
+    title: 'There is no such bloc',
+    detail: 'No bloc or cluster has this id. Check the id, or register the bloc first.',
+  }),
+  CLOCKS_DIFFER: ({ needed }) => ({
+    title: 'Live and played time are mixed',
+    detail: `This must run on the ${clockNames[needed].en.toLowerCase()} clock, as the bloc does. Choose that clock, or use a unit and a bloc registered for the clock you want.`,
+  }),
+  UNIT_ALREADY_MEMBER: ({ unit, from }, say) => ({
+    title: 'The unit is a member already',
+    detail: `${say.unit(unit)} has been a member of the bloc since ${say.day(from)}. Nothing is to be done.`,
+  }),
+  UNIT_NOT_IN_BLOC: ({ unit }, say) => ({
+    title: 'The unit is not in the bloc',
+    detail: `${say.unit(unit)} is not a member of the bloc in this cycle. Name a member; a unit that joined later takes part from the next cycle opened.`,
+  }),
+  BLOC_FULL: ({ max }) => ({
+    title: 'The bloc is full',
+    detail: `The bloc's rules allow ${max} units at most. Adopt another rule on the size of the bloc before you admit more.`,
+  }),
+  BLOC_SIZE_OUT_OF_RANGE: ({ size, min, max }) => ({
+    title: 'Too few or too many units',
+    detail: `The bloc has ${size} units, and its rules ask for ${min} to ${max}. Admit units or adopt another rule on the size before you open the cycle.`,
+  }),
+  HEAD_IS_DEPUTY: ({ unit }, say) => ({
+    title: 'Head and deputy are the same unit',
+    detail: `${say.unit(unit)} cannot be both head and deputy. Choose two units.`,
+  }),
+  HEAD_ALREADY_SET: ({ year, head }, say) => ({
+    title: 'The year has a head already',
+    detail: `The head for ${year} is ${say.unit(head)}. Check the year; a head once set is not overwritten.`,
+  }),
+  ACT_BEFORE_LAST: ({ at, last }, say) => ({
+    title: 'Out of order in time',
+    detail: `This act of ${say.time(at)} lies before the latest one recorded, of ${say.time(last)}. Enter acts in the order in which they happened, from ${say.time(last)} on.`,
+  }),
+  ACT_IN_FUTURE: ({ at, now }, say) => ({
+    title: 'In the future',
+    detail: `This act of ${say.time(at)} has not happened yet: it is ${say.time(now)}. Give a time that is not later than now.`,
+  }),
+  NOT_PERMITTED: ({ needed, unit }, say) => ({
+    title: 'Not permitted',
+    detail: `This may be done by ${eitherIn(
+      'en',
+      needed.map((role) => roleNames[role].en),
+    )}${
+      unit ? ` (unit: ${say.unit(unit)})` : ''
+    }, holding that role on the day of the act. Ask that person to do it, or ask the emulation office for an appointment.`,
+  }),
+  COMMAND_NOT_FOR_STREAM: ({ stream, command }) => ({
+    title: 'The act does not fit its target',
+    detail: `“${actNames[command].en}” cannot be done on ${stream}. Send it to the right target.`,
+  }),
+  STREAM_NOT_OF_COMMAND: ({ stream, needed }) => ({
+    title: 'Target and content differ',
+    detail: `The content speaks of ${needed}, but it was sent to ${stream}. Send it to ${needed}, or correct the ids in the content.`,
+  }),
+});

@@ -1,0 +1,131 @@
+import type {
+  Authority,
+  Award,
+  ChoiceMethod,
+  Clock,
+  DeadlineName,
+  DossierPhase,
+  HeadSelection,
+  Mark,
+  OpenedBallot,
+  Question,
+  Role,
+  RuleKey,
+  Stage,
+  StreamKind,
+} from '@so-vang/domain';
+import type { Language } from './words.js';
+
+/** One thing's name in every language. */
+export type Name = Readonly<Record<Language, string>>;
+export type Names<Key extends string> = Readonly<Record<Key, Name>>;
+
+export const stageNames: Names<Stage> = {
+  pledging: { vi: 'Ký kết giao ước', en: 'Pledge signing' },
+  movements: { vi: 'Phong trào thi đua', en: 'Movements' },
+  evaluation: { vi: 'Chấm điểm, bình xét', en: 'Evaluation' },
+  voting: { vi: 'Bỏ phiếu, xếp hạng', en: 'Voting and ranking' },
+  nomination: { vi: 'Đề nghị khen thưởng', en: 'Nomination' },
+  closed: { vi: 'Đã kết thúc', en: 'Closed' },
+};
+
+export const awardNames: Names<Award> = {
+  GovernmentFlag: { vi: 'Cờ thi đua của Chính phủ', en: 'Government flag' },
+  ProvinceFlag: { vi: 'Cờ thi đua của UBND tỉnh', en: 'province flag' },
+  ChairmanMerit: { vi: 'Bằng khen của Chủ tịch UBND tỉnh', en: "chairman's merit certificate" },
+};
+
+export const authorityNames: Names<Authority> = {
+  government: { vi: 'Chính phủ', en: 'Government' },
+  province: { vi: 'Ủy ban nhân dân tỉnh', en: "Province's People's Committee" },
+  chairman: { vi: 'Chủ tịch Ủy ban nhân dân tỉnh', en: "Chairman of the People's Committee" },
+};
+
+export const roleNames: Names<Role> = {
+  office: { vi: 'cơ quan thi đua - khen thưởng tỉnh', en: 'the emulation office' },
+  'bloc-head': { vi: 'thủ trưởng đơn vị Trưởng khối hoặc Phó khối', en: 'the head or deputy of the bloc' },
+  'unit-head': { vi: 'thủ trưởng đơn vị', en: 'the head of the unit' },
+  'unit-officer': { vi: 'cán bộ thi đua của đơn vị', en: 'the emulation officer of the unit' },
+  chairman: { vi: 'Chủ tịch Ủy ban nhân dân tỉnh', en: "the chairman of the People's Committee" },
+  council: { vi: 'thành viên Hội đồng Thi đua - Khen thưởng', en: 'a member of the emulation council' },
+  auditor: { vi: 'người kiểm tra, giám sát', en: 'an auditor' },
+  operator: { vi: 'người vận hành hệ thống', en: 'the operator of the system' },
+  system: { vi: 'hệ thống', en: 'the system' },
+};
+
+export const ruleNames: Names<RuleKey> = {
+  blocSize: { vi: 'Số đơn vị của khối', en: 'Size of a bloc' },
+  noPledge: { vi: 'Đơn vị không ký giao ước', en: 'Units without a pledge' },
+  scoreTable: { vi: 'Bảng điểm', en: 'Score table' },
+  scoreStages: { vi: 'Các bước chấm điểm', en: 'Steps of scoring' },
+  choice: { vi: 'Cách bình xét', en: 'Way of choosing' },
+  quorum: { vi: 'Số đơn vị tối thiểu tham gia bỏ phiếu', en: 'Quorum' },
+  threshold: { vi: 'Tỷ lệ phiếu đồng ý', en: 'Approval ratio' },
+  slots: { vi: 'Hạng được đề nghị từng hình thức', en: 'Ranks put up for each award' },
+  severalAwards: { vi: 'Một đơn vị nhận nhiều hình thức', en: 'Several awards for one unit' },
+  subUnitAwards: { vi: 'Khen thưởng bộ phận trực thuộc', en: 'Awards to sub-units' },
+  headship: { vi: 'Bầu Trưởng khối, Phó khối năm sau', en: "Election of next year's head and deputy" },
+};
+
+export const dossierPhaseNames: Names<DossierPhase> = {
+  drafted: { vi: 'Chưa trình', en: 'Not yet submitted' },
+  submitted: { vi: 'Đã trình, chờ tiếp nhận', en: 'Submitted' },
+  received: { vi: 'Đã tiếp nhận, đang thẩm định', en: 'Received, under appraisal' },
+  returned: { vi: 'Bị trả lại', en: 'Returned' },
+  awarded: { vi: 'Đã được khen thưởng', en: 'Awarded' },
+  refused: { vi: 'Không được khen thưởng', en: 'Refused' },
+  annulled: { vi: 'Đã hủy quyết định khen thưởng', en: 'Annulled' },
+};
+
+export const ballotPhaseNames: Names<OpenedBallot['phase']> = {
+  open: { vi: 'Đang bỏ phiếu', en: 'Open' },
+  closed: { vi: 'Đã đóng, chờ kiểm phiếu', en: 'Closed, to be counted' },
+  counted: { vi: 'Đã kiểm phiếu', en: 'Counted' },
+};
+
+export const questionNames: Names<Question> = {
+  approve: { vi: 'Đồng ý hoặc không đồng ý từng đơn vị', en: 'For or against each candidate' },
+  choose: { vi: 'Chọn một số đơn vị', en: 'A choice among the candidates' },
+};
+
+export const choiceMethodNames: Names<ChoiceMethod> = {
+  'score-then-ballot': { vi: 'Chấm điểm rồi bỏ phiếu', en: 'Score, then ballot' },
+  score: { vi: 'Chấm điểm', en: 'Score' },
+  ballot: { vi: 'Bỏ phiếu', en: 'Ballot' },
+  consensus: { vi: 'Hội nghị thống nhất', en: 'Consensus' },
+};
+
+export const headSelectionNames: Names<HeadSelection> = {
+  election: { vi: 'bầu', en: 'election' },
+  agreed: { vi: 'hội nghị thống nhất', en: 'agreed by all' },
+  rotation: { vi: 'luân phiên', en: 'rotation' },
+  'deputy-moves-up': { vi: 'Phó khối lên làm Trưởng khối', en: 'the deputy moves up' },
+  winner: { vi: 'đơn vị xếp thứ nhất', en: 'the unit ranked first' },
+  'rank-2': { vi: 'đơn vị xếp thứ hai', en: 'the unit ranked second' },
+  appointed: { vi: 'chỉ định', en: 'appointed' },
+};
+
+export const markNames: Names<Mark> = {
+  verified: { vi: 'đã đối chiếu văn bản', en: 'read in the text named' },
+  secondary: { vi: 'theo nguồn thứ cấp', en: 'from a secondary source' },
+  assumed: { vi: 'mặc định, cần khối xác nhận', en: 'a default, to be confirmed by the bloc' },
+};
+
+export const clockNames: Names<Clock> = {
+  live: { vi: 'Thời gian thực', en: 'Live' },
+  played: { vi: 'Thời gian nhập lại', en: 'Played' },
+};
+
+export const deadlineNames: Names<DeadlineName> = {
+  pledge: { vi: 'Hạn ký kết giao ước', en: 'Deadline for signing the pledge' },
+  selfScore: { vi: 'Hạn nộp bảng tự chấm điểm', en: 'Deadline for self-scores' },
+};
+
+export const streamNames: Names<StreamKind> = {
+  unit: { vi: 'đơn vị', en: 'a unit' },
+  bloc: { vi: 'khối, cụm thi đua', en: 'a bloc' },
+  cycle: { vi: 'năm thi đua', en: 'a cycle' },
+  ballot: { vi: 'cuộc bỏ phiếu', en: 'a ballot' },
+  dossier: { vi: 'hồ sơ', en: 'a dossier' },
+  person: { vi: 'cá nhân', en: 'a person' },
+};

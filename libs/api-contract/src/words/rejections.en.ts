@@ -1,0 +1,16 @@
+import { ballotWords } from './en/ballot.js';
+import { choosingWords } from './en/choosing.js';
+import { cycleWords } from './en/cycle.js';
+import { dossierWords } from './en/dossier.js';
+import { registryWords } from './en/registry.js';
+import { serverWords } from './en/server.js';
+import type { RejectionWords } from './words.js';
+
+export const rejectionsEn: RejectionWords = {
+  ...registryWords,
+  ...cycleWords,
+  ...choosingWords,
+  ...ballotWords,
+  ...dossierWords,
+  ...serverWords,
+};

@@ -1,0 +1,88 @@
+import { awardNames, headSelectionNames, ruleNames } from '../names.js';
+import { wordsFor } from '../words.js';
+
+/** Ranking, nomination and headship. */
+export const choosingWords = wordsFor({
+  NO_BALLOT_BY_RULE: ({ rule }) => ({
+    title: 'Khối không bỏ phiếu',
+    detail: `Theo quy định “${ruleNames[rule].vi}” của khối, thứ hạng xác định theo điểm, không bỏ phiếu. Hãy công bố xếp hạng theo điểm.`,
+  }),
+  NO_CANDIDATES: ({ rule }) => ({
+    title: 'Không có đơn vị để bỏ phiếu',
+    detail: `Không đơn vị nào đủ điều kiện đưa ra bỏ phiếu theo quy định “${ruleNames[rule].vi}”. Hãy nêu rõ danh sách đơn vị, hoặc kiểm tra lại quy định và điểm đã chốt.`,
+  }),
+  CLOSES_BEFORE_IT_OPENS: ({ closesAt }, say) => ({
+    title: 'Giờ kết thúc bỏ phiếu không hợp lệ',
+    detail: `Giờ kết thúc bỏ phiếu ${say.time(closesAt)} không muộn hơn giờ bắt đầu. Hãy chọn giờ kết thúc muộn hơn.`,
+  }),
+  BALLOT_NOT_COUNTED: ({ ballot }) => ({
+    title: 'Cuộc bỏ phiếu trước chưa kiểm phiếu',
+    detail: `Cuộc bỏ phiếu ${ballot} chưa kiểm phiếu. Hãy đóng và kiểm phiếu cuộc đó trước.`,
+  }),
+  QUORUM_NOT_MET: ({ cast, rollSize, quorum }) => ({
+    title: 'Không đủ số đơn vị bỏ phiếu',
+    detail: `Có ${cast} trên ${rollSize} đơn vị bỏ phiếu, trong khi quy định ít nhất ${quorum.num}/${quorum.den}. Hãy tổ chức bỏ phiếu lại.`,
+  }),
+  ORDER_MISSING: ({ rule }) => ({
+    title: 'Thiếu thứ tự xếp hạng',
+    detail: `Theo quy định “${ruleNames[rule].vi}”, hội nghị thống nhất thứ hạng. Hãy ghi thứ tự các đơn vị mà hội nghị đã thống nhất.`,
+  }),
+  UNIT_NAMED_TWICE: ({ unit }, say) => ({
+    title: 'Đơn vị được nêu hai lần',
+    detail: `${say.unit(unit)} được nêu nhiều hơn một lần trong danh sách. Hãy giữ lại một lần.`,
+  }),
+  RANKING_DIFFERS: ({ computed }, say) => ({
+    title: 'Thứ hạng không khớp với điểm hoặc phiếu',
+    detail: `Thứ hạng theo điểm hoặc số phiếu là: ${computed
+      .map(({ unit, rank }) => `${rank}. ${say.unit(unit)}`)
+      .join('; ')}. Hãy ghi đúng thứ hạng này, hoặc bỏ trống để hệ thống tự xếp.`,
+  }),
+  UNIT_NOT_RANKED: ({ unit }, say) => ({
+    title: 'Đơn vị không được xếp hạng',
+    detail: `${say.unit(unit)} không có trong bảng xếp hạng đã công bố nên không đề nghị khen thưởng được. Hãy chọn một đơn vị đã xếp hạng.`,
+  }),
+  UNIT_HAS_WITHDRAWN: ({ unit, reason }, say) => ({
+    title: 'Đơn vị đã xin rút',
+    detail: `${say.unit(unit)} đã xin rút, lý do: ${reason}. Hãy chọn đơn vị khác.`,
+  }),
+  RANK_NOT_IN_SLOT: ({ award, rank, fromRank, toRank }) => ({
+    title: 'Thứ hạng không thuộc diện đề nghị',
+    detail: `Đơn vị xếp thứ ${rank}; theo quy định của khối, ${awardNames[award].vi} đề nghị cho đơn vị xếp ${
+      fromRank === toRank ? `thứ ${fromRank}` : `từ thứ ${fromRank} đến thứ ${toRank}`
+    }. Hãy chọn đơn vị hoặc hình thức khen thưởng khác.`,
+  }),
+  NO_SLOT_FOR_AWARD: ({ award }) => ({
+    title: 'Khối không đề nghị hình thức này',
+    detail: `Quy định của khối không có suất ${awardNames[award].vi}. Hãy chọn hình thức khác, hoặc thông qua quy định mới cho năm sau.`,
+  }),
+  SLOTS_FULL: ({ award, max }) => ({
+    title: 'Đã đủ số suất đề nghị',
+    detail: `Khối được đề nghị nhiều nhất ${max} ${awardNames[award].vi} và đã đề nghị đủ. Hãy chọn hình thức khen thưởng khác.`,
+  }),
+  NOT_APPROVED_BY_BALLOT: ({ unit }, say) => ({
+    title: 'Không đạt tỷ lệ phiếu đồng ý',
+    detail: `${say.unit(unit)} không đạt tỷ lệ phiếu đồng ý theo quy định, hoặc không được đưa ra bỏ phiếu. Hãy chọn đơn vị đã đạt.`,
+  }),
+  ALREADY_NOMINATED: ({ unit, award }, say) => ({
+    title: 'Đơn vị đã được đề nghị',
+    detail: `${say.unit(unit)} đã được đề nghị tặng ${awardNames[award].vi}. Không đề nghị lại hình thức đó; nếu khối cho phép một đơn vị nhận nhiều hình thức thì phải quy định từ đầu năm. Đơn vị đã được đề nghị thì không xin rút được nữa.`,
+  }),
+  SUB_UNIT_AWARDS_OFF: () => ({
+    title: 'Không đề nghị cho bộ phận trực thuộc',
+    detail:
+      'Quy định của khối không cho đề nghị khen thưởng bộ phận trực thuộc đơn vị. Hãy đề nghị cho chính đơn vị, hoặc thông qua quy định cho phép từ đầu năm.',
+  }),
+  HEAD_ALREADY_ELECTED: ({ head }, say) => ({
+    title: 'Đã chọn Trưởng khối năm sau',
+    detail: `Trưởng khối năm sau đã được chọn là ${say.unit(head)}. Không chọn lại.`,
+  }),
+  HEAD_NOT_OF_THAT_RANK: ({ head, method }, say) => ({
+    title: 'Trưởng khối không đúng thứ hạng',
+    detail: `Cách chọn đã ghi là “${headSelectionNames[method].vi}”, nhưng ${say.unit(head)} không ở thứ hạng đó. Hãy chọn đúng đơn vị, hoặc ghi cách chọn khác.`,
+  }),
+  CLOCK_IS_LIVE: () => ({
+    title: 'Không chuyển được thời gian thực',
+    detail:
+      'Năm thi đua này chạy theo thời gian thực nên không chuyển thời gian được. Chỉ năm thi đua nhập lại mới chuyển được.',
+  }),
+});
