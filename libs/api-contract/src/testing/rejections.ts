@@ -75,7 +75,6 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   NO_CANDIDATES: { code: 'NO_CANDIDATES', rule: 'slots' },
   CLOSES_BEFORE_IT_OPENS: { code: 'CLOSES_BEFORE_IT_OPENS', closesAt: at },
   BALLOT_NOT_COUNTED: { code: 'BALLOT_NOT_COUNTED', ballot: 'synthesis-2019-1' as BallotId },
-  QUORUM_NOT_MET: { code: 'QUORUM_NOT_MET', cast: 5, rollSize: 10, quorum: { num: 2, den: 3 } },
   ORDER_MISSING: { code: 'ORDER_MISSING', rule: 'choice' },
   UNIT_NAMED_TWICE: { code: 'UNIT_NAMED_TWICE', unit },
   RANKING_DIFFERS: { code: 'RANKING_DIFFERS', computed: [{ unit, rank: 1 }] },

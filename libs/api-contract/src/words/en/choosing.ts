@@ -19,10 +19,6 @@ export const choosingWords = wordsFor({
     title: 'The ballot before is not counted',
     detail: `The ballot ${ballot} is not counted. Close and count it first.`,
   }),
-  QUORUM_NOT_MET: ({ cast, rollSize, quorum }) => ({
-    title: 'No quorum',
-    detail: `${cast} of ${rollSize} units voted, and the rule asks for at least ${quorum.num}/${quorum.den}. Hold the ballot again.`,
-  }),
   ORDER_MISSING: ({ rule }) => ({
     title: 'The order is missing',
     detail: `By the rule “${ruleNames[rule].en}” the conference agrees on the order. Give the order it agreed on.`,

@@ -19,10 +19,6 @@ export const choosingWords = wordsFor({
     title: 'Cuộc bỏ phiếu trước chưa kiểm phiếu',
     detail: `Cuộc bỏ phiếu ${ballot} chưa kiểm phiếu. Hãy đóng và kiểm phiếu cuộc đó trước.`,
   }),
-  QUORUM_NOT_MET: ({ cast, rollSize, quorum }) => ({
-    title: 'Không đủ số đơn vị bỏ phiếu',
-    detail: `Có ${cast} trên ${rollSize} đơn vị bỏ phiếu, trong khi quy định ít nhất ${quorum.num}/${quorum.den}. Hãy tổ chức bỏ phiếu lại.`,
-  }),
   ORDER_MISSING: ({ rule }) => ({
     title: 'Thiếu thứ tự xếp hạng',
     detail: `Theo quy định “${ruleNames[rule].vi}”, hội nghị thống nhất thứ hạng. Hãy ghi thứ tự các đơn vị mà hội nghị đã thống nhất.`,
