@@ -35,7 +35,7 @@ import {
   type PersonEvent,
   type PersonRejection,
 } from './person/person.js';
-import { checkTime, type Clock, type Instant, type TimeRejection } from './time.js';
+import { checkTime, dayOf, type Clock, type Instant, type TimeRejection } from './time.js';
 import { unitDecider, type Unit, type UnitCommand, type UnitEvent, type UnitRejection } from './unit/unit.js';
 
 export type AnyCommand =
@@ -196,18 +196,23 @@ export const decideAct = (
   return { ...deciderOf(stream).decide(command, state, facts), actor };
 };
 
+/** The year whose head of the bloc may act: the stream's own, or the one in which the act falls. */
+const yearOf = (command: AnyCommand, state: AnyState): number => {
+  if ('year' in state) return state.year;
+  return command.type === 'OpenCycle' ? command.data.year : Number(dayOf(command.at).slice(0, 4));
+};
+
 const actorOf = (
   command: AnyCommand,
   state: AnyState,
   facts: Facts,
   granted: Extract<Role, 'system' | 'operator'> | undefined,
 ): Actor | PermissionRejection => {
-  const year = 'year' in state ? state.year : command.type === 'OpenCycle' ? command.data.year : 0;
   const found = actorFor(command, {
     person: command.by,
     appointments: facts.appointments,
-    bloc: facts.bloc,
-    year,
+    bloc: 'headships' in state ? state : facts.bloc,
+    year: yearOf(command, state),
   });
   if (!('code' in found)) return found;
   return granted && found.needed.includes(granted) ? { person: command.by, role: granted } : found;

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.js';
 import type { BlocId, UnitId } from '../ids.js';
 import { defaultValues } from '../rules/default-rules.js';
 import type { Rules } from '../rules/rules.js';
-import { dayOf, type Clock, type Day, type Instant } from '../time.js';
+import type { Clock, Day, Instant } from '../time.js';
 
 /** How a head came to its office. */
 export type HeadSelection =
@@ -174,9 +174,3 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
 
 const isMember = (bloc: RegisteredBloc, unit: UnitId): boolean =>
   bloc.members.some((member) => member.unit === unit);
-
-/** What a cycle opened on this day takes over from its bloc. */
-export const blocOn = (bloc: RegisteredBloc, at: Instant) => ({
-  units: membersOn(bloc, dayOf(at)),
-  rules: bloc.rules,
-});

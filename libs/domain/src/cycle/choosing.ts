@@ -3,6 +3,7 @@ import { accept, reject } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { ballotIdOf, dossierIdOf, type UnitId } from '../ids.js';
 import { authorityOf } from '../rules/awards.js';
+import type { Slot } from '../rules/rules.js';
 import type { Instant } from '../time.js';
 import type { CycleRejection, OpenedCycle } from './cycle.js';
 import { notCompeting, notIn, type CycleDecision, type Data } from './guards.js';
@@ -78,10 +79,19 @@ export const declareRanking = (
 
   const places = placesOf(cycle, order, ballot);
   if (!places) return reject({ code: 'ORDER_MISSING', rule: 'choice' });
-  if (order && !samePlaces(rankByOrder(order), places.slice(0, listed.length)))
+  if (order && !confirms(rankByOrder(order), places))
     return reject({ code: 'RANKING_DIFFERS', computed: places });
   const data = { cycle: cycle.cycle, places, ...ballotFacts(ballot), at };
   return accept({ type: 'RankingDeclared', data }, 'choice', 'threshold', 'quorum');
+};
+
+/** An order may stop at any place, but never within a tie. */
+const confirms = (order: readonly Place[], places: readonly Place[]): boolean => {
+  const lowest = Math.max(0, ...order.map(({ rank }) => rank));
+  return samePlaces(
+    order,
+    places.filter(({ rank }) => rank <= lowest),
+  );
 };
 
 const placesOf = (
@@ -154,16 +164,21 @@ const notInSlot = (
   const slots = cycle.rules.slots.filter((slot) => slot.award === award);
   const [first] = slots;
   if (!first) return { code: 'NO_SLOT_FOR_AWARD', award };
-  const fitting = slots.filter((slot) => rank >= slot.fromRank && rank <= slot.toRank);
+  const fitting = slots.filter((slot) => holds(slot, rank));
   if (fitting.length === 0)
     return { code: 'RANK_NOT_IN_SLOT', award, rank, fromRank: first.fromRank, toRank: first.toRank };
   if (cycle.approved && !cycle.approved.includes(unit)) return { code: 'NOT_APPROVED_BY_BALLOT', unit };
   const taken = cycle.nominations.filter(
-    (entry) => entry.award === award && entry.subUnit === undefined,
+    (entry) =>
+      entry.award === award &&
+      entry.subUnit === undefined &&
+      fitting.some((slot) => holds(slot, entry.rank ?? 0)),
   ).length;
   const max = fitting.reduce((sum, slot) => sum + (slot.max ?? Infinity), 0);
   return taken >= max ? { code: 'SLOTS_FULL', award, max } : undefined;
 };
+
+const holds = ({ fromRank, toRank }: Slot, rank: number): boolean => rank >= fromRank && rank <= toRank;
 
 const subUnitsBarred = ({ rules }: OpenedCycle): CycleRejection | undefined =>
   rules.subUnitAwards === 'off' ? { code: 'SUB_UNIT_AWARDS_OFF' } : undefined;

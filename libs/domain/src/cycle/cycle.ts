@@ -292,12 +292,6 @@ export type CycleRejection =
   | { readonly code: 'NO_CANDIDATES'; readonly rule: RuleKey }
   | { readonly code: 'CLOSES_BEFORE_IT_OPENS'; readonly closesAt: Instant }
   | { readonly code: 'BALLOT_NOT_COUNTED'; readonly ballot: BallotId }
-  | {
-      readonly code: 'QUORUM_NOT_MET';
-      readonly cast: number;
-      readonly rollSize: number;
-      readonly quorum: Ratio;
-    }
   | { readonly code: 'ORDER_MISSING'; readonly rule: RuleKey }
   | { readonly code: 'UNIT_NAMED_TWICE'; readonly unit: UnitId }
   | { readonly code: 'RANKING_DIFFERS'; readonly computed: readonly Place[] }

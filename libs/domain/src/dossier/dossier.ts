@@ -112,11 +112,11 @@ export const dossierDecider: Decider<Dossier, DossierCommand, DossierEvent, Doss
           data: { ...of, ...command.data, submittedBy: command.by },
         });
       case 'ReceiveDossier': {
-        const regime = regimeOn(dayOf(command.at));
+        const regime = dossier.regime ?? regimeOn(dayOf(command.at))?.id;
         if (!regime) return reject({ code: 'NO_REGIME_ON_DAY', at: command.at });
         return accept({
           type: 'DossierReceived',
-          data: { ...of, regime: regime.id, regimeReason: 'received-for-appraisal' },
+          data: { ...of, regime, regimeReason: 'received-for-appraisal' },
         });
       }
       case 'ReturnDossier':

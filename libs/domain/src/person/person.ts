@@ -60,6 +60,9 @@ export type PersonRejection =
 
 const needsUnit = (role: AppointedRole): boolean => role === 'unit-head' || role === 'unit-officer';
 
+const overlap = (a: Appointment, b: Appointment): boolean =>
+  (!a.to || a.to >= b.from) && (!b.to || b.to >= a.from);
+
 export const personDecider: Decider<Person, PersonCommand, PersonEvent, PersonRejection, Facts> = {
   initialState: { status: 'unregistered' },
   decide(command, person, facts) {
@@ -77,7 +80,7 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent, PersonRe
         if (data.unit && facts.unit?.status !== 'registered')
           return reject({ code: 'UNIT_UNKNOWN', unit: data.unit });
         const same = person.appointments.find(
-          (held) => held.role === data.role && held.unit === data.unit && (!held.to || held.to >= data.from),
+          (held) => held.role === data.role && held.unit === data.unit && overlap(held, data),
         );
         if (same) return reject({ code: 'ALREADY_APPOINTED', role: data.role, from: same.from });
         return accept({ type: 'PersonAppointed', data: { ...data, at } });
