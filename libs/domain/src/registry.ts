@@ -70,8 +70,7 @@ const deciders = {
   dossier: dossierDecider,
 } as const;
 
-export const deciderOf = (stream: StreamName): AnyDecider =>
-  deciders[kindOf(stream)] as unknown as AnyDecider;
+export const deciderOf = (stream: StreamName): AnyDecider => deciders[kindOf(stream)];
 
 /** The kind of stream that each command is for; `every` for those that all streams with a clock take. */
 export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> = {
@@ -119,23 +118,14 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
 
 /** The stream that a first act brings into being, by the ids in its own data. */
 const openedBy = (command: AnyCommand): StreamName | undefined => {
-  switch (command.type) {
-    case 'RegisterUnit':
-      return streamOf('unit', command.data.unit);
-    case 'RegisterPerson':
-    case 'Appoint':
-      return streamOf('person', command.data.person);
-    case 'RegisterBloc':
-      return streamOf('bloc', command.data.bloc);
-    case 'OpenCycle':
-      return streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year));
-    case 'OpenBallot':
-      return streamOf('ballot', command.data.ballot);
-    case 'DraftDossier':
-      return streamOf('dossier', command.data.dossier);
-    default:
-      return undefined;
-  }
+  if (command.type === 'RegisterUnit') return streamOf('unit', command.data.unit);
+  if (command.type === 'RegisterPerson' || command.type === 'Appoint')
+    return streamOf('person', command.data.person);
+  if (command.type === 'RegisterBloc') return streamOf('bloc', command.data.bloc);
+  if (command.type === 'OpenCycle') return streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year));
+  if (command.type === 'OpenBallot') return streamOf('ballot', command.data.ballot);
+  if (command.type === 'DraftDossier') return streamOf('dossier', command.data.dossier);
+  return undefined;
 };
 
 /** Which other streams a decision needs to have read. */
