@@ -1,0 +1,293 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { owedActs, summarise, type OwedAct } from './conduct.js';
+import type { CycleEvent } from './cycle/cycle.js';
+import { streamOf, systemPerson, type StreamName } from './ids.js';
+import { decideAct, deciderOf, type AnyState } from './registry.js';
+import { inBallot, inCycle, inDossier } from './testing/acts.js';
+import { ballotAfter, ballotClosed, ballotOpened, ballotTerms } from './testing/ballots.js';
+import {
+  inEvaluation,
+  inMovements,
+  inNomination,
+  inPledging,
+  inVoting,
+  opened,
+  pledgeDrafted,
+  pledgeDue,
+  selfScoreDue,
+  votingCloses,
+  votingOpened,
+} from './testing/cycles.js';
+import { blocWith, noFacts, unitOn } from './testing/facts.js';
+import { ballot, bloc, cycle, dossier, east, north, on, south, today, west } from './testing/names.js';
+import type { Clock } from './time.js';
+
+const stream = streamOf('cycle', cycle);
+const cycleAfter = (history: readonly CycleEvent[]): AnyState =>
+  history.reduce(deciderOf(stream).evolve, deciderOf(stream).initialState);
+const passed = (name: 'pledge' | 'selfScore', due = on('2019-03-31')) =>
+  inCycle('DeadlinePassed', { name, due }, due);
+const planned = (pledge: string, selfScore: string) =>
+  inCycle(
+    'PlanAdopted',
+    { theme: 'Đoàn kết', deadlines: { pledge: on(pledge), selfScore: on(selfScore) } },
+    on('2019-02-01'),
+  );
+
+const pledge = { name: 'pledge', at: pledgeDue };
+const selfScore = { name: 'selfScore', at: selfScoreDue };
+
+describe('the summary of a cycle', () => {
+  test.each([
+    ['without a plan has no deadline', [opened()], undefined],
+    ['names the deadline for pledges first', inPledging(), pledge],
+    ['goes on to the self-scores once that has passed', [...inPledging(), passed('pledge')], selfScore],
+    ['does so too once the pledging is closed', inMovements(), selfScore],
+    ['has it still in the evaluation', inEvaluation(), selfScore],
+    ['has none once it has passed', [...inEvaluation(), passed('selfScore')], undefined],
+    ['has none once the evaluation is closed', inVoting(), undefined],
+    [
+      'names the earlier one first, whichever it is',
+      [opened(), planned('2019-05-01', '2019-04-01')],
+      { name: 'selfScore', at: on('2019-04-01') },
+    ],
+  ] as const)('%s', (_name, history, due) => {
+    expect(summarise(cycleAfter(history))).toEqual({
+      clock: 'played',
+      finished: false,
+      ...(due && { due }),
+    });
+  });
+  test('is finished when the cycle is closed', () => {
+    expect(summarise(cycleAfter([...inNomination(), inCycle('CycleClosed', {})]))).toEqual({
+      clock: 'played',
+      finished: true,
+    });
+  });
+  test('names each deadline once, in order, until none is left', () => {
+    const dates = fc.constantFrom('2019-03-01', '2019-06-01', '2019-12-01');
+    fc.assert(
+      fc.property(dates, dates, (first, second) => {
+        const history: CycleEvent[] = [opened(), planned(first, second)];
+        const named: { readonly name: string; readonly at: string }[] = [];
+        for (;;) {
+          const { due } = summarise(cycleAfter(history));
+          if (!due) break;
+          named.push(due);
+          history.push(passed(due.name as 'pledge' | 'selfScore', due.at));
+        }
+        expect(named.map(({ name }) => name).sort()).toEqual(['pledge', 'selfScore']);
+        expect(named.map(({ at }) => at)).toEqual([on(first), on(second)].sort());
+      }),
+    );
+  });
+});
+
+describe('the summary of a ballot', () => {
+  const deadline = inBallot('VotingDeadlinePassed', { due: votingCloses }, votingCloses);
+  const result = { rollSize: 4, cast: 0, quorumMet: false, tallies: [] };
+
+  test.each([
+    ['waits for the end of voting', [], { finished: false, due: { name: 'voting', at: votingCloses } }],
+    ['waits for a person once that has passed', [deadline], { finished: false }],
+    ['waits for the count once it is closed', [ballotClosed], { finished: false }],
+    [
+      'is finished when it is counted',
+      [ballotClosed, inBallot('BallotCounted', { result })],
+      { finished: true },
+    ],
+  ] as const)('%s', (_name, history, expected) => {
+    expect(summarise(ballotAfter(ballotOpened(), ...history))).toEqual({ clock: 'played', ...expected });
+  });
+  test('has the clock of the ballot', () => {
+    expect(summarise(ballotAfter(ballotOpened({ clock: 'live' })))).toMatchObject({ clock: 'live' });
+  });
+});
+
+describe('the summary of a dossier', () => {
+  const decider = deciderOf(streamOf('dossier', dossier));
+  const { clock } = ballotTerms;
+  const terms = { dossier, cycle, bloc, year: 2019, unit: north, clock } as const;
+  const drafted = decider.evolve(decider.initialState, {
+    type: 'DossierDrafted',
+    data: { ...terms, award: 'ProvinceFlag', authority: 'province', at: today },
+  });
+  const decided = (outcome: 'awarded' | 'refused') =>
+    decider.evolve(drafted, inDossier('AwardDecided', { outcome, number: '1/QĐ' }));
+  const annulled = inDossier('AwardAnnulled', { ground: 'Điều 93', reason: 'Khai sai', number: '2/QĐ' });
+
+  test.each([
+    ['is open while it is under way', drafted, false],
+    ['is finished with an award', decided('awarded'), true],
+    ['is finished with a refusal', decided('refused'), true],
+    ['stays finished when the award is annulled', decider.evolve(decided('awarded'), annulled), true],
+  ])('%s', (_name, state, finished) => {
+    expect(summarise(state)).toEqual({ clock: 'played', finished });
+  });
+});
+
+test.each([
+  ['a stream that has not begun', deciderOf(stream).initialState],
+  ['a unit', unitOn('live')],
+  ['a bloc', blocWith('live')],
+])('%s has nothing to conduct and owes nothing', (_name, state) => {
+  expect(summarise(state)).toEqual({ clock: 'live', finished: true });
+  expect(owedActs(stream, state)).toEqual([]);
+});
+
+const year = (clock: Clock): readonly CycleEvent[] => [
+  opened({}, clock),
+  ...inVoting().slice(1),
+  votingOpened,
+  inCycle('RankingDeclared', { places: [{ unit: north, rank: 1 }] }, on('2019-12-18')),
+  inCycle(
+    'NominationMade',
+    { dossier, unit: north, award: 'GovernmentFlag', authority: 'government', rank: 1 },
+    on('2019-12-19'),
+  ),
+  inCycle('HeadElected', { head: south, deputy: north, forYear: 2020, method: 'election' }),
+];
+const ballotStream = streamOf('ballot', ballot);
+const dossierStream = streamOf('dossier', dossier);
+const blocStream = streamOf('bloc', bloc);
+const plain = ({ done: _, ...act }: OwedAct) => act;
+
+describe('what a cycle owes elsewhere', () => {
+  const seating: Omit<OwedAct, 'done'> = {
+    stream: blocStream,
+    key: `${stream}/seats-2020/${blocStream}`,
+    command: {
+      type: 'SetHead',
+      at: today,
+      by: systemPerson,
+      data: { year: 2020, head: south, deputy: north, method: 'election' },
+    },
+  };
+  const opening = (clock: Clock): readonly Omit<OwedAct, 'done'>[] => [
+    {
+      stream: ballotStream,
+      key: `${stream}/opens/${ballotStream}`,
+      command: {
+        type: 'OpenBallot',
+        at: on('2019-12-13'),
+        by: systemPerson,
+        data: { ...ballotTerms, maxChoices: 3, clock },
+      },
+    },
+    {
+      stream: dossierStream,
+      key: `${stream}/opens/${dossierStream}`,
+      command: {
+        type: 'DraftDossier',
+        at: on('2019-12-19'),
+        by: systemPerson,
+        data: {
+          ...{ dossier, cycle, bloc, year: 2019, unit: north, clock },
+          ...({ award: 'GovernmentFlag', authority: 'government' } as const),
+        },
+      },
+    },
+  ];
+  const moving = (child: StreamName): Omit<OwedAct, 'done'> => ({
+    stream: child,
+    key: `${stream}/${today}/${child}`,
+    command: { type: 'AdvanceClock', at: today, by: systemPerson, data: {} },
+  });
+
+  test('is nothing at first', () => {
+    expect(owedActs(stream, cycleAfter([opened(), pledgeDrafted]))).toEqual([]);
+  });
+  test('is its ballots, its dossiers and the seat of the next head', () => {
+    expect(owedActs(stream, cycleAfter(year('live'))).map(plain)).toEqual([...opening('live'), seating]);
+  });
+  test('is, on a played clock, to move its children after itself too', () => {
+    expect(owedActs(stream, cycleAfter(year('played'))).map(plain)).toEqual([
+      ...opening('played'),
+      seating,
+      moving(ballotStream),
+      moving(dossierStream),
+    ]);
+  });
+  test('names the office inside a unit that a dossier is for', () => {
+    const nomination = { dossier, unit: east, subUnit: 'Văn phòng' } as const;
+    const award = { award: 'ProvinceFlag', authority: 'province' } as const;
+    const state = cycleAfter([...inNomination(), inCycle('NominationMade', { ...nomination, ...award })]);
+    expect(owedActs(stream, state)[0]?.command.data).toMatchObject(nomination);
+  });
+});
+
+/** Does all that is owed, as the server would, and says what it did. */
+const settle = (history: readonly CycleEvent[], streams: Map<StreamName, AnyState>): readonly string[] => {
+  const stateOf = (name: StreamName) => streams.get(name) ?? deciderOf(name).initialState;
+  const did: string[] = [];
+  for (const { stream: target, key, command, done } of owedActs(stream, cycleAfter(history))) {
+    if (done(stateOf(target))) continue;
+    const decision = decideAct(target, command, stateOf(target), noFacts, 'system');
+    if (!decision.ok) throw new Error(`${key} was refused with ${decision.rejection.code}`);
+    streams.set(target, decision.events.reduce(deciderOf(target).evolve, stateOf(target)));
+    did.push(key);
+  }
+  return did;
+};
+
+describe('once it is done', () => {
+  const withBloc = (clock: Clock) => new Map<StreamName, AnyState>([[blocStream, blocWith(clock)]]);
+
+  test.each(['live', 'played'] as const)('nothing is owed any more, on the %s clock', (clock) => {
+    const streams = withBloc(clock);
+    expect(settle(year(clock), streams)).not.toEqual([]);
+    expect(settle(year(clock), streams)).toEqual([]);
+    for (const { stream: target, done } of owedActs(stream, cycleAfter(year(clock))))
+      expect(done(streams.get(target) ?? deciderOf(target).initialState)).toBe(true);
+  });
+  test('it is done the same whether after each event or at the end', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Clock[]>('live', 'played'),
+        fc.array(fc.nat({ max: 40 })),
+        (clock, stops) => {
+          const history = year(clock);
+          const [atOnce, inSteps] = [withBloc(clock), withBloc(clock)];
+          settle(history, atOnce);
+          for (const stop of [...stops].sort((a, b) => a - b)) settle(history.slice(0, stop), inSteps);
+          settle(history, inSteps);
+          expect(inSteps).toEqual(atOnce);
+        },
+      ),
+    );
+  });
+  test('a played clock has moved every child to the time of the cycle', () => {
+    const streams = withBloc('played');
+    settle(year('played'), streams);
+    expect([streams.get(ballotStream), streams.get(dossierStream)]).toMatchObject([
+      { at: today },
+      { at: today },
+    ]);
+    const later = [...year('played'), inCycle('ClockAdvanced', {}, on('2020-02-01'))];
+    expect(settle(later, streams)).toEqual([
+      `${stream}/${on('2020-02-01')}/${ballotStream}`,
+      `${stream}/${on('2020-02-01')}/${dossierStream}`,
+    ]);
+  });
+  test('a child that is ahead of its cycle stays where it is', () => {
+    const streams = withBloc('played');
+    settle(year('played'), streams);
+    streams.set(ballotStream, ballotAfter(ballotOpened(), inBallot('BallotClosed', {}, on('2020-03-01'))));
+    const later = [...year('played'), inCycle('ClockAdvanced', {}, on('2020-02-01'))];
+    expect(settle(later, streams)).toEqual([`${stream}/${on('2020-02-01')}/${dossierStream}`]);
+  });
+  test('a live clock moves nobody', () => {
+    const streams = withBloc('live');
+    settle(year('live'), streams);
+    expect(streams.get(ballotStream)).toMatchObject({ at: on('2019-12-13') });
+  });
+  test('a head that was set by hand is left as it is', () => {
+    const set = {
+      type: 'HeadSet',
+      data: { bloc, year: 2020, head: west, method: 'appointed', at: today },
+    } as const;
+    const streams = new Map<StreamName, AnyState>([[blocStream, blocWith('live', set)]]);
+    expect(settle(year('live'), streams).filter((key) => key.includes('seats'))).toEqual([]);
+  });
+});

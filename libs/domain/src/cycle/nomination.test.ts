@@ -1,0 +1,248 @@
+import { describe, expect, test } from '@jest/globals';
+import type { DossierId, UnitId } from '../ids.js';
+import type { Award } from '../rules/awards.js';
+import { act, inCycle } from '../testing/acts.js';
+import { excluded, inEvaluation, inNomination, inVoting, withdrawn } from '../testing/cycles.js';
+import { noFacts } from '../testing/facts.js';
+import { abroad, cycle, east, north, south, today, west } from '../testing/names.js';
+import { accepted, refused, specFor } from '../testing/spec.js';
+import { authorityOf } from '../rules/awards.js';
+import { cycleDecider } from './cycle.decider.js';
+
+const given = specFor(cycleDecider, noFacts);
+const nominate = (unit: UnitId, award: Award, subUnit?: string) =>
+  act('Nominate', { unit, award, ...(subUnit !== undefined && { subUnit }) });
+const nominated = (n: number, unit: UnitId, award: Award, rank?: number) =>
+  inCycle('NominationMade', {
+    dossier: `${cycle}-${n}` as DossierId,
+    unit,
+    award,
+    authority: authorityOf[award],
+    ...(rank !== undefined && { rank }),
+  });
+const rules = ['slots', 'severalAwards'] as const;
+
+describe('nominating a unit', () => {
+  test.each([
+    [north, 1, 'GovernmentFlag', 'government'],
+    [south, 2, 'ProvinceFlag', 'province'],
+    [west, 3, 'ChairmanMerit', 'chairman'],
+  ] as const)('%s of rank %d for %s opens a dossier for the %s', (unit, rank, award, authority) => {
+    const dossier = 'khoi-1-2019-1' as DossierId;
+    expect(given(...inNomination()).when(nominate(unit, award))).toEqual(
+      accepted(inCycle('NominationMade', { dossier, unit, award, authority, rank }), ...rules),
+    );
+  });
+  test('counts the dossiers of the cycle', () => {
+    const history = [...inNomination(), nominated(1, north, 'GovernmentFlag', 1)];
+    expect(given(...history).when(nominate(south, 'ProvinceFlag'))).toEqual(
+      accepted(nominated(2, south, 'ProvinceFlag', 2), ...rules),
+    );
+  });
+  test('is possible for both units of a tie', () => {
+    const history = [...inNomination(), nominated(1, east, 'ChairmanMerit', 3)];
+    expect(given(...history).when(nominate(west, 'ChairmanMerit'))).toMatchObject({ ok: true });
+  });
+  test.each([
+    ['a stranger', abroad, refused({ code: 'UNIT_NOT_IN_BLOC', unit: abroad })],
+    ['an excluded unit', east, refused({ code: 'UNIT_EXCLUDED', unit: east, reason: 'Kỷ luật' })],
+    [
+      'a unit that has withdrawn',
+      west,
+      refused({ code: 'UNIT_HAS_WITHDRAWN', unit: west, reason: 'Đã nhận cờ năm trước' }),
+    ],
+  ])('is refused for %s', (_name, unit, refusal) => {
+    const history = [...inNomination(), excluded(east), withdrawn(west)];
+    expect(given(...history).when(nominate(unit, 'ProvinceFlag'))).toEqual(refusal);
+  });
+  test('is refused for a unit without a rank', () => {
+    expect(given(...inNomination({}, [[north]])).when(nominate(south, 'ProvinceFlag'))).toEqual(
+      refused({ code: 'UNIT_NOT_RANKED', unit: south }),
+    );
+  });
+  test('is refused for an award that the rules have no slot for', () => {
+    const history = inNomination({ slots: [{ award: 'ProvinceFlag', fromRank: 1, toRank: 1 }] });
+    expect(given(...history).when(nominate(north, 'GovernmentFlag'))).toEqual(
+      refused({ code: 'NO_SLOT_FOR_AWARD', award: 'GovernmentFlag' }),
+    );
+  });
+  test('is refused for a rank outside the slot', () => {
+    expect(given(...inNomination()).when(nominate(south, 'GovernmentFlag'))).toEqual(
+      refused({ code: 'RANK_NOT_IN_SLOT', award: 'GovernmentFlag', rank: 2, fromRank: 1, toRank: 1 }),
+    );
+  });
+  test('is refused once the slots are full', () => {
+    const history = [...inNomination({}, [[north, south]]), nominated(1, north, 'GovernmentFlag', 1)];
+    expect(given(...history).when(nominate(south, 'GovernmentFlag'))).toEqual(
+      refused({ code: 'SLOTS_FULL', award: 'GovernmentFlag', max: 1 }),
+    );
+  });
+  test('counts against a slot only what was nominated from its ranks', () => {
+    const slots = [
+      { award: 'ProvinceFlag', fromRank: 1, toRank: 1, max: 1 },
+      { award: 'ProvinceFlag', fromRank: 2, toRank: 3, max: 2 },
+    ] as const;
+    const history = [
+      ...inNomination({ slots }),
+      nominated(1, south, 'ProvinceFlag', 2),
+      nominated(2, east, 'ProvinceFlag', 3),
+    ];
+    expect(given(...history).when(nominate(north, 'ProvinceFlag'))).toMatchObject({ ok: true });
+    expect(given(...history).when(nominate(west, 'ProvinceFlag'))).toEqual(
+      refused({ code: 'SLOTS_FULL', award: 'ProvinceFlag', max: 2 }),
+    );
+  });
+  test('is refused for a unit that the ballot did not approve', () => {
+    const history = inNomination({}, [[north], [south]], [north]);
+    expect(given(...history).when(nominate(south, 'ProvinceFlag'))).toEqual(
+      refused({ code: 'NOT_APPROVED_BY_BALLOT', unit: south }),
+    );
+    expect(given(...history).when(nominate(north, 'ProvinceFlag'))).toMatchObject({ ok: true });
+  });
+  test('a second time is refused, for another award too where a unit gets one', () => {
+    const history = [...inNomination(), nominated(1, north, 'GovernmentFlag', 1)];
+    const refusal = refused({ code: 'ALREADY_NOMINATED', unit: north, award: 'GovernmentFlag' });
+    expect(given(...history).when(nominate(north, 'GovernmentFlag'))).toEqual(refusal);
+    expect(given(...history).when(nominate(north, 'ProvinceFlag'))).toEqual(refusal);
+  });
+  test('for another award is possible where the rules allow several', () => {
+    const history = [...inNomination({ severalAwards: 'allowed' }), nominated(1, north, 'GovernmentFlag', 1)];
+    expect(given(...history).when(nominate(north, 'ProvinceFlag'))).toMatchObject({ ok: true });
+    expect(given(...history).when(nominate(north, 'GovernmentFlag'))).toMatchObject({ ok: false });
+  });
+});
+
+describe('nominating an office inside a unit', () => {
+  const office = nominate(south, 'ProvinceFlag', 'Văn phòng');
+
+  test('is refused where the rules leave it out', () => {
+    expect(given(...inNomination()).when(office)).toEqual(refused({ code: 'SUB_UNIT_AWARDS_OFF' }));
+  });
+  test("takes no slot, and is free of the unit's own rank", () => {
+    const history = inNomination({ subUnitAwards: 'allowed' }, [[north]]);
+    const data = {
+      dossier: `${cycle}-1` as DossierId,
+      unit: south,
+      subUnit: 'Văn phòng',
+      award: 'ProvinceFlag',
+      authority: 'province',
+    } as const;
+    expect(given(...history).when(office)).toEqual(accepted(inCycle('NominationMade', data), ...rules));
+    expect(
+      given(...history, inCycle('NominationMade', data)).when(nominate(north, 'ProvinceFlag')),
+    ).toMatchObject({ ok: true });
+    expect(given(...history, inCycle('NominationMade', data)).when(office)).toEqual(
+      refused({ code: 'ALREADY_NOMINATED', unit: south, award: 'ProvinceFlag' }),
+    );
+  });
+});
+
+describe('withdrawing from nomination', () => {
+  const withdraw = (unit = north) => act('WithdrawFromNomination', { unit, reason: 'Đã nhận cờ năm 2018' });
+
+  test.each([
+    ['evaluation', inEvaluation()],
+    ['voting', inVoting()],
+    ['nomination', inNomination()],
+  ])('records the reason, in the stage of %s', (_stage, history) => {
+    expect(given(...history).when(withdraw())).toEqual(
+      accepted(inCycle('UnitWithdrew', { unit: north, reason: 'Đã nhận cờ năm 2018' })),
+    );
+  });
+  test('leaves the rank as it is', () => {
+    const before = given(...inNomination()).state();
+    const after = given(...inNomination(), withdrawn(north)).state();
+    expect('ranking' in after && after.ranking).toEqual('ranking' in before && before.ranking);
+  });
+  test('is refused for a stranger and an excluded unit', () => {
+    expect(given(...inVoting()).when(withdraw(abroad))).toEqual(
+      refused({ code: 'UNIT_NOT_IN_BLOC', unit: abroad }),
+    );
+    expect(given(...inVoting(), excluded(north)).when(withdraw())).toEqual(
+      refused({ code: 'UNIT_EXCLUDED', unit: north, reason: 'Kỷ luật' }),
+    );
+  });
+  test('a second time is refused with the first reason', () => {
+    expect(given(...inVoting(), withdrawn(north)).when(withdraw())).toEqual(
+      refused({ code: 'UNIT_HAS_WITHDRAWN', unit: north, reason: 'Đã nhận cờ năm trước' }),
+    );
+  });
+  test('is refused once the unit has been nominated', () => {
+    expect(given(...inNomination(), nominated(1, north, 'ProvinceFlag', 1)).when(withdraw())).toEqual(
+      refused({ code: 'ALREADY_NOMINATED', unit: north, award: 'ProvinceFlag' }),
+    );
+  });
+});
+
+describe('electing the head', () => {
+  const elected = inCycle('HeadElected', {
+    head: south,
+    deputy: north,
+    forYear: 2020,
+    method: 'election',
+  });
+  const elect = act('ElectHead', { head: south, deputy: north, method: 'election' });
+
+  test('records head and deputy for the next year', () => {
+    expect(given(...inNomination()).when(elect)).toEqual(accepted(elected, 'headship'));
+    expect(given(...inNomination(), elected).state()).toMatchObject({
+      elected: { head: south, deputy: north, method: 'election', at: today },
+    });
+  });
+  test('is possible without a deputy, and for an excluded unit', () => {
+    expect(
+      given(...inNomination(), excluded(south)).when(act('ElectHead', { head: south, method: 'agreed' })),
+    ).toEqual(accepted(inCycle('HeadElected', { head: south, forYear: 2020, method: 'agreed' }), 'headship'));
+  });
+  test('a second time is refused with the first head', () => {
+    expect(
+      given(...inNomination(), elected).when(act('ElectHead', { head: west, method: 'election' })),
+    ).toEqual(refused({ code: 'HEAD_ALREADY_ELECTED', head: south }));
+  });
+  test.each([
+    ['head', { head: abroad, deputy: north }],
+    ['deputy', { head: north, deputy: abroad }],
+  ])('is refused when the %s is no member', (_office, headship) => {
+    expect(given(...inNomination()).when(act('ElectHead', { ...headship, method: 'election' }))).toEqual(
+      refused({ code: 'UNIT_NOT_IN_BLOC', unit: abroad }),
+    );
+  });
+  test('is refused when one unit would be both', () => {
+    expect(
+      given(...inNomination()).when(act('ElectHead', { head: west, deputy: west, method: 'rotation' })),
+    ).toEqual(refused({ code: 'HEAD_IS_DEPUTY', unit: west }));
+  });
+  test.each([
+    ['winner', north, south],
+    ['rank-2', south, north],
+  ] as const)('by the method %s is for that rank alone', (method, right, wrong) => {
+    expect(given(...inNomination()).when(act('ElectHead', { head: right, method }))).toMatchObject({
+      ok: true,
+    });
+    expect(given(...inNomination()).when(act('ElectHead', { head: wrong, method }))).toEqual(
+      refused({ code: 'HEAD_NOT_OF_THAT_RANK', head: wrong, method }),
+    );
+  });
+});
+
+describe('closing the cycle', () => {
+  const close = act('CloseCycle', {});
+  const elected = inCycle('HeadElected', { head: south, forYear: 2020, method: 'election' });
+
+  test('is done once the next head is known', () => {
+    expect(given(...inNomination(), elected).when(close)).toEqual(accepted(inCycle('CycleClosed', {})));
+    expect(given(...inNomination(), elected, inCycle('CycleClosed', {})).state()).toMatchObject({
+      phase: 'closed',
+    });
+  });
+  test('is refused without a next head', () => {
+    expect(given(...inNomination()).when(close)).toEqual(
+      refused({ code: 'STAGE_NOT_COMPLETE', missing: [{ code: 'HEAD', rule: 'headship' }] }),
+    );
+  });
+  test('is possible without one where the rules do not ask for it', () => {
+    expect(given(...inNomination({ headship: 'optional' })).when(close)).toEqual(
+      accepted(inCycle('CycleClosed', {})),
+    );
+  });
+});

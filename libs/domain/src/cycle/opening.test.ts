@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import { defaultValues } from '../rules/default-rules.js';
+import { act, inCycle } from '../testing/acts.js';
+import { inEvaluation, inMovements, inNomination, inPledging, inVoting, opened } from '../testing/cycles.js';
+import { blocWith, memberAdmitted, noFacts, rulesAdopted } from '../testing/facts.js';
+import { abroad, bloc, cycle, movement, north, on, today, units } from '../testing/names.js';
+import { accepted, refused, specFor } from '../testing/spec.js';
+import { cycleDecider } from './cycle.decider.js';
+import type { CycleCommand, CycleEvent, Stage } from './cycle.js';
+
+const given = specFor(cycleDecider, { ...noFacts, bloc: blocWith('played') });
+const open = act('OpenCycle', { bloc, year: 2019, clock: 'played' }, on('2019-01-10'));
+
+describe('opening a cycle', () => {
+  test("takes over the members of the day and the bloc's rules", () => {
+    expect(given().when(open)).toEqual(accepted(opened(), 'blocSize'));
+  });
+  test('takes rules that the bloc has adopted, and leaves out who joins later', () => {
+    const facts = {
+      bloc: blocWith('played', memberAdmitted(abroad, '2019-01-11'), rulesAdopted({ headship: 'optional' })),
+    };
+    expect(given().when(open, facts)).toEqual(accepted(opened({ headship: 'optional' }), 'blocSize'));
+  });
+  test('counts days as Viet Nam does', () => {
+    const lateAtNight = act('OpenCycle', open.data, on('2019-01-10').replace('T02', 'T17') as typeof open.at);
+    const facts = { bloc: blocWith('played', memberAdmitted(abroad, '2019-01-11')) };
+    expect(given().when(lateAtNight, facts)).toMatchObject({
+      events: [{ data: { units: [...units, abroad] } }],
+    });
+  });
+  test('of a past year is possible in a live bloc', () => {
+    expect(given().when(open, { bloc: blocWith('live') })).toEqual(accepted(opened(), 'blocSize'));
+  });
+  test('live is refused in a played bloc', () => {
+    const live = act('OpenCycle', { bloc, year: 2019, clock: 'live' });
+    expect(given().when(live)).toEqual(refused({ code: 'CLOCKS_DIFFER', needed: 'played' }));
+  });
+  test('is refused for a bloc that nobody registered', () => {
+    expect(given().when(open, { bloc: { status: 'unregistered' } })).toEqual(
+      refused({ code: 'BLOC_UNKNOWN' }),
+    );
+  });
+  test.each([
+    ['few', { min: 5, max: 9 }],
+    ['many', { min: 1, max: 3 }],
+  ])('is refused with too %s members', (_name, blocSize) => {
+    expect(given().when(open, { bloc: blocWith('played', rulesAdopted({ blocSize })) })).toEqual(
+      refused({ code: 'BLOC_SIZE_OUT_OF_RANGE', size: 4, ...blocSize }),
+    );
+  });
+  test('a second time is refused with the time of the latest act', () => {
+    expect(given(opened()).when(open)).toEqual(
+      refused({ code: 'CYCLE_ALREADY_OPENED', at: on('2019-01-10') }),
+    );
+  });
+  test('starts with nothing but members and rules', () => {
+    expect(given(opened()).state()).toEqual({
+      phase: 'pledging',
+      cycle,
+      bloc,
+      year: 2019,
+      clock: 'played',
+      at: on('2019-01-10'),
+      units,
+      rules: defaultValues,
+      deadlines: {},
+      deadlinesPassed: [],
+      signatures: [],
+      movements: [],
+      selfScores: [],
+      crossScores: [],
+      settledScores: [],
+      exclusions: [],
+      withdrawals: [],
+      ballots: [],
+      ranking: [],
+      nominations: [],
+    });
+  });
+});
+
+const sheet = { points: {}, bonus: 0, deduction: 0 };
+const file = { title: 'Báo cáo', sha256: 'ab', size: 1, mediaType: 'application/pdf' };
+/** Each act of a stage, and the stages it belongs to. */
+const staged: readonly (readonly [CycleCommand, readonly Stage[]])[] = [
+  [act('AdoptPlan', { theme: 'Đoàn kết' }), ['pledging']],
+  [act('DraftPledge', { contents: ['Thi đua'] }), ['pledging']],
+  [act('SignPledge', { unit: north }), ['pledging']],
+  [act('ClosePledging', {}), ['pledging']],
+  [act('LaunchMovement', { movement, name: 'Hiến máu' }), ['pledging', 'movements']],
+  [act('JoinMovement', { movement, unit: north }), ['pledging', 'movements']],
+  [act('FileEvidence', { movement, unit: north, ...file }), ['movements', 'evaluation']],
+  [act('OpenEvaluation', {}), ['movements']],
+  [act('SubmitSelfScore', { unit: north, sheet }), ['evaluation']],
+  [act('SubmitCrossScore', { unit: north, by: abroad, sheet }), ['evaluation']],
+  [act('SettleScore', { unit: north, sheet }), ['evaluation']],
+  [act('ExcludeUnit', { unit: north, reason: 'Kỷ luật' }), ['pledging', 'movements', 'evaluation']],
+  [act('CloseEvaluation', {}), ['evaluation']],
+  [act('OpenVoting', { closesAt: today }), ['voting']],
+  [act('DeclareRanking', {}), ['voting']],
+  [act('Nominate', { unit: north, award: 'ProvinceFlag' }), ['nomination']],
+  [act('WithdrawFromNomination', { unit: north, reason: 'Đã nhận' }), ['evaluation', 'voting', 'nomination']],
+  [act('ElectHead', { head: north, method: 'election' }), ['nomination']],
+  [act('CloseCycle', {}), ['nomination']],
+];
+const history: Readonly<Record<Stage, readonly CycleEvent[]>> = {
+  pledging: inPledging(),
+  movements: inMovements(),
+  evaluation: inEvaluation(),
+  voting: inVoting(),
+  nomination: inNomination(),
+  closed: [...inNomination(), inCycle('CycleClosed', {})],
+};
+
+describe('an act', () => {
+  test.each(staged)('on a cycle that nobody opened is refused: %j', (command) => {
+    expect(given().when(command)).toEqual(refused({ code: 'CYCLE_UNKNOWN' }));
+  });
+
+  const misplaced = staged.flatMap(([command, needed]) =>
+    (Object.keys(history) as Stage[])
+      .filter((stage) => !needed.includes(stage))
+      .map((stage) => [command.type, stage, command, needed] as const),
+  );
+  test.each(misplaced)('out of its stage is refused: %s in %s', (_type, stage, command, needed) => {
+    expect(given(...history[stage]).when(command)).toEqual(
+      refused({ code: 'CYCLE_NOT_IN_STAGE', needed, actual: stage }),
+    );
+  });
+});
+
+describe("a cycle's clock", () => {
+  test('is moved where it is played', () => {
+    expect(given(opened({}, 'played')).when(act('AdvanceClock', {}))).toEqual(
+      accepted(inCycle('ClockAdvanced', {})),
+    );
+    expect(given(opened({}, 'played'), inCycle('ClockAdvanced', {})).state()).toMatchObject({ at: today });
+  });
+  test("is nobody's to move where it is live", () => {
+    expect(given(opened({}, 'live')).when(act('AdvanceClock', {}))).toEqual(
+      refused({ code: 'CLOCK_IS_LIVE' }),
+    );
+  });
+  test('records a deadline that has passed, and goes to no other stage', () => {
+    const passed = { name: 'pledge', due: on('2019-03-31') } as const;
+    const { data } = inCycle('DeadlinePassed', passed);
+    expect(given(opened()).when(act('PassDeadline', passed))).toEqual(
+      accepted({ type: 'DeadlinePassed', data }),
+    );
+    expect(given(opened(), { type: 'DeadlinePassed', data }).state()).toMatchObject({
+      phase: 'pledging',
+      deadlinesPassed: ['pledge'],
+    });
+  });
+});

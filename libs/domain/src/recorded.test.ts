@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { streamOf, type StreamKind } from './ids.js';
+import { eventTypes, type CommandRefused } from './recorded.js';
+import { deciderOf, type AnyEvent, type AnyState, type EventType } from './registry.js';
+
+type Sample<E> = E & { readonly version: 1 };
+const folder = new URL('../testdata/', import.meta.url);
+const textOf = (type: string): string => readFileSync(new URL(`${type}.1.json`, folder), 'utf8');
+const sampleOf = (type: EventType) => JSON.parse(textOf(type)) as Sample<AnyEvent>;
+
+/** The event that each kind of stream begins with; those after it are of the same kind, up to the next beginning. */
+const beginnings = {
+  unit: 'UnitRegistered',
+  person: 'PersonRegistered',
+  bloc: 'BlocRegistered',
+  cycle: 'CycleOpened',
+  ballot: 'BallotOpened',
+  dossier: 'DossierDrafted',
+} as const satisfies Record<StreamKind, EventType>;
+const kinds = Object.keys(beginnings) as StreamKind[];
+
+/** The samples of a kind of stream tell one story, in this order. */
+const storyOf = (kind: StreamKind): readonly EventType[] => {
+  const next = kinds[kinds.indexOf(kind) + 1];
+  return eventTypes.slice(
+    eventTypes.indexOf(beginnings[kind]),
+    next ? eventTypes.indexOf(beginnings[next]) : eventTypes.length,
+  );
+};
+
+/** What an event says to readers and screens, and its stream's own decisions never ask for again. */
+const forReadersAlone: Partial<Record<EventType, readonly string[]>> = {
+  UnitRegistered: ['superior'],
+  PersonRegistered: ['sealed'],
+  BlocRegistered: ['kind', 'decision'],
+  BlocRulesAdopted: ['act'],
+  RankingDeclared: ['result'],
+  HeadElected: ['forYear'],
+  DossierSubmitted: ['submittedBy'],
+  DossierReceived: ['regimeReason'],
+  DossierResubmitted: ['note'],
+  AwardAnnulled: ['number'],
+  DossierDeadlinePassed: ['name'],
+};
+
+const leavesOf = (value: unknown): readonly unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
+
+/** Each event of a story with the states before and after it. */
+const stepsOf = (kind: StreamKind) => {
+  const { initialState, evolve } = deciderOf(streamOf(kind, 'any'));
+  let state: AnyState = initialState;
+  return storyOf(kind).map((type) => {
+    const [sample, before] = [sampleOf(type), state];
+    state = evolve(before, sample);
+    return [type, sample, before, state] as const;
+  });
+};
+
+/** No type of event is missing from the list: a line here that does not compile names it. */
+type Unlisted = Exclude<EventType, (typeof eventTypes)[number]>;
+const nothingIsUnlisted: [Unlisted] extends [never] ? true : Unlisted = true;
+
+describe('the list of event types', () => {
+  test('is complete, and names each type once', () => {
+    expect(nothingIsUnlisted).toBe(true);
+    expect(new Set(eventTypes).size).toBe(eventTypes.length);
+  });
+  test('has a sample of each type on file, and no other', () => {
+    expect(readdirSync(folder).sort()).toEqual(
+      [...eventTypes, 'CommandRefused'].map((type) => `${type}.1.json`).sort(),
+    );
+  });
+});
+
+describe('a sample', () => {
+  test.each([...eventTypes, 'CommandRefused'])('of %s is read and written back byte for byte', (type) => {
+    const text = textOf(type);
+    const sample = JSON.parse(text) as Sample<AnyEvent | CommandRefused>;
+    expect(`${JSON.stringify(sample, null, 2)}\n`).toBe(text);
+    expect(Object.keys(sample)).toEqual(['type', 'version', 'data']);
+    expect(sample).toMatchObject({ type, version: 1, data: { at: expect.any(String) } });
+  });
+  test.each(kinds.flatMap(stepsOf))('of %s is evolved without loss', (type, { data }, before, after) => {
+    const kept = Object.entries(data).filter(([name]) => !forReadersAlone[type]?.includes(name));
+    const state = leavesOf([after, Object.keys(after)]);
+    for (const leaf of kept.flatMap(([, value]) => leavesOf(value)))
+      if (typeof leaf !== 'boolean' && leaf !== data.at) expect(state).toContain(leaf);
+    expect(after).not.toEqual(before);
+    expect(JSON.parse(JSON.stringify(after))).toStrictEqual(after);
+  });
+});
+
+describe('evolving', () => {
+  test.each(kinds)('a %s never throws, whatever events come in whatever order', (kind) => {
+    const { initialState, evolve } = deciderOf(streamOf(kind, 'any'));
+    const history = fc.array(fc.constantFrom(...storyOf(kind).map(sampleOf)), { size: '+1' });
+    fc.assert(
+      fc.property(history, (events) => {
+        const state = events.reduce(evolve, initialState);
+        expect(events.reduce(evolve, initialState)).toStrictEqual(state);
+        expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);
+      }),
+    );
+  });
+  test.each(kinds)('a %s leaves the state before it as it was', (kind) => {
+    for (const [, sample, before] of stepsOf(kind)) {
+      const copy = JSON.stringify(before);
+      deciderOf(streamOf(kind, 'any')).evolve(before, sample);
+      expect(JSON.stringify(before)).toBe(copy);
+    }
+  });
+});
