@@ -14,7 +14,7 @@ const setUp = async () => {
   }
   await installPackages();
   checkNode();
-  await temporalCli();
+  await temporalCli({ verify: false });
 };
 
 await setUp().catch(fail);
