@@ -1,0 +1,42 @@
+import type { CycleView } from '@so-vang/api-contract';
+import type { RecordedEvent } from '@so-vang/domain';
+import { ballots } from './ballots.projection.js';
+import { blocs } from './blocs.projection.js';
+import { cycles } from './cycles.projection.js';
+import { dossiers } from './dossiers.projection.js';
+import { isCycleEvent } from './event-kinds.js';
+import { fold } from './projection.js';
+
+/** What there is of a cycle's view; before it was opened, the cycle is missing. */
+export type CycleViewParts = Pick<CycleView, 'ballots' | 'dossiers'> &
+  Partial<Pick<CycleView, 'cycle' | 'bloc'>>;
+
+/** From the events of one cycle, of its ballots and dossiers, and of its bloc, in the order of the log. */
+export const foldView = (events: readonly RecordedEvent[]): CycleViewParts => {
+  const [cycle] = fold(cycles, events);
+  const [bloc] = fold(blocs, events);
+  return {
+    ...(cycle && { cycle }),
+    ...(bloc && { bloc }),
+    ballots: fold(ballots, events),
+    dossiers: fold(dossiers, events),
+  };
+};
+
+const comparePositions = (a: string, b: string): number =>
+  a.length === b.length ? (a < b ? -1 : a > b ? 1 : 0) : a.length - b.length;
+
+/** The order of the log, for events read from several streams. */
+export const inLogOrder = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+  events.toSorted((a, b) => comparePositions(a.position, b.position));
+
+/**
+ * The events of one cycle and its surroundings that had happened by then. `moment` is a position, or an instant:
+ * of recording on a live cycle, of the acts themselves on a played one.
+ */
+export const eventsAsOf = (events: readonly RecordedEvent[], moment: string): readonly RecordedEvent[] => {
+  if (/^\d+$/.test(moment)) return events.filter((event) => comparePositions(event.position, moment) <= 0);
+  const opening = events.find((event) => isCycleEvent(event) && event.type === 'CycleOpened');
+  const played = opening?.type === 'CycleOpened' && opening.data.clock === 'played';
+  return events.filter((event) => (played ? event.data.at : event.recordedAt) <= moment);
+};

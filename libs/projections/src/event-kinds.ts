@@ -1,0 +1,26 @@
+import type {
+  BallotEvent,
+  BlocEvent,
+  CommandRefused,
+  CycleEvent,
+  DossierEvent,
+  PersonEvent,
+  RecordedEvent,
+  UnitEvent,
+} from '@so-vang/domain';
+
+/** A stream holds the events of its kind, and no others. */
+export const isUnitEvent = (event: RecordedEvent): event is RecordedEvent<UnitEvent> =>
+  event.stream.startsWith('unit-');
+export const isPersonEvent = (event: RecordedEvent): event is RecordedEvent<PersonEvent> =>
+  event.stream.startsWith('person-');
+export const isBlocEvent = (event: RecordedEvent): event is RecordedEvent<BlocEvent> =>
+  event.stream.startsWith('bloc-');
+export const isCycleEvent = (event: RecordedEvent): event is RecordedEvent<CycleEvent> =>
+  event.stream.startsWith('cycle-');
+export const isBallotEvent = (event: RecordedEvent): event is RecordedEvent<BallotEvent> =>
+  event.stream.startsWith('ballot-');
+export const isDossierEvent = (event: RecordedEvent): event is RecordedEvent<DossierEvent> =>
+  event.stream.startsWith('dossier-');
+export const isRefusal = (event: RecordedEvent): event is RecordedEvent<CommandRefused> =>
+  event.stream.startsWith('refused-');

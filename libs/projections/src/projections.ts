@@ -1,0 +1,41 @@
+import type {
+  BallotRow,
+  BlocRow,
+  CycleRow,
+  DossierRow,
+  SealedPersonRow,
+  TimelineRow,
+  UnitRow,
+} from '@so-vang/api-contract';
+import { ballots } from './ballots.projection.js';
+import { blocs } from './blocs.projection.js';
+import { cycles } from './cycles.projection.js';
+import { dossiers } from './dossiers.projection.js';
+import { people } from './people.projection.js';
+import type { Projection } from './projection.js';
+import { timeline } from './timeline.projection.js';
+import { units } from './units.projection.js';
+
+/** What each table's rows are. */
+export type Rows = {
+  readonly units: UnitRow;
+  readonly people: SealedPersonRow;
+  readonly blocs: BlocRow;
+  readonly cycles: CycleRow;
+  readonly ballots: BallotRow;
+  readonly dossiers: DossierRow;
+  readonly timeline: TimelineRow;
+};
+export type Table = keyof Rows;
+
+/** Every table, under the name by which it is asked for. */
+export const projections: { readonly [T in Table]: Projection<Rows[T]> } = {
+  units,
+  people,
+  blocs,
+  cycles,
+  ballots,
+  dossiers,
+  timeline,
+};
+export const tables = Object.keys(projections) as readonly Table[];
