@@ -7,20 +7,14 @@ import { dossiers } from './dossiers.projection.js';
 import { isCycleEvent } from './event-kinds.js';
 import { fold } from './projection.js';
 
-/** What there is of a cycle's view; before it was opened, the cycle is missing. */
-export type CycleViewParts = Pick<CycleView, 'ballots' | 'dossiers'> &
-  Partial<Pick<CycleView, 'cycle' | 'bloc'>>;
-
-/** From the events of one cycle, of its ballots and dossiers, and of its bloc, in the order of the log. */
-export const foldView = (events: readonly RecordedEvent[]): CycleViewParts => {
+/**
+ * From the events of one cycle, of its ballots and dossiers, and of its bloc, in the order of the log.
+ * Undefined where the cycle was not opened yet.
+ */
+export const foldView = (events: readonly RecordedEvent[]): Omit<CycleView, 'asOf'> | undefined => {
   const [cycle] = fold(cycles, events);
   const [bloc] = fold(blocs, events);
-  return {
-    ...(cycle && { cycle }),
-    ...(bloc && { bloc }),
-    ballots: fold(ballots, events),
-    dossiers: fold(dossiers, events),
-  };
+  return cycle && bloc && { cycle, bloc, ballots: fold(ballots, events), dossiers: fold(dossiers, events) };
 };
 
 const comparePositions = (a: string, b: string): number =>

@@ -6,7 +6,7 @@ import { ReadModelQueryError } from './errors.js';
 
 export type FilterValue = string | number | null | readonly (string | number)[];
 
-export type Query = {
+export type ListQuery = {
   /** By column; a list means one of these. The timeline also takes `after` and `before`, both positions. */
   readonly filter?: Readonly<Record<string, FilterValue | undefined>>;
   readonly sort?: { readonly field: string; readonly order: 'ASC' | 'DESC' };
@@ -23,7 +23,7 @@ type Selecting = SelectQueryBuilder<Tables, Table, object>;
 type Selected = { readonly rows: readonly string[]; readonly total: number };
 
 /** One page of a table; names of columns are looked up among the table's own, values are always bound. */
-export const select = async (db: Database, table: Table, query: Query): Promise<Selected> => {
+export const select = async (db: Database, table: Table, query: ListQuery): Promise<Selected> => {
   if (!tables.includes(table)) throw new ReadModelQueryError('UNKNOWN_TABLE', table, `No table "${table}".`);
   const { page = 1, perPage = 25 } = query;
   checkPage('page', page, 2 ** 31 - 1);
@@ -43,7 +43,7 @@ const checkPage = (field: 'page' | 'perPage', given: number, most: number): void
   throw new ReadModelQueryError('PAGE_INVALID', field, `"${field}" is a whole number from 1 to ${most}.`);
 };
 
-const filtered = (db: Database, table: Table, { filter = {}, q = '' }: Query): Selecting => {
+const filtered = (db: Database, table: Table, { filter = {}, q = '' }: ListQuery): Selecting => {
   let selecting = db.selectFrom(table) as unknown as Selecting;
   for (const [field, wanted] of Object.entries(filter))
     if (wanted !== undefined) selecting = narrowed(db, selecting, table, field, wanted);
@@ -90,7 +90,7 @@ const asValue = (field: string, type: Parameters<typeof encode>[0], given: strin
 const column = (db: Database, name: string) =>
   db.dynamic.ref(name) as unknown as ReferenceExpression<Tables, Table> & keyof RowTable;
 
-const sorted = (db: Database, table: Table, selecting: Selecting, sort: Query['sort']): Selecting => {
+const sorted = (db: Database, table: Table, selecting: Selecting, sort: ListQuery['sort']): Selecting => {
   const types = columnTypes(table);
   const key = types.has('position') ? 'position' : 'id';
   const { field, order } = sort ?? { field: key, order: 'ASC' };

@@ -8,7 +8,7 @@ import { positionIn, startPosition } from './checkpoint.js';
 import { openDatabase } from './database.js';
 import { dumpTables, type Dump } from './dump.js';
 import { layTables } from './layout.js';
-import { select, type Query } from './query.js';
+import { select, type ListQuery } from './query.js';
 import { readRows } from './read-rows.js';
 import { createWaiters } from './waiters.js';
 
@@ -25,7 +25,7 @@ export interface ReadModels {
   /** True once this position is reached, by this process or another; false when the time is over first. */
   waitFor(position: Position, timeoutMs: number): Promise<boolean>;
   /** Throws `ReadModelQueryError` for a column that the table does not have. */
-  list<T extends Table>(table: T, query?: Query): Promise<Page<Rows[T]>>;
+  list<T extends Table>(table: T, query?: ListQuery): Promise<Page<Rows[T]>>;
   get<T extends Table>(table: T, id: string): Promise<Rows[T] | undefined>;
   /** In the order of the ids; what is not there is left out. */
   getMany<T extends Table>(table: T, ids: readonly string[]): Promise<readonly Rows[T][]>;
@@ -82,7 +82,7 @@ export const openReadModels = async ({ url }: { readonly url: string }): Promise
       void lookWhileWaiting();
       return waiting;
     },
-    async list<T extends Table>(table: T, query: Query = {}) {
+    async list<T extends Table>(table: T, query: ListQuery = {}) {
       const { rows, total } = await select(db, table, query);
       return { data: rows.map((row) => JSON.parse(row) as Rows[T]), total };
     },

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { defaultValues, type Day, type PersonId } from '@so-vang/domain';
+import { blocs } from './blocs.projection.js';
+import { people } from './people.projection.js';
+import { fold } from './projection.js';
+import { clerk, cycle, day1, day2, khoi, north, recorded, south } from './testing/recorded.js';
+import { units } from './units.projection.js';
+
+const newYear = '2019-01-01' as Day;
+
+describe('the register of units', () => {
+  test('shows a unit with its superior', () => {
+    const named = { unit: north, name: 'Cục Thuế', superior: 'Tổng cục Thuế', clock: 'live' } as const;
+    expect(fold(units, [recorded('unit-bac', 'UnitRegistered', { ...named, at: day1 })])).toEqual([
+      { id: north, name: 'Cục Thuế', superior: 'Tổng cục Thuế', clock: 'live' },
+    ]);
+  });
+});
+
+describe('the register of people', () => {
+  const sealed = { person: clerk, sealed: 'c2VhbGVk', clock: 'live' } as const;
+  const registered = recorded('person-can-bo', 'PersonRegistered', { ...sealed, at: day1 });
+
+  test('keeps what is sealed sealed', () => {
+    expect(fold(people, [registered])).toEqual([
+      { id: clerk, sealed: 'c2VhbGVk', clock: 'live', appointments: [] },
+    ]);
+  });
+  test('adds each appointment', () => {
+    const office = { role: 'office', from: newYear } as const;
+    const unitHead = { role: 'unit-head', unit: north, from: newYear } as const;
+    const appointed = [office, unitHead].map((held) =>
+      recorded('person-can-bo', 'PersonAppointed', { person: clerk, ...held, at: day2 }),
+    );
+    expect(fold(people, [registered, ...appointed])).toMatchObject([{ appointments: [office, unitHead] }]);
+  });
+  test('shows nobody of whom only later acts are known', () => {
+    const held = { person: 'ai-do' as PersonId, role: 'office', from: newYear, at: day1 } as const;
+    expect(fold(people, [recorded('person-ai-do', 'PersonAppointed', held)])).toEqual([]);
+  });
+});
+
+describe('the register of blocs', () => {
+  const named = { kind: 'cluster', name: 'Cụm 1', province: 'Thái Bình', clock: 'live' } as const;
+  const registered = recorded('bloc-tong-hop', 'BlocRegistered', {
+    ...{ bloc: khoi, ...named, decision: '12/QĐ', at: day1 },
+  });
+  const shown = (...events: ReturnType<typeof recorded>[]) => fold(blocs, [registered, ...events]);
+
+  test('shows a bloc under the default rules', () => {
+    const none = { members: [], headships: [], ownRules: [] };
+    expect(shown()).toEqual([{ id: khoi, ...named, decision: '12/QĐ', rules: defaultValues, ...none }]);
+  });
+  test('lists a member from its day on', () => {
+    const admitted = { bloc: khoi, unit: north, from: newYear, at: day1 };
+    expect(shown(recorded('bloc-tong-hop', 'MemberAdmitted', admitted))).toMatchObject([
+      { kind: 'cluster', decision: '12/QĐ', members: [{ unit: north, from: newYear }] },
+    ]);
+  });
+  test('lists who heads it in which year', () => {
+    const headship = { year: 2019, head: north, deputy: south, method: 'election' } as const;
+    const seated = recorded('bloc-tong-hop', 'HeadSet', { bloc: khoi, ...headship, at: day1 });
+    expect(shown(seated)).toMatchObject([{ headships: [headship] }]);
+  });
+  test('says which rules are its own', () => {
+    const adopted = [{ quorum: { num: 1, den: 2 } }, { headship: 'optional' as const }].map((rules) =>
+      recorded('bloc-tong-hop', 'BlocRulesAdopted', { bloc: khoi, rules, at: day1 }),
+    );
+    expect(shown(...adopted)).toMatchObject([
+      {
+        ownRules: ['quorum', 'headship'],
+        rules: { ...defaultValues, quorum: { num: 1, den: 2 }, headship: 'optional' },
+      },
+    ]);
+  });
+  test('has no part in what happens elsewhere', () => {
+    expect(shown(recorded('cycle-tong-hop-2019', 'CycleClosed', { cycle, at: day1 }))).toEqual(shown());
+  });
+});
