@@ -72,7 +72,9 @@ export class Accounts {
   }
 
   #makeKey(person: PersonId): Buffer {
-    this.#db.prepare('INSERT OR IGNORE INTO person_key (person, key) VALUES (?, ?)').run(person, randomBytes(32));
+    this.#db
+      .prepare('INSERT OR IGNORE INTO person_key (person, key) VALUES (?, ?)')
+      .run(person, randomBytes(32));
     const key = this.#keyOf(person);
     if (!key) throw new Error(`No key could be made for ${person}`);
     return key;

@@ -235,6 +235,6 @@ export type ActAnswer = {
   /** Send it back as `At-Least` to read what you wrote. */
   readonly position: string;
   readonly revision: number;
-  /** The key was known: nothing new was recorded. */
+  /** True where the log already held an act under this key; nothing new was recorded. */
   readonly repeated: boolean;
 };

@@ -13,7 +13,13 @@ export class AppModule {
   static with(parts: Parts): DynamicModule {
     return {
       module: AppModule,
-      controllers: [ActsController, HealthController, SessionController, EvidenceController, ScreensController],
+      controllers: [
+        ActsController,
+        HealthController,
+        SessionController,
+        EvidenceController,
+        ScreensController,
+      ],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: APP_FILTER, useClass: ProblemsFilter },

@@ -17,8 +17,10 @@ export const atLeast =
       next(new Refusal({ code: 'POSITION_INVALID', given: String(position).slice(0, 40) }));
       return;
     }
-    models.waitFor(position, patience).then(
-      (reached) => next(reached ? undefined : new Refusal({ code: 'READ_MODEL_BEHIND', position })),
-      next,
-    );
+    models
+      .waitFor(position, patience)
+      .then(
+        (reached) => next(reached ? undefined : new Refusal({ code: 'READ_MODEL_BEHIND', position })),
+        next,
+      );
   };

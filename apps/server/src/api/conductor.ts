@@ -66,7 +66,8 @@ export class Conductor {
         );
       } catch (error) {
         if (!passing(error)) throw error;
-        if (Date.now() + wait >= until) throw new WorkflowUnavailable('Temporal does not answer', { cause: error });
+        if (Date.now() + wait >= until)
+          throw new WorkflowUnavailable('Temporal does not answer', { cause: error });
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }
@@ -86,4 +87,5 @@ export class Conductor {
 const passing = (error: unknown): boolean =>
   error instanceof ServiceError ||
   error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
-  (error instanceof Error && /not processed|workflow execution already completed|Unavailable/i.test(error.message));
+  (error instanceof Error &&
+    /not processed|workflow execution already completed|Unavailable/i.test(error.message));

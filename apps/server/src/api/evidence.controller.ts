@@ -27,7 +27,8 @@ export class EvidenceController {
     @Req() request: Request,
   ): Promise<StoredFile & { readonly mediaType: string }> {
     const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
-    if (!allowed.includes(mediaType)) throw new Refusal({ code: 'EVIDENCE_TYPE_NOT_ALLOWED', mediaType, allowed });
+    if (!allowed.includes(mediaType))
+      throw new Refusal({ code: 'EVIDENCE_TYPE_NOT_ALLOWED', mediaType, allowed });
     try {
       return { ...(await this.parts.evidence.put(request, maxBytes)), mediaType };
     } catch (error) {

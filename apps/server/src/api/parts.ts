@@ -27,5 +27,7 @@ export const PARTS = Symbol('Parts');
 export type PartHealth = { readonly ok: boolean; readonly detail?: string };
 export type Health = {
   readonly status: 'ok' | 'degraded';
-  readonly parts: Readonly<Record<'eventStore' | 'readModels' | 'temporal' | 'worker' | 'evidence', PartHealth>>;
+  readonly parts: Readonly<
+    Record<'eventStore' | 'readModels' | 'temporal' | 'worker' | 'evidence', PartHealth>
+  >;
 };

@@ -1,4 +1,11 @@
-import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Inject,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import { languages, sayIn, toProblem, type AnyRejection, type Language } from '@so-vang/api-contract';
 import type { UnitId } from '@so-vang/domain';
 import type { Request, Response } from 'express';
@@ -23,7 +30,11 @@ export class ProblemsFilter implements ExceptionFilter {
     if (rejection.code === 'FAULT') this.#log.error(error instanceof Error ? error.stack : error);
     const language = languageOf(request);
     const names = await this.#unitNames(rejection);
-    const problem = toProblem(rejection, language, sayIn(language, (id) => names.get(id)));
+    const problem = toProblem(
+      rejection,
+      language,
+      sayIn(language, (id) => names.get(id)),
+    );
     if (response.headersSent) return;
     if (problem.status === 503) response.setHeader('Retry-After', '1');
     response
@@ -36,13 +47,17 @@ export class ProblemsFilter implements ExceptionFilter {
   #rejectionOf(error: unknown, request: Request): AnyRejection {
     if (error instanceof Refusal) return error.rejection;
     if (error instanceof WorkflowUnavailable) return { code: 'WORKFLOW_UNAVAILABLE' };
-    const type = typeof error === 'object' && error && 'type' in error ? error.type : undefined;
-    if (type === 'entity.too.large') return { code: 'BODY_TOO_LARGE', maxBytes: maxBody };
-    if (type === 'entity.parse.failed' || type === 'encoding.unsupported' || type === 'charset.unsupported')
-      return { code: 'BODY_NOT_JSON' };
-    if (error instanceof HttpException && error.getStatus() === 404)
-      return { code: 'METHOD_NOT_FOUND', path: `${request.method} ${request.path}` };
-    return { code: 'FAULT' };
+    switch (statusOf(error)) {
+      case 404:
+        return { code: 'METHOD_NOT_FOUND', path: `${request.method} ${request.path}` };
+      case 413:
+        return { code: 'BODY_TOO_LARGE', maxBytes: maxBody };
+      case 400:
+      case 415:
+        return { code: 'BODY_NOT_JSON' };
+      default:
+        return { code: 'FAULT' };
+    }
   }
 
   /** Units that the refusal speaks of, by name; a reader is never shown a bare id that has one. */
@@ -52,6 +67,12 @@ export class ProblemsFilter implements ExceptionFilter {
     return new Map(units.map((unit) => [unit.id as string, unit.name]));
   }
 }
+
+/** The status that Nest or the body parser gives a request it cannot take. */
+const statusOf = (error: unknown): unknown => {
+  if (error instanceof HttpException) return error.getStatus();
+  return typeof error === 'object' && error && 'status' in error ? error.status : undefined;
+};
 
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];

@@ -3,7 +3,7 @@ import type { ReadModels } from '@so-vang/read-models';
 import pLimit from 'p-limit';
 import type { Conductor } from './conductor.js';
 
-const everything = { page: 1, perPage: 1_000_000 };
+const perPage = 1_000;
 
 /** Starts the workflow of every unfinished stream again; those that run already are left as they are. */
 export class Recovery {
@@ -25,15 +25,22 @@ export class Recovery {
       ballots: ['open', 'closed'],
       dossiers: ['drafted', 'submitted', 'received', 'returned'],
     } as const;
-    const [cycles, ballots, dossiers] = await Promise.all([
-      this.models.list('cycles', { filter: { phase: phases.cycles }, ...everything }),
-      this.models.list('ballots', { filter: { phase: phases.ballots }, ...everything }),
-      this.models.list('dossiers', { filter: { phase: phases.dossiers }, ...everything }),
-    ]);
     return [
-      ...cycles.data.map(({ id }) => streamOf('cycle', id)),
-      ...ballots.data.map(({ id }) => streamOf('ballot', id)),
-      ...dossiers.data.map(({ id }) => streamOf('dossier', id)),
+      ...(await this.#idsOf('cycles', phases.cycles)).map((id) => streamOf('cycle', id)),
+      ...(await this.#idsOf('ballots', phases.ballots)).map((id) => streamOf('ballot', id)),
+      ...(await this.#idsOf('dossiers', phases.dossiers)).map((id) => streamOf('dossier', id)),
     ];
+  }
+
+  async #idsOf(
+    table: 'cycles' | 'ballots' | 'dossiers',
+    phase: readonly string[],
+  ): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (let page = 1; ; page += 1) {
+      const { data, total } = await this.models.list(table, { filter: { phase }, page, perPage });
+      ids.push(...data.map(({ id }) => id));
+      if (ids.length >= total || data.length === 0) return ids;
+    }
   }
 }

@@ -1,11 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import {
-  cycleId,
-  type CycleView,
-  type Page,
-  type PersonRow,
-  type SealedPersonRow,
-} from '@so-vang/api-contract';
+import { cycleId, type CycleView, type Page, type SealedPersonRow } from '@so-vang/api-contract';
 import { defaultRules, streamOf, type CycleId, type RecordedEvent, type StreamName } from '@so-vang/domain';
 import { comparePositions } from '@so-vang/event-store';
 import { foldView } from '@so-vang/projections';
@@ -13,6 +7,7 @@ import { tables, type Table } from '@so-vang/read-models';
 import type { Caller } from '../accounts.js';
 import { SignedInCaller } from './caller.js';
 import { parsed } from './parsed.js';
+import { unsealed } from './people.js';
 import { PARTS, type Parts } from './parts.js';
 import { Refusal } from './refusal.js';
 import { listQuery } from './list-query.js';
@@ -44,7 +39,10 @@ export class ScreensController {
   }
 
   @Get('cycles/:id/events')
-  async events(@SignedInCaller() _caller: Caller, @Param('id') id: string): Promise<readonly RecordedEvent[]> {
+  async events(
+    @SignedInCaller() _caller: Caller,
+    @Param('id') id: string,
+  ): Promise<readonly RecordedEvent[]> {
     return this.#eventsOf((await this.#find('cycles', parsed(cycleId, id))).id);
   }
 
@@ -56,7 +54,9 @@ export class ScreensController {
   ): Promise<Page<object>> {
     const known = this.#known(table);
     const page = await this.parts.models.list(known, listQuery(query));
-    return known === 'people' ? { ...page, data: (page.data as SealedPersonRow[]).map((row) => this.unsealed(row)) } : page;
+    return known === 'people'
+      ? { ...page, data: (page.data as SealedPersonRow[]).map((row) => unsealed(this.parts.accounts, row)) }
+      : page;
   }
 
   @Get(':table/:id')
@@ -67,15 +67,12 @@ export class ScreensController {
   ): Promise<object> {
     const known = this.#known(table);
     const row = await this.#find(known, id);
-    return known === 'people' ? this.unsealed(row as SealedPersonRow) : row;
-  }
-
-  unsealed({ sealed, ...row }: SealedPersonRow): PersonRow {
-    return { ...row, ...(this.parts.accounts.unseal(row.id, sealed) ?? { name: row.id }) };
+    return known === 'people' ? unsealed(this.parts.accounts, row as SealedPersonRow) : row;
   }
 
   #known(table: string): Table {
-    if (!(tables as readonly string[]).includes(table)) throw new Refusal({ code: 'METHOD_NOT_FOUND', path: `/api/${table}` });
+    if (!(tables as readonly string[]).includes(table))
+      throw new Refusal({ code: 'METHOD_NOT_FOUND', path: `/api/${table}` });
     return table as Table;
   }
 

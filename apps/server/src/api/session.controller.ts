@@ -6,31 +6,28 @@ import type { Caller } from '../accounts.js';
 import { MaybeCaller, sessionCookie, tokenOf } from './caller.js';
 import { parsed } from './parsed.js';
 import { PARTS, type Parts } from './parts.js';
+import { unsealed } from './people.js';
 import { Refusal } from './refusal.js';
-import { ScreensController } from './screens.controller.js';
 
 const chosen = z.strictObject({ person: personId });
 
 /** Signing in as one of the sample's people; closed where no sample is loaded. */
 @Controller('api/session')
 export class SessionController {
-  constructor(
-    @Inject(PARTS) private readonly parts: Parts,
-    @Inject(ScreensController) private readonly screens: ScreensController,
-  ) {}
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   @Get()
   async current(@MaybeCaller() caller: Caller | undefined): Promise<Session> {
     const sampleSignIn = this.parts.sampleSignIn;
     const row = caller && (await this.parts.models.get('people', caller.person));
-    return row ? { sampleSignIn, person: this.screens.unsealed(row) } : { sampleSignIn };
+    return row ? { sampleSignIn, person: unsealed(this.parts.accounts, row) } : { sampleSignIn };
   }
 
   @Get('people')
   async people(): Promise<readonly PersonRow[]> {
     this.#open();
     const all = await this.parts.models.list('people', { filter: {}, page: 1, perPage: 1_000 });
-    return all.data.map((row) => this.screens.unsealed(row));
+    return all.data.map((row) => unsealed(this.parts.accounts, row));
   }
 
   @Post()
@@ -42,7 +39,7 @@ export class SessionController {
     if (!row) throw new Refusal({ code: 'PERSON_NOT_IN_SAMPLE' });
     const token = this.parts.accounts.open({ kind: 'person', person }, this.parts.now());
     response.cookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/' });
-    return { sampleSignIn: true, person: this.screens.unsealed(row) };
+    return { sampleSignIn: true, person: unsealed(this.parts.accounts, row) };
   }
 
   @Delete()

@@ -43,7 +43,8 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
       const { facts, read } = await factsFor(command, folded.state);
       const decision = decideAct(stream, command, folded.state, facts, envelope.granted);
       if (!decision.ok) {
-        if (envelope.granted !== 'system' && !(await refuse(stream, envelope, command, decision.rejection))) continue;
+        if (envelope.granted !== 'system' && !(await refuse(stream, envelope, command, decision.rejection)))
+          continue;
         const standing = await standingOf(stream, folded.state);
         return { ok: false, rejection: decision.rejection, requestHash: envelope.requestHash, standing };
       }
@@ -98,7 +99,12 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
           id: eventId(to, envelope.key, command.at, 0),
           type: 'CommandRefused',
           version: 1,
-          data: { stream, command: command.type, rejection: rejection as unknown as JsonObject, at: command.at },
+          data: {
+            stream,
+            command: command.type,
+            rejection: rejection as unknown as JsonObject,
+            at: command.at,
+          },
           metadata: {
             actor: { person: command.by, role: envelope.granted ?? 'auditor' },
             facts: [],

@@ -66,8 +66,7 @@ export class Streams {
 }
 
 type Earlier =
-  | { refused: false; position: string; revision: number }
-  | { refused: true; rejection: Rejection };
+  { refused: false; position: string; revision: number } | { refused: true; rejection: Rejection };
 
 const remember = (fold: Fold, { metadata }: Recorded, earlier: Earlier) => {
   const key = String(metadata['commandId']);

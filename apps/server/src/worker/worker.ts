@@ -3,7 +3,8 @@ import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } 
 import type { Activities } from '@so-vang/workflows';
 import type { Config } from '../config.js';
 
-const bundle = () => fileURLToPath(new URL('dist/workflow-bundle.js', import.meta.resolve('@so-vang/workflows/package.json')));
+const bundle = () =>
+  fileURLToPath(new URL('dist/workflow-bundle.js', import.meta.resolve('@so-vang/workflows/package.json')));
 
 /** Runs the workflows and their activities, and goes on when Temporal was away. */
 export class WorkflowWorker {
