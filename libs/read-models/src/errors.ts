@@ -9,7 +9,7 @@ export class ReadModelGap extends Error {
   ) {
     super(
       `Stream ${stream}: revision ${expected} should come next, but ${actual} came. Nothing was written. ` +
-        `Check the log with "so-vang verify-log", then rebuild the read models with "so-vang rebuild".`,
+        `See whether the log is whole, then rebuild the read models with "so-vang rebuild".`,
     );
   }
 }

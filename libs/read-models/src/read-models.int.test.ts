@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RecordedEvent } from '@so-vang/domain';
+import { openSqliteEventStore, type Recorded } from '@so-vang/event-store';
 import { fold, projections, tables, type Rows, type Table } from '@so-vang/projections';
 import { playedYear } from '@so-vang/projections/testing';
 import fc from 'fast-check';
+import { DatabaseSync } from 'node:sqlite';
 import {
   follow,
   openReadModels,
   rebuild,
   ReadModelGap,
   ReadModelQueryError,
+  ReadModelUrlError,
   type ReadModels,
 } from './index.js';
 import { postgresDatabase, sqliteDatabase, type TestDatabase } from './testing/databases.js';
@@ -229,6 +232,51 @@ const cut = (events: readonly RecordedEvent[], cuts: readonly number[]) => {
 };
 
 describe('read models on SQLite', () => suite(sqliteDatabase));
+
+describe('read models in a file', () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await sqliteDatabase();
+  });
+  afterEach(() => database.drop());
+
+  test('are made anew when their projections have changed since', async () => {
+    const written = await openReadModels({ url: database.url });
+    await written.apply(year);
+    await written.close();
+    const file = new DatabaseSync(database.url.slice('sqlite:'.length));
+    file.exec(`update layout set value = replace(value, '"cycles-', '"cycles-of-old-')`);
+    file.close();
+
+    const models = await openReadModels({ url: database.url });
+    expect(models.fresh).toBe(true);
+    expect(await models.position()).toBe('0');
+    expect((await models.list('cycles')).total).toBe(0);
+    await models.close();
+  });
+
+  test('follow the log in its file', async () => {
+    const models = await openReadModels({ url: database.url });
+    const store = await openSqliteEventStore({ file: database.url.replace('sqlite:', '') + '.log' });
+    const ending = new AbortController();
+    const following = follow(store, models, { signal: ending.signal });
+    const { id, type, version, data, stream } = first(year) as unknown as Recorded;
+    const key = { commandId: '01890000-0000-7000-9000-000000000001', requestHash: '0'.repeat(64) };
+    const metadata = { actor: { person: 'can-bo', role: 'office' }, facts: [], rules: [] };
+    const appended = await store.append(stream, 0, key, [{ id, type, version, data, metadata }]);
+    expect(appended).toMatchObject({ outcome: 'appended' });
+    expect(await models.waitFor(await store.head(), 5_000)).toBe(true);
+    expect((await models.list('timeline')).data).toMatchObject([{ stream, type }]);
+    ending.abort();
+    await following;
+    await store.close();
+    await models.close();
+  });
+
+  test('are refused under an address of another kind', async () => {
+    await expect(openReadModels({ url: 'mysql://localhost' })).rejects.toBeInstanceOf(ReadModelUrlError);
+  });
+});
 
 const server = process.env['SO_VANG_TEST_POSTGRES'];
 if (server) describe('read models on PostgreSQL', () => suite(() => postgresDatabase(server)));
