@@ -46,6 +46,7 @@ const startConductor = async (stream: StreamName): Promise<void> => {
       workflowId: stream,
       args: [stream],
       parentClosePolicy: 'ABANDON',
+      workflowTaskTimeout: '3 seconds',
     });
   } catch (error) {
     if (!(error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError')) throw error;

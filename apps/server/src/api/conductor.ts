@@ -79,6 +79,7 @@ export class Conductor {
       taskQueue: this.taskQueue,
       args: [stream],
       workflowIdConflictPolicy: 'USE_EXISTING' as const,
+      workflowTaskTimeout: '3 seconds' as const,
     };
   }
 }

@@ -55,6 +55,8 @@ export class WorkflowWorker {
         namespace: this.config.namespace,
         taskQueue: this.config.taskQueue,
         activities: { ...this.activities },
+        // A worker that was killed is waited for no longer than this.
+        stickyQueueScheduleToStartTimeout: '1 second',
         maxConcurrentWorkflowTaskExecutions: 40,
         maxConcurrentLocalActivityExecutions: 100,
         shutdownGraceTime: '3 seconds',
