@@ -1,0 +1,129 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Stack,
+  Typography,
+  useMediaQuery,
+  type Theme,
+} from '@mui/material';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import type { ActData, ActType } from '@so-vang/api-contract';
+import type { StreamName } from '@so-vang/domain';
+import { useText } from '../i18n/use-text.js';
+import { isUnsettled } from '../provider/failures.js';
+import { ActFormContext, type Values } from './act-form.js';
+import { useActScope } from './act-scope.js';
+import { chosenTime, fromLocal, toLocal } from './business-time.js';
+import { FailureAlert } from './failure-alert.js';
+import { TimeInput } from './fields.js';
+import { useAct } from './use-act.js';
+
+export type ActRequest<Type extends ActType> = {
+  readonly act: Type;
+  /** Fixed, or named by what is typed where the act opens a stream. */
+  readonly stream: StreamName | ((values: Values) => StreamName);
+  readonly title: string;
+  /** What will follow, before one agrees to it. */
+  readonly question: string;
+  readonly initial?: Values;
+  readonly required?: readonly string[];
+  /** What is wrong with the fields, by name. */
+  readonly check?: (values: Values) => Values;
+  readonly data: (values: Values) => ActData<Type>;
+  /** The fields; left out where there is nothing to fill in. */
+  readonly children?: ReactNode;
+};
+
+const atField = 'at';
+
+/** Asks for what an act needs, sends it, and keeps a refusal on the screen. Mounted while it is open. */
+export const ActDialog = <Type extends ActType>({
+  act,
+  stream,
+  title,
+  question,
+  initial,
+  required = [],
+  check,
+  data,
+  children,
+  onClose,
+}: ActRequest<Type> & { readonly onClose: () => void }) => {
+  const text = useText();
+  const scope = useActScope();
+  const { at } = scope;
+  const [values, setValues] = useState<Values>({
+    [atField]: scope.clock === 'played' && at ? toLocal(at) : '',
+    ...initial,
+  });
+  const [errors, setErrors] = useState<Values>({});
+  const { send, pending, failure, dismiss } = useAct(act);
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+
+  /** An act that opens a stream names its clock. */
+  const clock = values['clock'] ?? scope.clock;
+  const needed = clock === 'played' && !at ? [...required, atField] : required;
+
+  const problems = (): Values => ({
+    ...Object.fromEntries(
+      needed.filter((name) => !values[name]?.trim()).map((name) => [name, text('act.required')]),
+    ),
+    ...(values[atField] && !fromLocal(values[atField]) && { [atField]: text('act.notATime') }),
+    ...check?.(values),
+  });
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const found = problems();
+    setErrors(found);
+    if (Object.keys(found).length > 0) return;
+    const offered = clock === 'played' ? at : undefined;
+    const target = typeof stream === 'function' ? stream(values) : stream;
+    if (await send(target, data(values), chosenTime(values[atField] ?? '', offered))) onClose();
+  };
+
+  const set = (changes: Values) => {
+    setValues((before) => ({ ...before, ...changes }));
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in changes))));
+  };
+
+  return (
+    <Dialog
+      open
+      fullWidth
+      fullScreen={isPhone}
+      maxWidth="sm"
+      onClose={pending ? undefined : onClose}
+      aria-labelledby="act-title"
+    >
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <DialogTitle id="act-title">{title}</DialogTitle>
+        <DialogContent>
+          <Stack spacing={1}>
+            <Typography>{question}</Typography>
+            <ActFormContext value={{ values, set, errors, required: needed }}>
+              {children}
+              <TimeInput
+                name={atField}
+                label={text('act.at')}
+                help={text(clock === 'played' ? 'act.atPlayed' : 'act.atLive')}
+              />
+            </ActFormContext>
+            <div role="alert">{failure && <FailureAlert failure={failure} onClose={dismiss} />}</div>
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={pending} color="inherit">
+            {text('act.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" loading={pending}>
+            {failure && isUnsettled(failure) ? text('act.retry') : title}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,99 @@
+import { Box, Checkbox, FormControlLabel, MenuItem, TextField, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useField } from './act-form.js';
+
+type Props = { readonly name: string; readonly label: string; readonly help?: ReactNode };
+
+/** One line or several of text. */
+export const TextInput = ({ name, label, help, rows }: Props & { readonly rows?: number }) => {
+  const { value, error, isRequired, change } = useField(name);
+  return (
+    <TextField
+      id={`act-${name}`}
+      label={label}
+      value={value}
+      required={isRequired}
+      error={error !== undefined}
+      helperText={error ?? help}
+      multiline={rows !== undefined}
+      {...(rows !== undefined && { minRows: rows })}
+      onChange={(event) => change(event.target.value)}
+    />
+  );
+};
+
+/** A day (`date`) or a time (`datetime-local`) in Viet Nam, or a plain number. */
+export const TimeInput = ({
+  name,
+  label,
+  help,
+  type = 'datetime-local',
+}: Props & { readonly type?: 'date' | 'datetime-local' | 'number' }) => {
+  const { value, error, isRequired, change } = useField(name);
+  return (
+    <TextField
+      id={`act-${name}`}
+      label={label}
+      type={type}
+      value={value}
+      required={isRequired}
+      error={error !== undefined}
+      helperText={error ?? help}
+      slotProps={{ inputLabel: { shrink: true } }}
+      onChange={(event) => change(event.target.value)}
+    />
+  );
+};
+
+export type Option = { readonly value: string; readonly label: string };
+
+export const ChoiceInput = ({
+  name,
+  label,
+  help,
+  options,
+}: Props & { readonly options: readonly Option[] }) => {
+  const { value, error, isRequired, change } = useField(name);
+  return (
+    <TextField
+      id={`act-${name}`}
+      select
+      label={label}
+      value={value}
+      required={isRequired}
+      error={error !== undefined}
+      helperText={error ?? help}
+      onChange={(event) => change(event.target.value)}
+    >
+      {!isRequired && <MenuItem value="">–</MenuItem>}
+      {options.map((option) => (
+        <MenuItem key={option.value} value={option.value}>
+          {option.label}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+};
+
+export const CheckInput = ({ name, label }: Omit<Props, 'help'>) => {
+  const { value, change } = useField(name);
+  return (
+    <FormControlLabel
+      label={label}
+      sx={{ display: 'flex' }}
+      control={
+        <Checkbox checked={value !== ''} onChange={(event) => change(event.target.checked ? 'yes' : '')} />
+      }
+    />
+  );
+};
+
+/** Fields that belong together under one heading. */
+export const FieldGroup = ({ legend, children }: { legend: string; children: ReactNode }) => (
+  <Box component="fieldset" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, m: 0, px: 1.5 }}>
+    <Typography component="legend" variant="body2">
+      {legend}
+    </Typography>
+    {children}
+  </Box>
+);

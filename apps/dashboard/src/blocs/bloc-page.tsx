@@ -1,0 +1,163 @@
+import { Box, Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
+import { Link, Show, Title, useCreatePath, useGetManyReference, useRecordContext } from 'react-admin';
+import {
+  clockNames,
+  headSelectionNames,
+  stageNames,
+  type BlocRow,
+  type CycleRow,
+} from '@so-vang/api-contract';
+import { ActScopeProvider } from '../acts/act-scope.js';
+import { useLanguage, useText } from '../i18n/use-text.js';
+import { useNames } from '../units/use-names.js';
+import { BlocRules } from './bloc-rules.js';
+import { OpenCycleButton } from './open-cycle-button.js';
+
+/** A bloc: its members, who leads it in which year, the rules it goes by, and its cycles. */
+export const BlocPage = () => (
+  <Show actions={false} component="div">
+    <Bloc />
+  </Show>
+);
+
+const Bloc = () => {
+  const bloc = useRecordContext<BlocRow>();
+  const text = useText();
+  const language = useLanguage();
+  if (!bloc) return null;
+  return (
+    <ActScopeProvider clock={bloc.clock} headship={bloc.headships.at(-1)}>
+      <Title title={bloc.name} />
+      <Stack spacing={2} sx={{ my: 2 }}>
+        <Box>
+          <Typography component="h1" variant="h5">
+            {bloc.name}
+          </Typography>
+          <Typography color="text.secondary">
+            {[text(`blocs.${bloc.kind}`), bloc.province, bloc.decision, clockNames[bloc.clock][language]]
+              .filter(Boolean)
+              .join(' · ')}
+          </Typography>
+        </Box>
+        <Cycles bloc={bloc} />
+        <Heads bloc={bloc} />
+        <Members bloc={bloc} />
+        <BlocRules bloc={bloc} />
+      </Stack>
+    </ActScopeProvider>
+  );
+};
+
+type Props = { readonly bloc: BlocRow };
+
+const Cycles = ({ bloc }: Props) => {
+  const text = useText();
+  const language = useLanguage();
+  const createPath = useCreatePath();
+  const { data = [] } = useGetManyReference<CycleRow>('cycles', {
+    target: 'bloc',
+    id: bloc.id,
+    sort: { field: 'year', order: 'DESC' },
+    pagination: { page: 1, perPage: 100 },
+  });
+  return (
+    <Card variant="outlined">
+      <CardContent>
+        <Typography component="h2" variant="h6">
+          {text('blocs.cycles')}
+        </Typography>
+        {data.length === 0 && <Typography color="text.secondary">{text('blocs.noCycles')}</Typography>}
+        <List dense disablePadding>
+          {data.map((cycle) => (
+            <ListItem key={cycle.id} disableGutters>
+              <Link to={createPath({ resource: 'cycles', id: cycle.id, type: 'show' })}>
+                {text('cycle.title', { year: cycle.year })}
+              </Link>
+              <Typography variant="body2" color="text.secondary" sx={{ ml: 1 }}>
+                {stageNames[cycle.phase][language]}
+              </Typography>
+            </ListItem>
+          ))}
+        </List>
+        <OpenCycleButton bloc={bloc} newest={data[0]?.year} />
+      </CardContent>
+    </Card>
+  );
+};
+
+/** Each year that has a cycle or a head; a year without one says so, and never shows another year's. */
+const Heads = ({ bloc }: Props) => {
+  const text = useText();
+  const language = useLanguage();
+  const { say } = useNames(bloc.headships.flatMap(({ head, deputy }) => (deputy ? [head, deputy] : [head])));
+  const { data = [] } = useGetManyReference<CycleRow>('cycles', {
+    target: 'bloc',
+    id: bloc.id,
+    sort: { field: 'year', order: 'DESC' },
+    pagination: { page: 1, perPage: 100 },
+  });
+  const years = [...new Set([...data.map(({ year }) => year), ...bloc.headships.map(({ year }) => year)])];
+  return (
+    <Card variant="outlined">
+      <CardContent>
+        <Typography component="h2" variant="h6">
+          {text('blocs.heads')}
+        </Typography>
+        {years.length === 0 && <Typography>{text('blocs.noHead')}</Typography>}
+        <List dense disablePadding>
+          {years
+            .sort((a, b) => b - a)
+            .map((year) => {
+              const headship = bloc.headships.findLast((entry) => entry.year === year);
+              return (
+                <ListItem key={year} disableGutters>
+                  <ListItemText
+                    primary={
+                      headship
+                        ? text('blocs.head', { year, head: say.unit(headship.head) })
+                        : text('blocs.noHeadIn', { year })
+                    }
+                    secondary={
+                      headship &&
+                      text('blocs.deputy', {
+                        deputy: headship.deputy ? say.unit(headship.deputy) : text('head.noDeputy'),
+                        method: headSelectionNames[headship.method][language],
+                      })
+                    }
+                    slotProps={headship ? {} : { primary: { sx: { color: 'warning.main' } } }}
+                  />
+                </ListItem>
+              );
+            })}
+        </List>
+      </CardContent>
+    </Card>
+  );
+};
+
+const Members = ({ bloc }: Props) => {
+  const text = useText();
+  const { say } = useNames(bloc.members.map(({ unit }) => unit));
+  return (
+    <Card variant="outlined">
+      <CardContent>
+        <Typography component="h2" variant="h6">
+          {text('blocs.members', { n: bloc.members.length })}
+        </Typography>
+        {bloc.members.length === 0 && (
+          <Typography color="text.secondary">{text('blocs.noMembers')}</Typography>
+        )}
+        <List dense disablePadding>
+          {bloc.members.map(({ unit, from }) => (
+            <ListItem key={unit} disableGutters>
+              <ListItemText
+                primary={say.unit(unit)}
+                secondary={text('blocs.memberFrom', { day: say.day(from) })}
+              />
+            </ListItem>
+          ))}
+        </List>
+      </CardContent>
+    </Card>
+  );
+};

@@ -1,0 +1,34 @@
+import { Box, Stack, Typography } from '@mui/material';
+import { authorityNames } from '@so-vang/api-contract';
+import { authorities } from '@so-vang/domain';
+import { DossierCard } from '../dossiers/dossier-card.js';
+import { useLanguage, useText } from '../i18n/use-text.js';
+import { useCycle } from './cycle-context.js';
+
+/** What was put up, by the authority that decides. */
+export const DossiersTab = () => {
+  const { dossiers, names } = useCycle();
+  const text = useText();
+  const language = useLanguage();
+  if (dossiers.length === 0) return <Typography color="text.secondary">{text('dossiers.none')}</Typography>;
+  return (
+    <Stack spacing={3}>
+      {authorities.map((authority) => {
+        const own = dossiers.filter((dossier) => dossier.authority === authority);
+        return (
+          <Box key={authority} component="section" aria-label={authorityNames[authority][language]}>
+            <Typography component="h2" variant="h6">
+              {authorityNames[authority][language]}
+            </Typography>
+            {own.length === 0 && <Typography color="text.secondary">{text('dossiers.noneHere')}</Typography>}
+            <Stack spacing={1} sx={{ mt: 1 }}>
+              {own.map((dossier) => (
+                <DossierCard key={dossier.id} dossier={dossier} say={names.say} />
+              ))}
+            </Stack>
+          </Box>
+        );
+      })}
+    </Stack>
+  );
+};

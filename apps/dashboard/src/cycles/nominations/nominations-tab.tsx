@@ -1,0 +1,167 @@
+import { Box, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
+import { authorityNames, awardNames, headSelectionNames } from '@so-vang/api-contract';
+import type { Place, UnitId } from '@so-vang/domain';
+import { ActButton } from '../../acts/act-button.js';
+import { useActScope } from '../../acts/act-scope.js';
+import { TextInput } from '../../acts/fields.js';
+import { unitsFor } from '../../acts/standing.js';
+import { useLanguage, useText } from '../../i18n/use-text.js';
+import { useCycle } from '../cycle-context.js';
+import { StackingTable } from '../stacking-table.js';
+import { ElectHeadButton } from './elect-head-button.js';
+import { NominateButton, NominateSubUnitButton } from './nominate-button.js';
+
+/** The ranking with its ties, who is put up for what, who stepped back, and next year's head. */
+export const NominationsTab = () => (
+  <Stack spacing={3}>
+    <Ranking />
+    <Nominations />
+    <Withdrawals />
+    <NextHead />
+  </Stack>
+);
+
+const Ranking = () => {
+  const { state, names } = useCycle();
+  const text = useText();
+  if (state.ranking.length === 0)
+    return <Typography color="text.secondary">{text('ranking.none')}</Typography>;
+  const isShared = ({ rank }: Place) => state.ranking.filter((place) => place.rank === rank).length > 1;
+  const isScore = state.rules.choice.method !== 'ballot';
+  return (
+    <Box>
+      <Typography component="h2" variant="h6">
+        {text('ranking.title')}
+      </Typography>
+      <StackingTable
+        label={text('ranking.title')}
+        rows={state.ranking}
+        keyOf={({ unit }) => unit}
+        columns={[
+          {
+            name: text('ranking.rank'),
+            cell: (place) => `${place.rank}${isShared(place) ? ` (${text('ranking.shared')})` : ''}`,
+          },
+          { name: text('field.unit'), cell: ({ unit }) => names.say.unit(unit) },
+          {
+            name: text(isScore ? 'ranking.points' : 'ranking.votes'),
+            cell: ({ value }) => (value === undefined ? '–' : isScore ? names.say.points(value) : value),
+            numeric: true,
+          },
+          { name: text('ranking.ballot'), cell: ({ unit }) => <Approval unit={unit} /> },
+          { name: text('nominations.nominate'), cell: (place) => <NominateButton place={place} /> },
+        ]}
+      />
+    </Box>
+  );
+};
+
+const Approval = ({ unit }: { unit: UnitId }) => {
+  const { state } = useCycle();
+  const text = useText();
+  const wasVotedOn = state.ballots.at(-1)?.candidates.includes(unit) ?? false;
+  if (!state.approved || !wasVotedOn) return '–';
+  return text(state.approved.includes(unit) ? 'voting.approved' : 'voting.notApproved');
+};
+
+const Nominations = () => {
+  const { state, names } = useCycle();
+  const text = useText();
+  const language = useLanguage();
+  return (
+    <Box>
+      <Typography component="h2" variant="h6">
+        {text('nominations.title')}
+      </Typography>
+      {state.nominations.length === 0 ? (
+        <Typography color="text.secondary">{text('nominations.none')}</Typography>
+      ) : (
+        <StackingTable
+          label={text('nominations.title')}
+          rows={state.nominations}
+          keyOf={({ dossier }) => dossier}
+          columns={[
+            {
+              name: text('field.unit'),
+              cell: ({ unit, subUnit }) => [names.say.unit(unit), subUnit].filter(Boolean).join(': '),
+            },
+            { name: text('field.award'), cell: ({ award }) => awardNames[award][language] },
+            { name: text('field.authority'), cell: ({ authority }) => authorityNames[authority][language] },
+            { name: text('nominations.at'), cell: ({ at }) => names.say.time(at) },
+          ]}
+        />
+      )}
+      <NominateSubUnitButton />
+    </Box>
+  );
+};
+
+const Withdrawals = () => {
+  const { state, stream, names } = useCycle();
+  const { standing } = useActScope();
+  const text = useText();
+  const isOpen = ['evaluation', 'voting', 'nomination'].includes(state.phase);
+  const mayWithdraw = (unit: UnitId) =>
+    isOpen &&
+    state.units.includes(unit) &&
+    !state.withdrawals.some((entry) => entry.unit === unit) &&
+    !state.nominations.some((entry) => entry.unit === unit) &&
+    !state.exclusions.some((entry) => entry.unit === unit);
+  return (
+    <Box>
+      <Typography component="h2" variant="h6">
+        {text('withdrawals.title')}
+      </Typography>
+      {state.withdrawals.length === 0 && (
+        <Typography color="text.secondary">{text('withdrawals.none')}</Typography>
+      )}
+      <List dense disablePadding>
+        {state.withdrawals.map(({ unit, reason, at }) => (
+          <ListItem key={unit} disableGutters>
+            <ListItemText primary={`${names.say.unit(unit)}: ${reason}`} secondary={names.say.time(at)} />
+          </ListItem>
+        ))}
+      </List>
+      {unitsFor(standing, 'WithdrawFromNomination')
+        .filter(mayWithdraw)
+        .map((unit) => (
+          <ActButton
+            key={unit}
+            act="WithdrawFromNomination"
+            stream={stream}
+            unit={unit}
+            question={text('withdrawals.question', { unit: names.say.unit(unit) })}
+            required={['reason']}
+            data={({ reason = '' }) => ({ unit, reason: reason.trim() })}
+          >
+            <TextInput name="reason" label={text('field.reason')} rows={2} />
+          </ActButton>
+        ))}
+    </Box>
+  );
+};
+
+const NextHead = () => {
+  const { state, names } = useCycle();
+  const text = useText();
+  const language = useLanguage();
+  return (
+    <Box>
+      <Typography component="h2" variant="h6">
+        {text('head.title', { year: state.year + 1 })}
+      </Typography>
+      {state.elected ? (
+        <Typography>
+          {text('head.elected', {
+            head: names.say.unit(state.elected.head),
+            deputy: state.elected.deputy ? names.say.unit(state.elected.deputy) : text('head.noDeputy'),
+            method: headSelectionNames[state.elected.method][language],
+          })}
+        </Typography>
+      ) : (
+        <Typography color="text.secondary">{text('head.notYet')}</Typography>
+      )}
+      {state.phase === 'nomination' && <ElectHeadButton />}
+    </Box>
+  );
+};

@@ -1,0 +1,79 @@
+import { Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
+import { markNames, missingIn, ruleNames } from '@so-vang/api-contract';
+import { defaultRules, permitted, type Missing, type RuleKey } from '@so-vang/domain';
+import { useActScope } from '../../acts/act-scope.js';
+import { rolesOf } from '../../acts/standing.js';
+import { sourceOf } from '../../i18n/rule-sources.js';
+import { useLanguage, useText } from '../../i18n/use-text.js';
+import { StageActs } from './stage-acts.js';
+import { useCycle } from '../cycle-context.js';
+
+/** What stands between the cycle and its next stage, by which rule, and the acts that move it on. */
+export const AdvancePanel = () => {
+  const { cycle } = useCycle();
+  const text = useText();
+  const { frozen } = useActScope();
+  return (
+    <Card variant="outlined" component="section" aria-labelledby="advance-title">
+      <CardContent>
+        <Typography id="advance-title" component="h2" variant="h6">
+          {text(
+            cycle.phase === 'closed'
+              ? 'advance.closed'
+              : cycle.missing.length > 0
+                ? 'advance.missing'
+                : 'advance.ready',
+          )}
+        </Typography>
+        <List dense disablePadding>
+          {cycle.missing.map((item) => (
+            <MissingItem key={item.code} item={item} />
+          ))}
+        </List>
+        {!frozen && (
+          <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1.5, mt: 1.5 }}>
+            <StageActs />
+          </Stack>
+        )}
+        {!frozen && cycle.phase !== 'closed' && <WhoseTurn />}
+      </CardContent>
+    </Card>
+  );
+};
+
+const MissingItem = ({ item }: { item: Missing }) => {
+  const { names } = useCycle();
+  const language = useLanguage();
+  return (
+    <ListItem disableGutters sx={{ alignItems: 'flex-start' }}>
+      <ListItemText
+        primary={`• ${missingIn(language, item, names.say)}`}
+        secondary={item.rule && <RuleSource rule={item.rule} />}
+        slotProps={{ primary: { sx: { color: 'warning.main' } } }}
+      />
+    </ListItem>
+  );
+};
+
+/** A rule of the bloc's own comes from the bloc; any other from its default, with source and mark. */
+const RuleSource = ({ rule }: { rule: RuleKey }) => {
+  const { bloc } = useCycle();
+  const text = useText();
+  const language = useLanguage();
+  const name = `${text('rules.rule')}: ${ruleNames[rule][language]}`;
+  if (bloc.ownRules.includes(rule)) return `${name} (${text('rules.own')})`;
+  const { mark } = defaultRules[rule];
+  return `${name}. ${text('rules.source')}: ${sourceOf(rule, language)} (${markNames[mark][language]})`;
+};
+
+const WhoseTurn = () => {
+  const { standing } = useActScope();
+  const text = useText();
+  const leads = rolesOf(standing).some(({ role }) => permitted.ClosePledging.includes(role));
+  if (leads) return null;
+  return (
+    <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+      {text('advance.whoseTurn')}
+    </Typography>
+  );
+};

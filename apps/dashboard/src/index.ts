@@ -1,0 +1,2 @@
+/** The dashboard as one component. */
+export { App } from './app.js';

@@ -1,0 +1,13 @@
+import { lazy } from 'react';
+import type { ResourceProps } from 'react-admin';
+import PersonIcon from '@mui/icons-material/Person';
+import type { PersonRow } from '@so-vang/api-contract';
+
+const PeopleList = lazy(async () => ({ default: (await import('./people-list.js')).PeopleList }));
+
+export const people = {
+  name: 'people',
+  list: PeopleList,
+  icon: PersonIcon,
+  recordRepresentation: ({ name }: PersonRow) => name,
+} satisfies ResourceProps;
