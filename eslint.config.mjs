@@ -4,7 +4,10 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { layerRule } from './infra/lint/layers.mjs';
+import { ensureProjectGraph } from './infra/lint/project-graph.mjs';
 import { builtIns, pureRules, pureSyntax, restrictedImports, typesOnly } from './infra/lint/purity.mjs';
+
+await ensureProjectGraph();
 
 const code = ['**/*.ts', '**/*.tsx'];
 const scripts = ['**/*.mjs', '**/*.config.ts'];
