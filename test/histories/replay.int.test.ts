@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+const folder = import.meta.dirname;
+const bundle = join(fileURLToPath(new URL('.', import.meta.resolve('@so-vang/workflows/package.json'))), 'dist/workflow-bundle.js');
+const histories = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const read = (name: string): { events: { workflowExecutionStartedEventAttributes?: { workflowType: { name: string } } }[] } =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const replay = (history: unknown) =>
+  Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, history as object);
+
+describe('a recorded history', () => {
+  test('is there for each kind of workflow', () => {
+    const kinds = ['cycle', 'ballot', 'dossier'].filter((kind) => histories.some((name) => name.includes(`.${kind}-`)));
+    expect(kinds).toEqual(['cycle', 'ballot', 'dossier']);
+  });
+
+  test.each(histories)('%s is replayed by the workflows of today', async (name) => {
+    await replay(read(name));
+  });
+
+  test('of another order of commands is refused', async () => {
+    const name = histories.find((each) => each.includes('.ballot-')) ?? '';
+    const tampered = read(name);
+    const markers = tampered.events.filter((event) => 'markerRecordedEventAttributes' in event);
+    const withoutFirst = { events: tampered.events.filter((event) => event !== markers[0]) };
+    await expect(replay(withoutFirst)).rejects.toThrow();
+  });
+});
