@@ -1,0 +1,74 @@
+import type { Language } from '@so-vang/api-contract';
+import { exitCodes } from '../exit-codes.js';
+import { loadPlan } from '../plan/load-plan.js';
+import type { Plan } from '../plan/plan.js';
+import { checkOutcome } from '../play/check-outcome.js';
+import { Client } from '../play/client.js';
+import { ServerFault } from '../play/faults.js';
+import { play } from '../play/play.js';
+import { sayMistake } from '../scenario/mistake-words.js';
+import type { Mistake } from '../scenario/mistakes.js';
+import { reportOf } from './run-report.js';
+import { runWords, sayDifference } from './run-words.js';
+import type { Terminal } from './terminal.js';
+
+export type RunOptions = {
+  readonly file: string;
+  readonly server: string;
+  readonly token: string | undefined;
+  readonly as?: string;
+  readonly language: Language;
+  readonly quiet: boolean;
+};
+
+const showMistakes = (mistakes: readonly Mistake[], { file, language }: RunOptions, { error }: Terminal) => {
+  const words = runWords[language];
+  error(words.mistakes(file, mistakes.length));
+  for (const mistake of [...mistakes].sort((a, b) => a.line - b.line))
+    error(`  ${words.line(mistake.line)}: ${sayMistake(mistake, language)}`);
+};
+
+/** Plays a scenario through the public API and compares the outcome; answers the exit code. */
+export const run = async (options: RunOptions, terminal: Terminal): Promise<number> => {
+  const loaded = loadPlan(options.file, options.as);
+  if (!loaded.ok) {
+    showMistakes(loaded.mistakes, options, terminal);
+    return exitCodes.wrongInput;
+  }
+  try {
+    return await playAndCompare(loaded.plan, options, terminal);
+  } catch (error) {
+    if (!(error instanceof ServerFault)) throw error;
+    const words = runWords[options.language];
+    terminal.error(words.faults[error.code](error.detail));
+    if (error.code !== 'NOT_SO_VANG') terminal.error(words.goOn);
+    return exitCodes.unavailable;
+  }
+};
+
+const playAndCompare = async (plan: Plan, options: RunOptions, terminal: Terminal): Promise<number> => {
+  const { language, quiet, server } = options;
+  const words = runWords[language];
+  const report = reportOf(plan.world, language);
+  const tell = quiet ? () => undefined : terminal.out;
+  const client = new Client({ server, token: options.token, language });
+
+  await client.greet();
+  tell(words.plays(plan.scenario.title, plan.steps.length, server, plan.world.suffix));
+  const played = await play(plan, client, (step, { problem }, done) => {
+    if (quiet) return;
+    const line = `${String(done).padStart(4)}/${plan.steps.length}  ${report.progress(step, problem)}`;
+    if (terminal.progress) terminal.progress(line);
+    else terminal.out(line);
+  });
+  for (const surprise of played.surprises) terminal.out(report.surprise(surprise));
+  if (played.stopped) terminal.out(words.stopped);
+
+  const differences = played.stopped ? [] : await checkOutcome(plan, client, played.position);
+  for (const difference of differences) terminal.out(`✗ ${sayDifference(difference, language)}`);
+  tell(words.counts(played));
+  const wrong = played.surprises.length + differences.length;
+  if (wrong > 0) terminal.out(words.differs(wrong));
+  else tell(words.asExpected);
+  return wrong > 0 ? exitCodes.differs : exitCodes.asExpected;
+};

@@ -1,0 +1,60 @@
+import type { Path } from '../scenario/lines.js';
+import type { Mistake, MistakeAt } from '../scenario/mistakes.js';
+import { nearest } from '../scenario/nearest.js';
+import type { Scenario } from '../scenario/read-scenario.js';
+import { findUnit, type World } from './world.js';
+
+/** Ids given twice, posts without their unit, and units expected that the file does not list. */
+export const checkNames = (
+  { people = [], expect = {}, lineOf }: Scenario,
+  { units, people: everyone }: World,
+): readonly Mistake[] => {
+  const mistakes: Mistake[] = [];
+  const complain = (mistake: MistakeAt, path: Path) =>
+    mistakes.push({ ...mistake, line: lineOf(path) } as Mistake);
+  const known = (unit: string, path: Path) => {
+    if (findUnit(units, unit)) return;
+    const near = nearest(
+      unit,
+      units.map(({ local }) => local),
+    );
+    complain({ code: 'UNIT_UNKNOWN', unit, ...(near && { near }) }, path);
+  };
+
+  units.forEach(({ local }, i) => {
+    if (units.findIndex((other) => other.local === local) !== i)
+      complain({ code: 'ID_TWICE', id: local }, ['units', i]);
+  });
+  people.forEach(({ id, role, unit }, i) => {
+    const path = ['people', i];
+    if (everyone.filter((other) => other.local === id).length > 1) complain({ code: 'ID_TWICE', id }, path);
+    if (unit !== undefined) known(unit, path);
+    else if (role === 'unit-head' || role === 'unit-officer')
+      complain({ code: 'UNIT_OF_ROLE_MISSING', person: id }, path);
+  });
+
+  for (const [year, expected] of Object.entries(expect)) {
+    const under = (...path: Path): Path => ['expect', year, ...path];
+    const refs = (key: string, list: readonly string[]) =>
+      list.filter((unit) => unit !== 'none').forEach((unit) => known(unit, under(key)));
+    const { ranking = {}, scores = {}, votes = {}, nominations = {}, dossiers, head, deputy } = expected;
+    Object.entries(ranking).forEach(([rank, list]) =>
+      list.forEach((unit) => known(unit, under('ranking', rank))),
+    );
+    refs('scores', Object.keys(scores));
+    refs('votes', Object.keys(votes));
+    refs('excluded', expected.excluded ?? []);
+    refs('withdrawn', expected.withdrawn ?? []);
+    Object.entries(nominations).forEach(([authority, list]) =>
+      list.forEach(({ unit }) => known(unit, under('nominations', authority))),
+    );
+    if (head !== undefined) refs('head', [head]);
+    if (deputy !== undefined) refs('deputy', [deputy]);
+    if (Array.isArray(dossiers))
+      refs(
+        'dossiers',
+        dossiers.map(({ unit }) => unit),
+      );
+  }
+  return mistakes;
+};

@@ -1,0 +1,51 @@
+import type { ActData, ActType } from '@so-vang/api-contract';
+import type { Award, Rules, StreamName, UnitId } from '@so-vang/domain';
+import type { MistakeAt } from '../scenario/mistakes.js';
+import type { YearSoFar } from './year-so-far.js';
+
+export type Upload = { readonly bytes: Uint8Array; readonly mediaType: string };
+
+/** Whose act it is: a unit's (its head does it), the bloc's, the office's, the chairman's, or the one who enters it. */
+export type Doer = { readonly unit: UnitId } | 'leader' | 'office' | 'chairman' | 'clerk';
+
+/** One act to send, still without its time. */
+export type Draft = {
+  readonly [Type in ActType]: {
+    readonly type: Type;
+    readonly stream: StreamName;
+    readonly data: ActData<Type>;
+    readonly doer: Doer;
+    readonly upload?: Upload;
+    /** Keeps in mind what the act does, where it is not expected to be refused. */
+    readonly done?: () => void;
+  };
+}[ActType];
+
+export const draft = <Type extends ActType>(
+  type: Type,
+  stream: StreamName,
+  data: ActData<Type>,
+  doer: Doer,
+  more: { readonly upload?: Upload; readonly done?: () => void } = {},
+): Draft => ({ type, stream, data, doer, ...more }) as Draft;
+
+/** What planning one entry can look up. */
+export type Planning = {
+  readonly so: YearSoFar;
+  readonly rules: Rules;
+  readonly cycle: StreamName;
+  readonly bloc: StreamName;
+  /** The id of a unit by id or name; complains where there is none. */
+  readonly unit: (ref: string) => UnitId;
+  readonly unitName: (id: UnitId) => string;
+  readonly complain: (mistake: MistakeAt) => void;
+  /** Whether a refusal is what the entry is there to show: then it may name what does not exist. */
+  readonly provokes: boolean;
+  readonly readFile: (path: string) => Uint8Array | undefined;
+};
+
+export type DossierRef = {
+  readonly unit: string;
+  readonly award?: Award | undefined;
+  readonly subUnit?: string | undefined;
+};

@@ -1,0 +1,46 @@
+import type { Award, DossierId, ScoreSheet, UnitId } from '@so-vang/domain';
+
+export type Nominated = {
+  readonly dossier: DossierId;
+  readonly unit: UnitId;
+  readonly award: Award;
+  readonly subUnit?: string;
+};
+
+/** What the acts planned so far have done in one year, as far as later acts of the file lean on it. */
+export type YearSoFar = {
+  readonly year: number;
+  readonly units: readonly UnitId[];
+  readonly signed: Set<UnitId>;
+  readonly excluded: Set<UnitId>;
+  /** Who joined, by movement. */
+  readonly movements: Map<string, Set<UnitId>>;
+  readonly self: Map<UnitId, ScoreSheet>;
+  readonly cross: Map<UnitId, ScoreSheet>;
+  readonly settled: Set<UnitId>;
+  readonly voted: Set<UnitId>;
+  readonly nominations: Nominated[];
+  readonly submitted: Set<DossierId>;
+  readonly received: Set<DossierId>;
+  ballots: number;
+};
+
+export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
+  year,
+  units,
+  signed: new Set(),
+  excluded: new Set(),
+  movements: new Map(),
+  self: new Map(),
+  cross: new Map(),
+  settled: new Set(),
+  voted: new Set(),
+  nominations: [],
+  submitted: new Set(),
+  received: new Set(),
+  ballots: 0,
+});
+
+/** Units still in the running. */
+export const competing = ({ units, excluded }: YearSoFar): readonly UnitId[] =>
+  units.filter((unit) => !excluded.has(unit));

@@ -1,0 +1,133 @@
+import type { CycleView } from '@so-vang/api-contract';
+import type { UnitId } from '@so-vang/domain';
+import type { YearExpectation } from '../scenario/expect.schema.js';
+
+/** Names by which the outcome speaks of units: an id as the file has it, or as the server has it. */
+export type Naming = {
+  readonly idOf: (ref: string) => UnitId;
+  readonly nameOf: (id: string) => string;
+};
+
+export type Subject =
+  | 'stage'
+  | 'theme'
+  | 'units'
+  | 'signed'
+  | 'movements'
+  | 'ranking'
+  | 'scores'
+  | 'votes'
+  | 'excluded'
+  | 'withdrawn'
+  | 'nominations'
+  | 'head'
+  | 'deputy'
+  | 'dossiers'
+  | 'cycle';
+
+/** `which`: the rank, unit or authority meant, where a subject has several. Empty: nobody, nothing. */
+export type Difference = {
+  readonly year: number;
+  readonly subject: Subject;
+  readonly which?: string;
+  readonly expected: string;
+  readonly actual: string;
+};
+
+type Found = Omit<Difference, 'year'>;
+const differs = (subject: Subject, expected: string, actual: string, which?: string): readonly Found[] =>
+  expected === actual ? [] : [{ subject, expected, actual, ...(which !== undefined && { which }) }];
+
+const listed = (names: readonly string[]): string => [...names].sort((a, b) => a.localeCompare(b)).join(', ');
+
+/** What differs between a year as it should stand and as it stands. */
+export const compareYear = (
+  expected: YearExpectation,
+  view: CycleView,
+  { idOf, nameOf }: Naming,
+): readonly Found[] => {
+  const { state, ...row } = view.cycle;
+  const names = (ids: readonly string[]) => listed(ids.map(nameOf));
+  const refs = (list: readonly string[]) => names(list.map(idOf));
+  const plain = (
+    subject: Subject,
+    wanted: string | number | undefined,
+    actual: string | number | undefined,
+  ) => (wanted === undefined ? [] : differs(subject, String(wanted), String(actual ?? '')));
+  const seat = (wanted: string | undefined, actual: UnitId | undefined, subject: Subject) =>
+    wanted === undefined
+      ? []
+      : differs(subject, wanted === 'none' ? '' : nameOf(idOf(wanted)), actual ? nameOf(actual) : '');
+
+  return [
+    ...plain('stage', expected.stage, state.phase),
+    ...plain('theme', expected.theme, state.theme),
+    ...plain('units', expected.units, row.units),
+    ...plain('signed', expected.signed, state.signatures.length),
+    ...plain('movements', expected.movements, state.movements.length),
+    ...Object.entries(expected.ranking ?? {}).flatMap(([rank, units]) => {
+      const there = state.ranking.filter((place) => place.rank === Number(rank)).map(({ unit }) => unit);
+      return differs('ranking', refs(units), names(there), rank);
+    }),
+    ...Object.entries(expected.scores ?? {}).flatMap(([ref, points]) => {
+      const settled = state.settledScores.find(({ unit }) => unit === idOf(ref));
+      const actual = settled ? String(settled.total / 100) : '';
+      return differs('scores', String(points), actual, nameOf(idOf(ref)));
+    }),
+    ...Object.entries(expected.votes ?? {}).flatMap(([ref, votes]) => {
+      const result = view.ballots.at(-1)?.state.result;
+      const tally = result?.tallies.find(({ unit }) => unit === idOf(ref));
+      return differs('votes', String(votes), tally ? String(tally.for) : '', nameOf(idOf(ref)));
+    }),
+    ...(expected.excluded
+      ? differs('excluded', refs(expected.excluded), names(state.exclusions.map(({ unit }) => unit)))
+      : []),
+    ...(expected.withdrawn
+      ? differs('withdrawn', refs(expected.withdrawn), names(state.withdrawals.map(({ unit }) => unit)))
+      : []),
+    ...nominations(expected, view, { idOf, nameOf }),
+    ...seat(expected.head, state.elected?.head, 'head'),
+    ...seat(expected.deputy, state.elected?.deputy, 'deputy'),
+    ...dossiers(expected, view, { idOf, nameOf }),
+  ];
+};
+
+const withSubUnit = (name: string, subUnit: string | undefined): string =>
+  subUnit === undefined ? name : `${name} (${subUnit})`;
+
+const nominations = (
+  { nominations: expected = {} }: YearExpectation,
+  { cycle: { state } }: CycleView,
+  { idOf, nameOf }: Naming,
+): readonly Found[] =>
+  Object.entries(expected).flatMap(([authority, nominees]) => {
+    const wanted = nominees.map(({ unit, subUnit }: { unit: string; subUnit?: string | undefined }) =>
+      withSubUnit(nameOf(idOf(unit)), subUnit),
+    );
+    const made = state.nominations.filter((nomination) => nomination.authority === authority);
+    const actual = made.map(({ unit, subUnit }) => withSubUnit(nameOf(unit), subUnit));
+    return differs('nominations', listed(wanted), listed(actual), authority);
+  });
+
+const dossiers = (
+  { dossiers: expected }: YearExpectation,
+  { dossiers: rows }: CycleView,
+  { idOf, nameOf }: Naming,
+): readonly Found[] => {
+  if (expected === undefined) return [];
+  if (typeof expected === 'string')
+    return rows.flatMap(({ unit, phase, state }) =>
+      differs('dossiers', expected, phase, withSubUnit(nameOf(unit), state.subUnit)),
+    );
+  return expected.flatMap(({ unit: ref, award, subUnit, state }) => {
+    const unit = idOf(ref);
+    const fitting = rows.filter(
+      (row) =>
+        row.unit === unit &&
+        (award === undefined || row.award === award) &&
+        (subUnit === undefined || row.state.subUnit === subUnit),
+    );
+    const actual = listed(fitting.map(({ phase }) => phase));
+    return differs('dossiers', state, actual, withSubUnit(nameOf(unit), subUnit));
+  });
+};

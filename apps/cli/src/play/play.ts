@@ -1,0 +1,69 @@
+import type { Problem, RejectionCode } from '@so-vang/api-contract';
+import type { Plan } from '../plan/plan.js';
+import type { Step } from '../plan/step.js';
+import type { Client } from './client.js';
+
+/** An act that went otherwise than the file says. */
+export type Surprise = {
+  readonly step: Step;
+  readonly expected: RejectionCode | 'accepted';
+  /** What the server said instead; nothing where it accepted the act. */
+  readonly problem?: Problem;
+};
+
+export type Played = {
+  readonly surprises: readonly Surprise[];
+  readonly recorded: number;
+  /** Acts that the server knew from an earlier run. */
+  readonly repeated: number;
+  readonly refused: number;
+  /** The newest position that was answered. */
+  readonly position?: string;
+  /** Given up after too many surprises: the rest would only follow from them. */
+  readonly stopped: boolean;
+};
+
+const enough = 10;
+
+type Sent = { readonly problem?: Problem; readonly position?: string; readonly repeated: boolean };
+
+const send = async (client: Client, { act, key, upload }: Step): Promise<Sent> => {
+  const kept = upload && (await client.putEvidence(upload.bytes, upload.mediaType));
+  if (kept) return { problem: kept, repeated: false };
+  const outcome = await client.act(act, key);
+  if (!outcome.ok) return { problem: outcome.problem, repeated: false };
+  return { position: outcome.answer.position, repeated: outcome.answer.repeated };
+};
+
+const surpriseIn = (step: Step, { problem }: Sent): Surprise | undefined => {
+  if (problem?.code === step.refused) return undefined;
+  return { step, expected: step.refused ?? 'accepted', ...(problem && { problem }) };
+};
+
+const later = (a: string | undefined, b: string | undefined): string | undefined => {
+  if (!a || !b) return a ?? b;
+  return BigInt(a) > BigInt(b) ? a : b;
+};
+
+/** Sends every act in order, each once it is known what became of the one before. */
+export const play = async (
+  { steps }: Plan,
+  client: Client,
+  onStep: (step: Step, sent: Sent, done: number) => void = () => undefined,
+): Promise<Played> => {
+  const surprises: Surprise[] = [];
+  const count = { recorded: 0, repeated: 0, refused: 0 };
+  let position: string | undefined;
+  for (const [i, step] of steps.entries()) {
+    const sent = await send(client, step);
+    count[sent.problem ? 'refused' : sent.repeated ? 'repeated' : 'recorded'] += 1;
+    position = later(position, sent.position);
+    const surprise = surpriseIn(step, sent);
+    if (surprise) surprises.push(surprise);
+    onStep(step, sent, i + 1);
+    // What the file implies has to be there, or nothing else can be.
+    if (surprises.length >= enough || (surprise && step.line === 0))
+      return { ...count, surprises, stopped: true, ...(position && { position }) };
+  }
+  return { ...count, surprises, stopped: false, ...(position && { position }) };
+};

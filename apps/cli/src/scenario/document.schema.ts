@@ -1,0 +1,82 @@
+import { httpStatus, type RejectionCode } from '@so-vang/api-contract';
+import { appointedRoles, headSelections } from '@so-vang/domain';
+import { z } from 'zod';
+import { actKinds, actValues, type ActKind } from './act-values.js';
+import { expectSchema } from './expect.schema.js';
+import { rulesSchema } from './rules.schema.js';
+import { day, localId, moment, several, text, unitRef, year } from './values.js';
+
+const unit = z.strictObject({
+  id: localId.optional(),
+  name: text(200),
+  superior: text(200).optional(),
+  from: day.optional(),
+  placeholder: z.boolean().optional(),
+  note: text(2_000).optional(),
+});
+
+const person = z.strictObject({
+  id: localId,
+  role: z.enum(appointedRoles),
+  unit: unitRef.optional(),
+  name: text(200).optional(),
+  post: text(200).optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+
+const head = z.union([
+  unitRef,
+  z.strictObject({ unit: unitRef, deputy: unitRef.optional(), method: z.enum(headSelections).optional() }),
+]);
+
+const refusalCodes = Object.keys(httpStatus) as [RejectionCode, ...RejectionCode[]];
+
+/** What every act may say beside what it is. */
+const about = {
+  at: moment.optional(),
+  by: text(200).optional(),
+  year: year.optional(),
+  refused: z.enum(refusalCodes).optional(),
+  note: text(2_000).optional(),
+};
+export const aboutAct = z.strictObject(about);
+export const aboutKeys = Object.keys(about) as readonly (keyof typeof about)[];
+export type AboutAct = z.output<typeof aboutAct>;
+
+const actSchemaOf = (kind: ActKind) => z.strictObject({ ...about, [kind]: actValues[kind] });
+
+const outline = {
+  id: localId,
+  title: text(300),
+  note: text(5_000).optional(),
+  sources: several(text(1_000)).optional(),
+  bloc: z.strictObject({
+    name: text(200),
+    kind: z.enum(['bloc', 'cluster']).optional(),
+    province: text(100),
+    decision: text(300).optional(),
+  }),
+  year,
+  units: z
+    .array(z.union([text(200), unit]))
+    .min(1)
+    .max(60),
+  people: z.array(person).max(500).optional(),
+  head: head.optional(),
+  rules: rulesSchema.optional(),
+  expect: expectSchema.optional(),
+};
+
+/** All but the acts, which are read one by one so that each mistake can be said by itself. */
+export const documentSchema = z.strictObject({ ...outline, acts: z.array(z.unknown()).min(1).max(10_000) });
+export type Document = z.output<typeof documentSchema>;
+
+/** The whole, as docs/scenario.schema.json has it for editors. */
+export const wholeSchema = z.strictObject({
+  ...outline,
+  acts: z
+    .array(z.union(actKinds.map(actSchemaOf)))
+    .min(1)
+    .max(10_000),
+});

@@ -1,0 +1,54 @@
+import { authorities, stages, type DossierPhase } from '@so-vang/domain';
+import { z } from 'zod';
+import { awardName } from './awards.js';
+import { several, text, unitRef } from './values.js';
+
+const states = [
+  'drafted',
+  'submitted',
+  'received',
+  'returned',
+  'awarded',
+  'refused',
+  'annulled',
+] as const satisfies readonly DossierPhase[];
+
+const nominee = z
+  .union([unitRef, z.strictObject({ unit: unitRef, subUnit: text(200).optional() })])
+  .transform((given) => (typeof given === 'string' ? { unit: given } : given));
+const none = z.union([z.literal('none'), unitRef]);
+const count = z.int().min(0).max(1_000);
+
+/** How a year should stand at the end of the file. What is left out is not compared. */
+export const yearExpectation = z.strictObject({
+  stage: z.enum(stages).optional(),
+  theme: text(500).optional(),
+  units: count.optional(),
+  signed: count.optional(),
+  movements: count.optional(),
+  /** Units by rank; those of one rank in a list. Other units are not compared, but none may hold a rank named here. */
+  ranking: z.record(z.string().regex(/^[1-9]\d?$/, { error: 'RANK' }), several(unitRef)).optional(),
+  scores: z.record(unitRef, z.number()).optional(),
+  votes: z.record(unitRef, count).optional(),
+  excluded: z.array(unitRef).optional(),
+  withdrawn: z.array(unitRef).optional(),
+  nominations: z.partialRecord(z.enum(authorities), z.array(nominee)).optional(),
+  head: none.optional(),
+  deputy: none.optional(),
+  dossiers: z
+    .union([
+      z.enum(states),
+      z.array(
+        z.strictObject({
+          unit: unitRef,
+          award: awardName.optional(),
+          subUnit: text(200).optional(),
+          state: z.enum(states),
+        }),
+      ),
+    ])
+    .optional(),
+});
+
+export const expectSchema = z.record(z.string().regex(/^\d{4}$/, { error: 'YEAR' }), yearExpectation);
+export type YearExpectation = z.output<typeof yearExpectation>;

@@ -1,0 +1,80 @@
+import type { Form, MistakeWords } from './mistakes.js';
+
+const near = (word: string | undefined): string => (word ? ` Did you mean "${word}"?` : '');
+const under = (path: string): string => (path ? ` under "${path}"` : '');
+
+const formWords: Readonly<Record<Form, string>> = {
+  ID: 'write small letters a-z, digits and hyphens, such as cuc-thue',
+  DAY: 'write a day as 2019-12-20',
+  DAY_TIME: 'write a day with its time in Viet Nam, as 2019-12-20T17:00',
+  MOMENT: 'write a day as 2019-12-20, or with a time in Viet Nam as 2019-12-20T14:30',
+  POINTS: 'write points with two decimals at most, as 58.25',
+  RATIO: 'write a fraction as 2/3, or a percentage as 80%',
+  RANK: 'write the rank as a number: 1, 2, 3',
+  YEAR: 'write the year with four digits, as 2019',
+};
+
+/** Kinds of value as a schema names them. */
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a table of "name: value" lines',
+  record: 'a table of "name: value" lines',
+  null: 'nothing',
+  invalid_value: 'one of the words in docs/scenario-format.md',
+};
+const kindsSaid = (expected: string): string =>
+  expected
+    .split(' | ')
+    .map((kind) => kinds[kind] ?? kind)
+    .join(' or ');
+
+export const mistakesEn: MistakeWords = {
+  NOT_YAML: ({ reason }) =>
+    `This is not YAML: ${reason}. Check indentation and colons; put texts with ": " or "#" in quotes.`,
+  FILE_EMPTY: () => 'The file is empty. Start from the example in docs/scenario-format.md.',
+  KEY_UNKNOWN: ({ path, key, near: word }) =>
+    `There is no "${key}"${under(path)}.${near(word)} Remove it, or write it as docs/scenario-format.md has it.`,
+  KEY_MISSING: ({ path }) => `"${path}" is missing. Add it.`,
+  VALUE_KIND: ({ path, expected }) => `"${path}" should be ${kindsSaid(expected)}.`,
+  VALUE_NOT_OF: ({ path, values, near: word }) =>
+    `"${path}" should be one of: ${values.length > 12 ? 'the values in docs/scenario-format.md' : values.join(', ')}.${near(word)}`,
+  VALUE_FORM: ({ path, form }) => `"${path}": ${formWords[form]}.`,
+  VALUE_WRONG: ({ path, reason }) => `"${path}": ${reason}.`,
+  ACT_EMPTY: () => 'This entry does nothing. Add one act, such as "sign: all".',
+  ACT_UNKNOWN: ({ key, near: word }) =>
+    `There is no act "${key}".${near(word)} docs/scenario-format.md lists them all.`,
+  ACT_DOUBLE: ({ keys }) => `This entry has several acts: ${keys.join(', ')}. Make an entry of each.`,
+  ID_TWICE: ({ id }) => `The id "${id}" is given twice. Give each its own.`,
+  UNIT_UNKNOWN: ({ unit, near: word }) =>
+    `There is no unit "${unit}" in "units".${near(word)} Use an id or a full name from that list.`,
+  PERSON_UNKNOWN: ({ person }) =>
+    `"by: ${person}" is nobody. Use a unit (its head), office, chairman, or an id from "people".`,
+  UNIT_OF_ROLE_MISSING: ({ person }) => `"${person}" holds a post in a unit. Add "unit:".`,
+  YEAR_NOT_OPEN: ({ year }) =>
+    `The year ${year} is not open yet. Put "open-cycle: ${year}" before this act, or correct "year".`,
+  FIRST_ACT_WITHOUT_DATE: () => 'The first act needs a date. Add "at: 2019-03-15".',
+  TIME_GOES_BACK: ({ at }) =>
+    `${at} lies before the act above it. Put acts in the order in which they happened, or correct the date.`,
+  MOVEMENT_UNKNOWN: ({ movement }) =>
+    `The movement "${movement}" is not launched before this act. Add a "launch", or correct the id.`,
+  NOTHING_LEFT_FOR_ALL: () =>
+    '"all" finds no unit that has not done this yet. Remove the act, or name units.',
+  SCORE_TOO_HIGH: ({ unit, most }) =>
+    `The total for ${unit} is more than the score table gives, ${most} at most. Correct it, or the table in "rules".`,
+  SCORE_MISSING: ({ unit }) =>
+    `There is no earlier score of ${unit} to take over. Give its score, or add the act that submits it.`,
+  NO_BALLOT: () => 'No ballot is open for this act. Put "open-voting" before it.',
+  TALLY_IMPOSSIBLE: ({ unit, votes, voters }) =>
+    `${unit} has ${votes} votes, but only ${voters} units vote. Correct the number, or "cast".`,
+  TALLY_TOO_MANY: ({ each, most }) =>
+    `These votes make ${each} names on a ballot, and the rule "choice" allows ${most}. Raise maxChoices in "rules".`,
+  DOSSIER_UNKNOWN: ({ unit }) =>
+    `${unit} has no such nomination before this act. Add "nominate", or correct it.`,
+  DOSSIER_NOT_CLEAR: ({ unit }) => `${unit} has several nominations. Add "award:", or "subUnit:".`,
+  FILE_UNREADABLE: ({ file }) =>
+    `The file ${file} cannot be read. Give its path from the folder of the scenario, or leave "file" out.`,
+};

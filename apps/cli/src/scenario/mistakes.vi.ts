@@ -1,0 +1,80 @@
+import type { Form, MistakeWords } from './mistakes.js';
+
+const near = (word: string | undefined): string => (word ? ` Có phải ý là "${word}"?` : '');
+const under = (path: string): string => (path ? ` trong "${path}"` : '');
+
+const formWords: Readonly<Record<Form, string>> = {
+  ID: 'hãy viết bằng chữ thường không dấu, chữ số và gạch nối, ví dụ cuc-thue',
+  DAY: 'hãy viết ngày theo dạng 2019-12-20',
+  DAY_TIME: 'hãy viết ngày kèm giờ Việt Nam theo dạng 2019-12-20T17:00',
+  MOMENT: 'hãy viết ngày theo dạng 2019-12-20, hoặc kèm giờ Việt Nam theo dạng 2019-12-20T14:30',
+  POINTS: 'hãy viết điểm có nhiều nhất hai chữ số thập phân, ví dụ 58.25',
+  RATIO: 'hãy viết phân số như 2/3, hoặc phần trăm như 80%',
+  RANK: 'hãy viết thứ hạng bằng số: 1, 2, 3',
+  YEAR: 'hãy viết năm bằng bốn chữ số, ví dụ 2019',
+};
+
+/** Kinds of value as a schema names them. */
+const kinds: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'danh sách',
+  object: 'bảng gồm các dòng "tên: giá trị"',
+  record: 'bảng gồm các dòng "tên: giá trị"',
+  null: 'để trống',
+  invalid_value: 'một trong các từ nêu trong docs/scenario-format.md',
+};
+const kindsSaid = (expected: string): string =>
+  expected
+    .split(' | ')
+    .map((kind) => kinds[kind] ?? kind)
+    .join(' hoặc ');
+
+export const mistakesVi: MistakeWords = {
+  NOT_YAML: ({ reason }) =>
+    `Tệp không đúng cú pháp YAML: ${reason}. Hãy kiểm tra thụt dòng và dấu hai chấm; chữ có ": " hoặc "#" thì đặt trong ngoặc kép.`,
+  FILE_EMPTY: () => 'Tệp trống. Hãy bắt đầu từ ví dụ trong docs/scenario-format.md.',
+  KEY_UNKNOWN: ({ path, key, near: word }) =>
+    `Không có mục "${key}"${under(path)}.${near(word)} Hãy bỏ đi, hoặc viết theo docs/scenario-format.md.`,
+  KEY_MISSING: ({ path }) => `Thiếu "${path}". Hãy bổ sung.`,
+  VALUE_KIND: ({ path, expected }) => `"${path}" phải là ${kindsSaid(expected)}.`,
+  VALUE_NOT_OF: ({ path, values, near: word }) =>
+    `"${path}" phải là một trong: ${values.length > 12 ? 'các giá trị nêu trong docs/scenario-format.md' : values.join(', ')}.${near(word)}`,
+  VALUE_FORM: ({ path, form }) => `"${path}": ${formWords[form]}.`,
+  VALUE_WRONG: ({ path, reason }) => `"${path}": ${reason}.`,
+  ACT_EMPTY: () => 'Mục này chưa nêu việc gì. Hãy thêm một việc, ví dụ "sign: all".',
+  ACT_UNKNOWN: ({ key, near: word }) =>
+    `Không có việc "${key}".${near(word)} docs/scenario-format.md liệt kê tất cả các việc.`,
+  ACT_DOUBLE: ({ keys }) => `Mục này có nhiều việc: ${keys.join(', ')}. Hãy tách mỗi việc thành một mục.`,
+  ID_TWICE: ({ id }) => `Mã "${id}" dùng hai lần. Hãy đặt cho mỗi đối tượng một mã riêng.`,
+  UNIT_UNKNOWN: ({ unit, near: word }) =>
+    `Trong "units" không có đơn vị "${unit}".${near(word)} Hãy dùng mã hoặc tên đầy đủ trong danh sách đó.`,
+  PERSON_UNKNOWN: ({ person }) =>
+    `"by: ${person}" không phải là ai. Hãy ghi một đơn vị (thủ trưởng đơn vị đó), office, chairman, hoặc một mã trong "people".`,
+  UNIT_OF_ROLE_MISSING: ({ person }) => `"${person}" giữ nhiệm vụ tại một đơn vị. Hãy thêm "unit:".`,
+  YEAR_NOT_OPEN: ({ year }) =>
+    `Năm thi đua ${year} chưa mở. Hãy đặt "open-cycle: ${year}" trước việc này, hoặc sửa "year".`,
+  FIRST_ACT_WITHOUT_DATE: () => 'Việc đầu tiên phải có ngày. Hãy thêm "at: 2019-03-15".',
+  TIME_GOES_BACK: ({ at }) =>
+    `${at} sớm hơn việc ở trên. Hãy ghi các việc theo đúng thứ tự thời gian, hoặc sửa ngày.`,
+  MOVEMENT_UNKNOWN: ({ movement }) =>
+    `Phong trào "${movement}" chưa được phát động trước việc này. Hãy thêm "launch", hoặc sửa mã.`,
+  NOTHING_LEFT_FOR_ALL: () =>
+    '"all" không còn đơn vị nào chưa làm việc này. Hãy bỏ việc này, hoặc nêu rõ đơn vị.',
+  SCORE_TOO_HIGH: ({ unit, most }) =>
+    `Tổng điểm của ${unit} cao hơn bảng điểm cho phép, nhiều nhất ${most}. Hãy sửa điểm, hoặc sửa bảng điểm trong "rules".`,
+  SCORE_MISSING: ({ unit }) =>
+    `Chưa có điểm nào trước đó của ${unit} để lấy lại. Hãy ghi điểm, hoặc thêm việc nộp bảng điểm.`,
+  NO_BALLOT: () => 'Chưa có cuộc bỏ phiếu nào cho việc này. Hãy đặt "open-voting" trước.',
+  TALLY_IMPOSSIBLE: ({ unit, votes, voters }) =>
+    `${unit} có ${votes} phiếu nhưng chỉ có ${voters} đơn vị bỏ phiếu. Hãy sửa số phiếu, hoặc "cast".`,
+  TALLY_TOO_MANY: ({ each, most }) =>
+    `Số phiếu này làm mỗi phiếu ghi ${each} đơn vị, còn quy định "choice" cho phép ${most}. Hãy tăng maxChoices trong "rules".`,
+  DOSSIER_UNKNOWN: ({ unit }) =>
+    `Trước việc này ${unit} chưa được đề nghị như vậy. Hãy thêm "nominate", hoặc sửa lại.`,
+  DOSSIER_NOT_CLEAR: ({ unit }) => `${unit} có nhiều đề nghị. Hãy thêm "award:", hoặc "subUnit:".`,
+  FILE_UNREADABLE: ({ file }) =>
+    `Không đọc được tệp ${file}. Hãy ghi đường dẫn tính từ thư mục của kịch bản, hoặc bỏ "file".`,
+};
