@@ -9,11 +9,16 @@ export const nodeNeeded = 24;
 
 const major = (version) => Number(version.split('.')[0]);
 
+const onWindows = process.platform === 'win32';
+const platform = `${onWindows ? 'win' : process.platform}-${process.arch}`;
+
+/** The Node among the packages, where there is one for this platform. */
+export const packagedNode = join(root, 'node_modules', `node-${platform}`, 'bin', onWindows ? 'node.exe' : 'node');
+
 /** @returns {string | undefined} path of a Node that runs the project */
 export const findNode = () => {
   if (major(process.versions.node) >= nodeNeeded) return process.execPath;
-  const installed = join(binFolder, process.platform === 'win32' ? 'node.cmd' : 'node');
-  return existsSync(installed) ? installed : undefined;
+  return existsSync(packagedNode) ? packagedNode : undefined;
 };
 
 /** @returns {string} */

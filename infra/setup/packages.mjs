@@ -1,10 +1,10 @@
 /** Installs the project's packages when they are missing or the lock file has changed since. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Remedied, step } from '../progress.mjs';
 import { run } from '../run.mjs';
-import { findNode, nodeNeeded, root } from '../runtime.mjs';
+import { binFolder, findNode, nodeNeeded, packagedNode, root } from '../runtime.mjs';
 
 const stamp = join(root, 'node_modules', '.so-vang-setup');
 
@@ -40,7 +40,15 @@ export const installPackages = async () => {
       );
     }
   });
+  linkNode();
   writeFileSync(stamp, wanted());
+};
+
+/** Several packages bring a program "node"; npm 10 may end up without the link to the one that fits. */
+const linkNode = () => {
+  const link = join(binFolder, 'node');
+  if (process.platform === 'win32' || existsSync(link) || !existsSync(packagedNode)) return;
+  symlinkSync(relative(binFolder, packagedNode), link);
 };
 
 /** The project runs on a newer Node than it is set up with; one is among the packages on common platforms. */
