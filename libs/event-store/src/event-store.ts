@@ -35,7 +35,11 @@ export type Recorded = NewEvent & {
 };
 
 export type AppendResult =
-  | { readonly outcome: 'appended' | 'already-appended'; readonly position: Position; readonly revision: number }
+  | {
+      readonly outcome: 'appended' | 'already-appended';
+      readonly position: Position;
+      readonly revision: number;
+    }
   | { readonly outcome: 'conflict'; readonly actual: number }
   | { readonly outcome: 'key-reused'; readonly first: string };
 

@@ -1,0 +1,129 @@
+import canonicalize from 'canonicalize';
+import {
+  EventStoreError,
+  type CommandKey,
+  type NewEvent,
+  type Position,
+  type StreamName,
+} from './event-store.js';
+
+/** Canonical `data` and `metadata` of one event together, in bytes of UTF-8. */
+export const maxEventBytes = 1_000_000;
+export const maxBatch = 500;
+/** Deep enough for any event; also what ends a circular value. */
+const maxDepth = 100;
+
+/** An event as it is stored: `data` and `metadata` are RFC 8785 texts, never serialised again. */
+export type AdmittedEvent = {
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly data: string;
+  readonly metadata: string;
+};
+
+/** Refuses, before any engine sees it, what no store takes; the key goes into each event's metadata. */
+export const admit = (
+  stream: StreamName,
+  key: CommandKey,
+  events: readonly NewEvent[],
+): readonly AdmittedEvent[] => {
+  checkStreamName(stream);
+  if (events.length === 0) throw new EventStoreError('BATCH_EMPTY', 'An append needs at least one event.');
+  if (events.length > maxBatch)
+    throw new EventStoreError(
+      'BATCH_TOO_LARGE',
+      `${events.length} events in one append; split it: at most ${maxBatch} fit.`,
+    );
+  return events.map((event, index) => admitOne(event, key, `Event ${index} of the append`));
+};
+
+const admitOne = (event: NewEvent, key: CommandKey, which: string): AdmittedEvent => {
+  const { id, type, version, data } = event;
+  const metadata = { ...event.metadata, commandId: key.commandId, requestHash: key.requestHash };
+  if (!isName(id) || !isName(type) || !Number.isSafeInteger(version))
+    throw notJson(which, ' needs a non-empty id, a non-empty type and a whole version');
+  const admitted = {
+    id,
+    type,
+    version,
+    data: textOf(data, which, 'data'),
+    metadata: textOf(metadata, which, 'metadata'),
+  };
+
+  const bytes = Buffer.byteLength(admitted.data) + Buffer.byteLength(admitted.metadata);
+  if (bytes > maxEventBytes)
+    throw new EventStoreError(
+      'EVENT_TOO_LARGE',
+      `${which} has ${bytes} bytes, at most ${maxEventBytes} fit: keep files outside of the log and record their hash.`,
+    );
+  return admitted;
+};
+
+const isName = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.isWellFormed();
+
+const textOf = (value: unknown, which: string, field: string): string => {
+  const flaw = isPlainObject(value) ? flawOf(value, 0) : ' is not an object';
+  const text = flaw === undefined ? canonicalize(value) : undefined;
+  if (text === undefined) throw notJson(which, `: ${field}${flaw}`);
+  return text;
+};
+
+const notJson = (which: string, flaw: string): EventStoreError =>
+  new EventStoreError('EVENT_NOT_JSON', `${which}${flaw}. Events hold plain JSON values only.`);
+
+/** What JSON cannot hold and how to get there, e.g. `.units[3] is a bigint`. */
+const flawOf = (value: unknown, depth: number): string | undefined => {
+  switch (typeof value) {
+    case 'string':
+      return value.isWellFormed() ? undefined : ' has a lone surrogate';
+    case 'number':
+      return Number.isFinite(value) ? undefined : ` is ${value}`;
+    case 'boolean':
+      return undefined;
+    case 'object':
+      return value === null ? undefined : flawInside(value, depth + 1);
+    default:
+      return ` is ${typeof value === 'undefined' ? 'undefined' : `a ${typeof value}`}`;
+  }
+};
+
+const flawInside = (value: object, depth: number): string | undefined => {
+  if (depth > maxDepth) return ` is circular or nested more than ${maxDepth} deep`;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const flaw = flawOf(value[index], depth);
+      if (flaw !== undefined) return `[${index}]${flaw}`;
+    }
+    return undefined;
+  }
+  if (!isPlainObject(value)) return ` is a ${value.constructor.name}`;
+  for (const name of Object.keys(value)) {
+    const flaw = name.isWellFormed() ? flawOf(value[name], depth) : ' has a lone surrogate in its name';
+    if (flaw !== undefined) return `.${name}${flaw}`;
+  }
+  return undefined;
+};
+
+/** By shape, not by identity: objects of another realm (a worker, a test's sandbox) are plain as well. */
+const isPlainObject = (value: unknown): value is { readonly [name: string]: unknown } => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
+
+export const checkStreamName = (stream: StreamName): void => {
+  if (!/^(?=.{1,200}$)[A-Za-z0-9._]+-[A-Za-z0-9._-]+$/.test(stream))
+    throw new EventStoreError(
+      'STREAM_NAME_INVALID',
+      `${JSON.stringify(stream)} names no stream: write <kind>-<id>, 1 to 200 of A-Z a-z 0-9 . _ -`,
+    );
+};
+
+export const checkPosition = (position: Position): void => {
+  if (!/^(0|[1-9][0-9]{0,19})$/.test(position))
+    throw new EventStoreError(
+      'POSITION_INVALID',
+      `${JSON.stringify(position)} is no position: take it from an event of this log, or start at the beginning.`,
+    );
+};

@@ -1,0 +1,20 @@
+/** The port: what an event log promises, whatever engine keeps it. */
+export type {
+  AppendResult,
+  CaughtUp,
+  CommandKey,
+  EventStore,
+  Filter,
+  Json,
+  JsonObject,
+  NewEvent,
+  Position,
+  Recorded,
+  StreamName,
+} from './event-store.js';
+/** Positions: where every log begins, and which of two comes first. */
+export { beginning, comparePositions } from './event-store.js';
+/** The one kind of error a store throws or rejects with. */
+export { EventStoreError } from './event-store.js';
+/** The embedded engine: one SQLite file on this machine. */
+export { openSqliteEventStore, type SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';

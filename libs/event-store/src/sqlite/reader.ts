@@ -1,0 +1,120 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import {
+  EventStoreError,
+  type Filter,
+  type JsonObject,
+  type Recorded,
+  type StreamName,
+} from '../event-store.js';
+import { refusal } from './refusals.js';
+import { migrations } from './schema.js';
+
+/** A page ends at the first of these, so that reading never holds the event loop for long. */
+const pageRows = 500;
+const pageChars = 1_000_000;
+/** How many positions one page of a filtered read looks at, however few events fit. */
+const pageSpan = 5_000;
+
+/** `next` says where to go on; undefined when all has been seen. */
+export type Page = { readonly events: readonly Recorded[]; readonly next: number | undefined };
+
+export type Reader = {
+  /** Position of the newest event, 0 when there is none. */
+  head(): number;
+  /** The next events of the stream from revision `from` on, up to position `head`. */
+  stream(name: StreamName, from: number, head: number): Page;
+  /** The next events of the log after position `after`, up to position `head`. */
+  log(after: number, head: number, filter: Filter): Page;
+  close(): void;
+};
+
+export const openReader = (file: string): Reader => {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+    const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+    if (version > migrations.length) throw refusal('STORE_NEWER_THAN_PROGRAM', file);
+    return readerOf(db);
+  } catch (error) {
+    db?.close();
+    throw error instanceof EventStoreError ? error : refusal('STORE_UNAVAILABLE', file, error);
+  }
+};
+
+const readerOf = (db: DatabaseSync): Reader => {
+  const columns = 'position, stream, revision, id, type, version, recorded_at, data, metadata';
+  const newest = db.prepare('SELECT max(position) AS position FROM events');
+  const ofStream = db.prepare(
+    `SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? AND position <= ? ORDER BY revision`,
+  );
+  const ofLog = db.prepare(
+    `SELECT ${columns} FROM events WHERE position > ? AND position <= ? ORDER BY position`,
+  );
+  // U+10FFFF sorts behind whatever may follow the prefix in a stream's name.
+  const filtered = db.prepare(
+    `SELECT ${columns} FROM events WHERE position > ?1 AND position <= ?2
+       AND stream >= ?3 AND stream < ?3 || char(0x10FFFF)
+       AND (?4 IS NULL OR type IN (SELECT value FROM json_each(?4)))
+     ORDER BY position`,
+  );
+
+  return {
+    head: () => Number(newest.get()?.['position'] ?? 0),
+    stream: (name, from, head) => {
+      const { events, stoppedAt } = take(ofStream, [name, from, head]);
+      return { events, next: stoppedAt && stoppedAt.revision + 1 };
+    },
+    log: (after, head, { streamPrefix, types }) => {
+      if (streamPrefix === undefined && types === undefined) {
+        const { events, stoppedAt } = take(ofLog, [after, head]);
+        return { events, next: stoppedAt && Number(stoppedAt.position) };
+      }
+      const until = Math.min(head, after + pageSpan);
+      const wanted = types ? JSON.stringify(types) : null;
+      const { events, stoppedAt } = take(filtered, [after, until, streamPrefix ?? '', wanted]);
+      return { events, next: stoppedAt ? Number(stoppedAt.position) : until < head ? until : undefined };
+    },
+    close: () => db.close(),
+  };
+};
+
+type Row = {
+  readonly position: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly recorded_at: number;
+  readonly data: string;
+  readonly metadata: string;
+};
+
+/** A page's worth of events; `stoppedAt` is the last one when there may be more. */
+const take = (
+  statement: StatementSync,
+  values: readonly SQLInputValue[],
+): { events: Recorded[]; stoppedAt: Recorded | undefined } => {
+  const events: Recorded[] = [];
+  let chars = 0;
+  for (const found of statement.iterate(...values)) {
+    const row = found as unknown as Row;
+    const event = recordedOf(row);
+    events.push(event);
+    chars += row.data.length + row.metadata.length;
+    if (events.length === pageRows || chars > pageChars) return { events, stoppedAt: event };
+  }
+  return { events, stoppedAt: undefined };
+};
+
+const recordedOf = (row: Row): Recorded => ({
+  stream: row.stream,
+  revision: row.revision,
+  position: String(row.position),
+  id: row.id,
+  type: row.type,
+  version: row.version,
+  recordedAt: new Date(row.recorded_at).toISOString(),
+  data: JSON.parse(row.data) as JsonObject,
+  metadata: JSON.parse(row.metadata) as JsonObject,
+});

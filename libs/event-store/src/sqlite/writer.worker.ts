@@ -1,0 +1,145 @@
+/**
+ * The thread that owns the only writing connection, so that fsync never stalls the event loop.
+ *
+ * It runs as this very file from source (Node strips the types) and as its compiled form from dist. That holds as long as
+ * it imports only built-ins and types and uses only syntax that can be erased: what else it needs comes as `workerData`.
+ */
+import { DatabaseSync } from 'node:sqlite';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { Append, FromWriter, ToWriter, WriterData } from './writer.js';
+import type { AppendResult } from '../event-store.js';
+
+const port = parentPort!;
+const { file, migrations } = workerData as WriterData;
+const post = (message: FromWriter): void => port.postMessage(message);
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const open = (): DatabaseSync => {
+  const db = new DatabaseSync(file, { timeout: 500 });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL'); // FULL: a commit is on the disk when it returns
+  return db;
+};
+
+/** Held open and locked for as long as the store is: the lock dies with the process, however it ends. */
+const lock = (): DatabaseSync | undefined => {
+  const held = new DatabaseSync(`${file}.lock`, { timeout: 0 });
+  try {
+    held.exec('BEGIN EXCLUSIVE');
+    return held;
+  } catch (error) {
+    held.close();
+    if ((error as { errcode?: number }).errcode === 5) return undefined;
+    throw error;
+  }
+};
+
+const transactionsOf = (db: DatabaseSync) => {
+  const begin = db.prepare('BEGIN IMMEDIATE');
+  const commit = db.prepare('COMMIT');
+  return <T>(work: () => T): T => {
+    begin.run();
+    try {
+      const result = work();
+      commit.run();
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+};
+
+/** False when the file was written by a newer program; it is then left as it was. */
+const migrate = (db: DatabaseSync): boolean => {
+  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version < migrations.length)
+    transactionsOf(db)(() => {
+      for (const statements of migrations.slice(version)) db.exec(statements);
+      db.exec(`PRAGMA user_version = ${migrations.length}`);
+    });
+  return version <= migrations.length;
+};
+
+type First = { position: number; revision: number; metadata: string };
+
+/** Writes a group of appends in one transaction, each judged on its own, in their order. */
+const createWrite = (db: DatabaseSync): ((group: readonly Append[]) => AppendResult[]) => {
+  const firstOfKey = db.prepare(
+    'SELECT position, revision, metadata FROM events WHERE stream = ? AND command_id = ?',
+  );
+  const lastOfStream = db.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');
+  const last = db.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1');
+  const insert = db.prepare(
+    `INSERT INTO events (position, stream, revision, id, type, version, recorded_at, command_id, data, metadata)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+
+  const inTransaction = transactionsOf(db);
+
+  return (group) =>
+    inTransaction(() => {
+      const newest = last.get();
+      let position = Number(newest?.['position'] ?? 0);
+      let recordedAt = Number(newest?.['recorded_at'] ?? 0);
+
+      return group.map(({ stream, expected, commandId, requestHash, now, events }): AppendResult => {
+        const first = firstOfKey.get(stream, commandId) as First | undefined;
+        if (first) {
+          const firstHash = String((JSON.parse(first.metadata) as { requestHash: unknown }).requestHash);
+          return firstHash === requestHash
+            ? { outcome: 'already-appended', position: String(first.position), revision: first.revision }
+            : { outcome: 'key-reused', first: firstHash };
+        }
+        const length = Number(lastOfStream.get(stream)?.['revision'] ?? -1) + 1;
+        if (length !== expected) return { outcome: 'conflict', actual: length };
+
+        const firstPosition = position + 1;
+        recordedAt = Math.max(recordedAt, now);
+        events.forEach(({ id, type, version, data, metadata }, index) => {
+          const key = index === 0 ? commandId : null;
+          insert.run(++position, stream, length + index, id, type, version, recordedAt, key, data, metadata);
+        });
+        return { outcome: 'appended', position: String(firstPosition), revision: length };
+      });
+    });
+};
+
+/** Appends wait in the port while a commit runs; all that wait then go into the next one. */
+const serve = (write: (group: readonly Append[]) => AppendResult[], close: () => void): void => {
+  port.on('message', (message: ToWriter) => {
+    const group: Append[] = [];
+    let next: ToWriter | undefined = message;
+    let closing = false;
+    while (next) {
+      if (next.kind === 'append') group.push(...next.appends);
+      else closing = true;
+      next = (receiveMessageOnPort(port) as { message: ToWriter } | undefined)?.message;
+    }
+    if (group.length > 0)
+      try {
+        post({ kind: 'written', results: write(group) });
+      } catch (error) {
+        post({ kind: 'failed', count: group.length, reason: textOf(error) });
+      }
+    if (closing) close();
+  });
+};
+
+const start = (): void => {
+  const held = lock();
+  if (!held) return post({ kind: 'refused', code: 'STORE_IN_USE' });
+  const db = open();
+  if (!migrate(db)) return post({ kind: 'refused', code: 'STORE_NEWER_THAN_PROGRAM' });
+  serve(createWrite(db), () => {
+    db.close();
+    held.close();
+    port.close();
+  });
+  post({ kind: 'opened' });
+};
+
+try {
+  start();
+} catch (error) {
+  post({ kind: 'refused', code: 'STORE_UNAVAILABLE', reason: textOf(error) });
+}
