@@ -7,7 +7,7 @@ import { Child } from './process.js';
 import { startTemporal, type TemporalServer } from './temporal.js';
 import { until } from './until.js';
 
-const mainFile = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
+const mainFile = fileURLToPath(new URL('dist/main.js', import.meta.resolve('@so-vang/server/package.json')));
 
 /** Server and Temporal as processes of their own, each of which may be killed at any moment and started again. */
 export class TwoProcesses {
