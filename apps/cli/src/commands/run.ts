@@ -41,7 +41,6 @@ export const run = async (options: RunOptions, terminal: Terminal): Promise<numb
     if (!(error instanceof ServerFault)) throw error;
     const words = runWords[options.language];
     terminal.error(words.faults[error.code](error.detail));
-    if (error.code !== 'NOT_SO_VANG') terminal.error(words.goOn);
     return exitCodes.unavailable;
   }
 };

@@ -10,8 +10,7 @@ export const checkNames = (
   { units, people: everyone }: World,
 ): readonly Mistake[] => {
   const mistakes: Mistake[] = [];
-  const complain = (mistake: MistakeAt, path: Path) =>
-    mistakes.push({ ...mistake, line: lineOf(path) } as Mistake);
+  const complain = (mistake: MistakeAt, path: Path) => mistakes.push({ ...mistake, line: lineOf(path) });
   const known = (unit: string, path: Path) => {
     if (findUnit(units, unit)) return;
     const near = nearest(

@@ -50,7 +50,7 @@ const settle = (value: ActValue<'settle'>, planning: Planning): readonly Draft[]
   return byUnitOf(value, competing(so), so.settled, planning).map(([unit, given]) => {
     if (typeof given === 'number') return settled(unit, sheetOf(given, unit, planning));
     const { reason, ...points } = given as Readonly<Record<string, number>> & { readonly reason?: string };
-    return settled(unit, sheetOf(points as Readonly<Record<string, number>>, unit, planning), reason);
+    return settled(unit, sheetOf(points, unit, planning), reason);
   });
 };
 

@@ -192,6 +192,6 @@ export class Planner {
     const line = this.scenario.lineOf(path);
     const said = JSON.stringify({ ...mistake, line });
     if (!this.#mistakes.some((other) => JSON.stringify(other) === said))
-      this.#mistakes.push({ ...mistake, line } as Mistake);
+      this.#mistakes.push({ ...mistake, line });
   }
 }

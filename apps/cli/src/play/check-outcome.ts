@@ -3,7 +3,7 @@ import type { UnitId } from '@so-vang/domain';
 import type { Plan } from '../plan/plan.js';
 import { slug } from '../plan/slug.js';
 import { cycleOf, findUnit, type World } from '../plan/world.js';
-import type { Client } from './client.js';
+import type { Api } from './client.js';
 import { compareYear, type Difference, type Naming } from './compare.js';
 
 export const namingOf = ({ units, suffix }: World): Naming => ({
@@ -13,14 +13,14 @@ export const namingOf = ({ units, suffix }: World): Naming => ({
 
 const differencesNow = async (
   { scenario, world }: Plan,
-  client: Client,
+  api: Api,
   position: string | undefined,
 ): Promise<readonly Difference[]> => {
   const found: Difference[] = [];
   for (const [text, expected] of Object.entries(scenario.expect ?? {})) {
     const year = Number(text);
     const cycle = cycleOf(world, year);
-    const view = await client.view(cycle, position);
+    const view = await api.view(cycle, position);
     if (!view) found.push({ year, subject: 'cycle', expected: cycle, actual: '' });
     else found.push(...compareYear(expected, view, namingOf(world)).map((each) => ({ year, ...each })));
   }
@@ -33,12 +33,12 @@ const settling = 2_000;
 /** Compares what the screens show with what the file expects. */
 export const checkOutcome = async (
   plan: Plan,
-  client: Client,
+  api: Api,
   position: string | undefined,
 ): Promise<readonly Difference[]> => {
   const until = Date.now() + settling;
   for (;;) {
-    const differences = await differencesNow(plan, client, position);
+    const differences = await differencesNow(plan, api, position);
     if (differences.length === 0 || Date.now() > until) return differences;
     await delay(250);
   }

@@ -23,8 +23,17 @@ export type ClientOptions = {
 
 const longestAnswer = 30_000;
 
+/** What playing a scenario asks of a server. */
+export interface Api {
+  act(act: Act, key: string): Promise<ActOutcome>;
+  /** The refusal, if any. */
+  putEvidence(bytes: Uint8Array, mediaType: string): Promise<Problem | undefined>;
+  /** Nothing, where there is no such cycle. */
+  view(cycle: string, atLeast: string | undefined): Promise<CycleView | undefined>;
+}
+
 /** The public API, as a clerk uses it. A request that is not answered is sent again with the same key. */
-export class Client {
+export class Client implements Api {
   constructor(private readonly options: ClientOptions) {}
 
   async act(act: Act, key: string): Promise<ActOutcome> {
@@ -49,7 +58,6 @@ export class Client {
     return outcome.ok ? undefined : outcome.problem;
   }
 
-  /** Nothing, where there is no such cycle. */
   view(cycle: string, atLeast: string | undefined): Promise<CycleView | undefined> {
     return this.#read<CycleView>(`/api/cycles/${cycle}/view`, atLeast);
   }

@@ -1,7 +1,7 @@
 import type { Problem, RejectionCode } from '@so-vang/api-contract';
 import type { Plan } from '../plan/plan.js';
 import type { Step } from '../plan/step.js';
-import type { Client } from './client.js';
+import type { Api } from './client.js';
 
 /** An act that went otherwise than the file says. */
 export type Surprise = {
@@ -27,10 +27,10 @@ const enough = 10;
 
 type Sent = { readonly problem?: Problem; readonly position?: string; readonly repeated: boolean };
 
-const send = async (client: Client, { act, key, upload }: Step): Promise<Sent> => {
-  const kept = upload && (await client.putEvidence(upload.bytes, upload.mediaType));
+const send = async (api: Api, { act, key, upload }: Step): Promise<Sent> => {
+  const kept = upload && (await api.putEvidence(upload.bytes, upload.mediaType));
   if (kept) return { problem: kept, repeated: false };
-  const outcome = await client.act(act, key);
+  const outcome = await api.act(act, key);
   if (!outcome.ok) return { problem: outcome.problem, repeated: false };
   return { position: outcome.answer.position, repeated: outcome.answer.repeated };
 };
@@ -48,14 +48,14 @@ const later = (a: string | undefined, b: string | undefined): string | undefined
 /** Sends every act in order, each once it is known what became of the one before. */
 export const play = async (
   { steps }: Plan,
-  client: Client,
+  api: Api,
   onStep: (step: Step, sent: Sent, done: number) => void = () => undefined,
 ): Promise<Played> => {
   const surprises: Surprise[] = [];
   const count = { recorded: 0, repeated: 0, refused: 0 };
   let position: string | undefined;
   for (const [i, step] of steps.entries()) {
-    const sent = await send(client, step);
+    const sent = await send(api, step);
     count[sent.problem ? 'refused' : sent.repeated ? 'repeated' : 'recorded'] += 1;
     position = later(position, sent.position);
     const surprise = surpriseIn(step, sent);

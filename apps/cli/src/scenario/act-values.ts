@@ -18,7 +18,7 @@ import {
 
 /** A total, or points by item of the score table with `bonus` and `deduction` beside them. */
 const sheet = z.record(text(40), points);
-export const score = z.union([points, sheet]);
+const score = z.union([points, sheet]).meta({ id: 'score' });
 const settled = z.union([points, z.object({ reason: text(1_000).optional() }).catchall(points)]);
 const byUnit = <Schema extends z.ZodType>(one: Schema) => z.record(unitRef, one);
 

@@ -7,4 +7,5 @@ const shortNames = ['GF', 'PF', 'CM'] as const;
 /** An award by its name, or by its first letters: GF, PF, CM. */
 export const awardName = z
   .enum([...awards, ...shortNames])
+  .meta({ id: 'award' })
   .transform((given): Award => (given in short ? short[given as keyof typeof short] : (given as Award)));

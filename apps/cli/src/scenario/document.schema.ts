@@ -37,7 +37,7 @@ const about = {
   at: moment.optional(),
   by: text(200).optional(),
   year: year.optional(),
-  refused: z.enum(refusalCodes).optional(),
+  refused: z.enum(refusalCodes).meta({ id: 'refusal' }).optional(),
   note: text(2_000).optional(),
 };
 export const aboutAct = z.strictObject(about);

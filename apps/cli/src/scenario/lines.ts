@@ -31,11 +31,13 @@ export const readYaml = (text: string): YamlFile => {
   const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line);
   return {
     value: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
-    mistakes: document.errors.map((error) => ({
-      code: 'NOT_YAML',
-      line: lineAt(error.pos[0]),
-      reason: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
-    })),
+    mistakes: document.errors
+      .map(({ message, pos }) => ({
+        code: 'NOT_YAML' as const,
+        line: lineAt(pos[0]),
+        reason: (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+      }))
+      .filter(({ line }, i, all) => all.findIndex((other) => other.line === line) === i),
     lineOf: (path) => {
       let node: unknown = document.contents;
       let offset = 0;

@@ -35,7 +35,7 @@ export const readScenario = (text: string): ReadResult => {
       ok: false,
       mistakes: wrong.map(({ path, mistake }) => {
         const near = mistake.code === 'KEY_UNKNOWN' && mistake.path === '' && nearest(mistake.key, topKeys);
-        return { ...mistake, ...(near && { near }), line: lineOf(path) } as Mistake;
+        return { ...mistake, ...(near && { near }), line: lineOf(path) };
       }),
     };
   return {

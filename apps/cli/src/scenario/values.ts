@@ -32,17 +32,18 @@ export const dayTime = z
 export const moment = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/, { error: 'MOMENT', abort: true })
-  .refine((given) => realDay(given.slice(0, 10)), { error: 'MOMENT' });
+  .refine((given) => realDay(given.slice(0, 10)), { error: 'MOMENT' })
+  .meta({ id: 'moment' });
 
 /** A unit, by its id or by its full name. */
-export const unitRef = text(200);
+export const unitRef = text(200).meta({ id: 'unit' });
 /** One or several; always a list once it is read. */
 export const several = <Schema extends z.ZodType>(one: Schema) =>
   z
     .union([z.array(one).min(1).max(100), one])
     .transform((given) => (Array.isArray(given) ? given : [given]) as z.output<Schema>[]);
 /** `all`: every unit that has not done it yet. */
-export const unitRefs = z.union([z.literal('all'), several(unitRef)]);
+export const unitRefs = z.union([z.literal('all'), several(unitRef)]).meta({ id: 'units' });
 
 /** Points, with up to two decimals; kept as hundredths. */
 export const points = z

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { cli } from './cli.js';
+import { withActs } from './testing/scenarios.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'so-vang-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const fileWith = (text: string): string => {
+  const file = join(folder, 'scenario.yaml');
+  writeFileSync(file, text);
+  return file;
+};
+
+const call = async (...argv: readonly string[]) => {
+  const out: string[] = [];
+  const error: string[] = [];
+  const code = await cli(argv, {}, { out: (line) => out.push(line), error: (line) => error.push(line) });
+  return { code, out: out.join('\n'), error: error.join('\n') };
+};
+
+describe('the command line', () => {
+  test.each([
+    [[], 'No command was given'],
+    [['paly'], 'There is no command "paly"'],
+    [['run'], '"run" needs <scenario.yaml>'],
+    [['run', 'a.yaml', 'b.yaml'], '"run" takes no "b.yaml"'],
+    [['run', 'nowhere.yaml'], 'There is no file "nowhere.yaml"'],
+    [['run', 'a.yaml', '--lang', 'fr'], '--lang is vi or en'],
+    [['run', 'a.yaml', '--as', 'A B'], '--as "A B"'],
+    [['run', 'a.yaml', '--server', 'localhost:3000'], 'is not an address'],
+    [['events', 'cycle-a', '--quiet'], '"events" takes no --quiet'],
+    [['run', 'a.yaml', '--sever', 'x'], "Unknown option '--sever'"],
+    [['toString'], 'There is no command "toString"'],
+  ])('%j shows what is wrong and how it is used', async (argv, message) => {
+    const { code, error } = await call(...argv);
+    expect(code).toBe(2);
+    expect(error).toContain(message);
+    expect(error).toContain('Usage');
+  });
+
+  test('shows its version, its help and the schema', async () => {
+    expect(await call('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+    expect(await call('--help')).toMatchObject({ code: 0, out: expect.stringContaining('so-vang run') });
+    expect(JSON.parse((await call('schema')).out)).toMatchObject({ type: 'object' });
+  });
+
+  test('says what is wrong in a scenario with its lines, and sends nothing', async () => {
+    const file = fileWith(withActs('  - { at: 2019-01-02, sgin: all }'));
+    expect(await call('run', file, '--lang', 'en')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('line 7: There is no act "sgin". Did you mean "sign"?'),
+    });
+    expect(await call('run', file)).toMatchObject({
+      error: expect.stringContaining('dòng 7: Không có việc "sgin". Có phải ý là "sign"?'),
+    });
+  });
+
+  test('says where there is no log', async () => {
+    expect(await call('events', 'unit-a', '--data', folder)).toMatchObject({ code: 3 });
+    expect(await call('rebuild', '--data', folder)).toMatchObject({ code: 3 });
+  });
+});

@@ -1,0 +1,123 @@
+import { sayIn, toProblem, type Act, type AnyRejection } from '@so-vang/api-contract';
+import {
+  decideAct,
+  deciderOf,
+  needsOf,
+  owedActs,
+  streamOf,
+  summarise,
+  type AnyCommand,
+  type AnyState,
+  type Ballot,
+  type Bloc,
+  type Facts,
+  type Instant,
+  type Person,
+  type RecordedEvent,
+  type Role,
+  type StreamName,
+  type Unit,
+} from '@so-vang/domain';
+import { foldView } from '@so-vang/projections';
+import type { ActOutcome, Api } from '../play/client.js';
+
+const clerk = 'clerk' as AnyCommand['by'];
+
+/** The domain alone, in memory: what a scenario comes to where nothing is stored, sent or delayed. */
+export class DomainApi implements Api {
+  readonly log: RecordedEvent[] = [];
+
+  async act({ stream, type, data, at, by = clerk }: Act, key: string): Promise<ActOutcome> {
+    const told =
+      type === 'RegisterPerson' ? { person: data.person, clock: data.clock, sealed: data.name } : data;
+    const command = { type, data: told, at, by } as AnyCommand;
+    this.#passDeadlines(stream, command.at);
+    const rejection = this.#record(stream, command, key, by === clerk ? 'operator' : undefined);
+    if (rejection)
+      return {
+        ok: false,
+        problem: toProblem(
+          rejection,
+          'en',
+          sayIn('en', () => undefined),
+        ),
+      };
+    for (const owed of owedActs(stream, this.#stateOf(stream))) {
+      if (owed.done(this.#stateOf(owed.stream))) continue;
+      this.#passDeadlines(owed.stream, owed.command.at);
+      this.#record(owed.stream, owed.command, owed.key, 'system');
+    }
+    const position = String(this.log.length);
+    return { ok: true, answer: { stream, position, revision: 0, repeated: false } };
+  }
+
+  putEvidence(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  view(cycle: string): ReturnType<Api['view']> {
+    const state = this.#stateOf(streamOf('cycle', cycle));
+    if (!('signatures' in state)) return Promise.resolve(undefined);
+    const streams: readonly string[] = [
+      streamOf('bloc', state.bloc),
+      streamOf('cycle', cycle),
+      ...state.ballots.map(({ ballot }) => streamOf('ballot', ballot)),
+      ...state.nominations.map(({ dossier }) => streamOf('dossier', dossier)),
+    ];
+    return Promise.resolve(foldView(this.log.filter((event) => streams.includes(event.stream))));
+  }
+
+  #stateOf(stream: StreamName): AnyState {
+    const { initialState, evolve } = deciderOf(stream);
+    return this.log
+      .filter((event) => event.stream === stream)
+      .reduce((state, event) => evolve(state, event as never), initialState);
+  }
+
+  #passDeadlines(stream: StreamName, until: Instant): void {
+    for (;;) {
+      const { due } = summarise(this.#stateOf(stream));
+      if (!due || due.at > until) return;
+      const data = { name: due.name, due: due.at };
+      const command = { type: 'PassDeadline', data, at: due.at, by: clerk } as AnyCommand;
+      this.#record(stream, command, `${stream}/${due.name}`, 'system');
+    }
+  }
+
+  #record(
+    stream: StreamName,
+    command: AnyCommand,
+    key: string,
+    granted: Extract<Role, 'system' | 'operator'> | undefined,
+  ): AnyRejection | undefined {
+    const state = this.#stateOf(stream);
+    const decision = decideAct(stream, command, state, this.#factsFor(command, state), granted);
+    if (!decision.ok) return decision.rejection;
+    for (const event of decision.events)
+      this.log.push({
+        ...event,
+        ...{ id: key, version: 1, stream, recordedAt: command.at, position: String(this.log.length + 1) },
+        revision: this.log.filter((earlier) => earlier.stream === stream).length,
+        metadata: {
+          commandId: key,
+          requestHash: '',
+          actor: decision.actor,
+          facts: [],
+          rules: decision.rules,
+        },
+      });
+    return undefined;
+  }
+
+  #factsFor(command: AnyCommand, state: AnyState): Facts {
+    const needs = needsOf(command, state);
+    const person = this.#stateOf(streamOf('person', command.by)) as Person;
+    return {
+      now: '2100-01-01T00:00:00.000Z' as Instant,
+      appointments: person.status === 'registered' ? person.appointments : [],
+      ...(needs.bloc && { bloc: this.#stateOf(streamOf('bloc', needs.bloc)) as Bloc }),
+      ...(needs.ballot && { ballot: this.#stateOf(streamOf('ballot', needs.ballot)) as Ballot }),
+      ...(needs.unit && { unit: this.#stateOf(streamOf('unit', needs.unit)) as Unit }),
+    };
+  }
+}
