@@ -13,7 +13,13 @@ const onWindows = process.platform === 'win32';
 const platform = `${onWindows ? 'win' : process.platform}-${process.arch}`;
 
 /** The Node among the packages, where there is one for this platform. */
-export const packagedNode = join(root, 'node_modules', `node-${platform}`, 'bin', onWindows ? 'node.exe' : 'node');
+export const packagedNode = join(
+  root,
+  'node_modules',
+  `node-${platform}`,
+  'bin',
+  onWindows ? 'node.exe' : 'node',
+);
 
 /** @returns {string | undefined} path of a Node that runs the project */
 export const findNode = () => {

@@ -2,7 +2,9 @@
 import { createRequire } from 'node:module';
 
 const { resolve } = createRequire(import.meta.url);
-const { createProjectGraphAsync, readCachedProjectGraph } = createRequire(resolve('@nx/eslint-plugin'))('@nx/devkit');
+const { createProjectGraphAsync, readCachedProjectGraph } = createRequire(resolve('@nx/eslint-plugin'))(
+  '@nx/devkit',
+);
 
 const isThere = () => {
   try {

@@ -5,14 +5,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { beginning, openSqliteEventStore } from '@so-vang/event-store';
 import { openFileLog, scan } from './baselines.js';
-
-export type Row = {
-  readonly what: string;
-  readonly measured: string;
-  readonly baseline: string;
-  readonly ratio: number;
-  readonly goal: number;
-};
+import type { Row } from './row.js';
 
 const newEvent = (commandId: string, index: number) => ({
   id: `${commandId}-${index}`,

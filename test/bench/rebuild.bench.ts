@@ -7,14 +7,7 @@ import { eventsAsOf, foldView, inLogOrder } from '@so-vang/projections';
 import { createLog, playedYear, playYear, type YearOptions } from '@so-vang/projections/testing';
 import { openReadModels, rebuild } from '@so-vang/read-models';
 import { scan } from './baselines.js';
-
-export type Row = {
-  readonly what: string;
-  readonly measured: string;
-  readonly baseline: string;
-  readonly ratio: number;
-  readonly goal: number;
-};
+import type { Row } from './row.js';
 
 const rounds = 3;
 const middle = (values: readonly number[]): number =>

@@ -12,7 +12,7 @@ const histories = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const read = (name: string): { events: { workflowExecutionStartedEventAttributes?: { workflowType: { name: string } } }[] } =>
   JSON.parse(readFileSync(join(folder, name), 'utf8'));
 const replay = (history: unknown) =>
-  Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, history as object);
+  Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, history);
 
 describe('a recorded history', () => {
   test('is there for each kind of workflow', () => {

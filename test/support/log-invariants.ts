@@ -15,7 +15,7 @@ export const checkLog = async (
       if (revision !== (lengths.get(stream) ?? 0))
         throw new Error(`${stream} lacks a revision before ${revision}`);
       lengths.set(stream, revision + 1);
-      const key = `${stream} ${String(metadata['commandId'])}`;
+      const key = `${stream} ${JSON.stringify(metadata['commandId'])}`;
       if (keys.has(key)) throw new Error(`${key} took effect twice, at ${position} (${type})`);
       keys.set(key, revision);
       types[type] = (types[type] ?? 0) + 1;

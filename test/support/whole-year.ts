@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActData, ActType } from '@so-vang/api-contract';
-import { Api, type Answer } from './api.js';
+import { type Api, type Answer } from './api.js';
 
 /** One act of a prepared year: the same body under the same key, however often it is sent. */
 export type PreparedAct = { readonly key: string; readonly body: object };

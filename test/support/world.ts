@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ActData, ActType } from '@so-vang/api-contract';
 import type { Rules } from '@so-vang/domain';
-import { Api, type Answer } from './api.js';
+import { type Api, type Answer } from './api.js';
 
 /** A played bloc of its own with heads for every unit and an officer, made through the public API. */
 export type World = {
@@ -33,7 +33,7 @@ export type World = {
 
 export const accepted = (answer: Answer): Answer & { readonly status: 200; readonly position: string } => {
   if (answer.status !== 200 || answer.position === undefined) throw new Error(JSON.stringify(answer));
-  return answer as Answer & { readonly status: 200; readonly position: string };
+  return answer;
 };
 
 const day = (year: number, monthDay: string) => `${year}-${monthDay}T01:00:00.000Z`;

@@ -18,7 +18,7 @@ import {
   type StreamName,
   type Unit,
 } from '@so-vang/domain';
-import type { EventStore, JsonObject } from '@so-vang/event-store';
+import type { EventStore } from '@so-vang/event-store';
 import type { Activities, Envelope, Outcome, Owed, Standing } from '@so-vang/workflows';
 import { eventId } from './event-ids.js';
 import { refusedStreamOf, Streams, type EarlierAct, type Folded } from './streams.js';
@@ -63,7 +63,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
           id: eventId(stream, envelope.key, command.at, i),
           type,
           version: 1,
-          data: data as unknown as JsonObject,
+          data: data,
           metadata,
         })),
       );
@@ -102,7 +102,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
           data: {
             stream,
             command: command.type,
-            rejection: rejection as unknown as JsonObject,
+            rejection: rejection,
             at: command.at,
           },
           metadata: {

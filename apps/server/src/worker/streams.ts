@@ -69,6 +69,8 @@ type Earlier =
   { refused: false; position: string; revision: number } | { refused: true; rejection: Rejection };
 
 const remember = (fold: Fold, { metadata }: Recorded, earlier: Earlier) => {
-  const key = String(metadata['commandId']);
-  if (!fold.acts.has(key)) fold.acts.set(key, { ...earlier, requestHash: String(metadata['requestHash']) });
+  const key = textOf(metadata['commandId']);
+  if (!fold.acts.has(key)) fold.acts.set(key, { ...earlier, requestHash: textOf(metadata['requestHash']) });
 };
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

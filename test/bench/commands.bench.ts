@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url';
+import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { Api } from '../support/api.js';
+import { TwoProcesses } from '../support/two-processes.js';
+import { accepted, ballotRules, makeWorld, openYear, type World } from '../support/world.js';
+import type { Row } from './row.js';
+
+const heads = 38;
+const median = (times: readonly number[]) =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/** One act from the request to the row that shows it, and 38 votes at once, beside bare Updates on the same Temporal. */
+export const benchCommands = async (): Promise<readonly Row[]> => {
+  const both = await TwoProcesses.start();
+  const bare = await startBare(`127.0.0.1:${both.temporalPort}`);
+  try {
+    const api = new Api(both.url, await both.token());
+    const world = await makeWorld(api, { size: heads, rules: ballotRules });
+    await openYear(world);
+    await bare.update(0);
+
+    const one: number[] = [];
+    const oneBare: number[] = [];
+    for (const [i, unit] of world.units.entries()) {
+      one.push(await timed(() => signAndSee(api, world, unit)));
+      oneBare.push(await timed(() => bare.update(i)));
+    }
+    await openVote(world);
+    const all = await timed(() => Promise.all(world.units.map((unit) => vote(world, unit))));
+    const allBare = await timed(() => eightAtATime(heads, (i) => bare.update(i)));
+    return [
+      {
+        what: 'one command, request to visible row (median)',
+        measured: `${median(one).toFixed(1)} ms`,
+        baseline: `bare Update ${median(oneBare).toFixed(1)} ms`,
+        ratio: median(one) / median(oneBare),
+        goal: 1.5,
+      },
+      {
+        what: '38 people vote at once',
+        measured: `${all.toFixed(0)} ms for all`,
+        baseline: `bare Updates, 8 in flight, ${allBare.toFixed(0)} ms`,
+        ratio: all / allBare,
+        goal: 1.5,
+      },
+    ].map((row) => ({ ...row, atMost: true }));
+  } finally {
+    await bare.stop();
+    await both.stop();
+  }
+};
+
+const signAndSee = async (api: Api, world: World, unit: string): Promise<void> => {
+  const answer = await world.act('SignPledge', { unit } as never, { by: world.headOf(unit) });
+  await api.view(world.cycle, accepted(answer).position);
+};
+
+const vote = async (world: World, unit: string): Promise<void> => {
+  const data = { unit, for: [world.units[0]], against: [] } as never;
+  accepted(await world.onBallot(1, 'CastVote', data, { by: world.headOf(unit) }));
+};
+
+const openVote = async ({ act, year }: World): Promise<void> => {
+  accepted(await act('ClosePledging', {}));
+  accepted(await act('OpenEvaluation', {}));
+  accepted(await act('CloseEvaluation', {}));
+  accepted(await act('OpenVoting', { closesAt: `${year}-12-25T01:00:00.000Z` } as never));
+};
+
+const eightAtATime = async (n: number, work: (i: number) => Promise<unknown>): Promise<void> => {
+  let next = 0;
+  const lane = async () => {
+    while (next < n) await work((next += 1));
+  };
+  await Promise.all(Array.from({ length: 8 }, lane));
+};
+
+const startBare = async (address: string) => {
+  const [connection, native] = await Promise.all([
+    Connection.connect({ address }),
+    NativeConnection.connect({ address }),
+  ]);
+  const client = new Client({ connection });
+  const worker = await Worker.create({
+    connection: native,
+    taskQueue: 'bare',
+    workflowsPath: fileURLToPath(new URL('./bare.workflow.js', import.meta.url)),
+    activities: { echo: async (n: number) => n },
+  });
+  const running = worker.run();
+  return {
+    update: (n: number) =>
+      client.workflow.executeUpdateWithStart('bare', {
+        args: [n],
+        startWorkflowOperation: new WithStartWorkflowOperation('bareWorkflow', {
+          workflowId: 'bare',
+          taskQueue: 'bare',
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+      }),
+    async stop() {
+      worker.shutdown();
+      await running;
+      await Promise.all([connection.close(), native.close()]);
+    },
+  };
+};
