@@ -1,4 +1,6 @@
-import { open as openFile, readFile, type FileHandle } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open as openFile, type FileHandle } from 'node:fs/promises';
+import canonicalize from 'canonicalize';
 
 export type LogEvent = {
   readonly id: string;
@@ -11,8 +13,8 @@ type Line = LogEvent & { readonly stream: string; readonly revision: number; rea
 type Outcome = { readonly outcome: 'appended' | 'already-appended' | 'conflict' | 'key-reused' };
 
 /**
- * The least a durable log with the store's contract can do: one file of JSON lines, its index in memory, one write and
- * one fdatasync for each group of waiting appends.
+ * The least a durable log with the store's contract can do: one file of lines of canonical JSON, its index in memory, one
+ * write and one fdatasync for each group of waiting appends.
  */
 export const openFileLog = async (file: string) => {
   const handle: FileHandle = await openFile(file, 'a');
@@ -62,7 +64,7 @@ export const openFileLog = async (file: string) => {
               revision: expected + index,
               position: ++position,
             };
-            lines += JSON.stringify(line) + '\n';
+            lines += `${canonicalize(line)}\n`;
           });
         }
         waiting.push({ lines, outcome: { outcome }, resolve });
@@ -72,10 +74,17 @@ export const openFileLog = async (file: string) => {
   };
 };
 
-/** The least reading everything can cost: the file from front to back, each line parsed. Answers how many there were. */
-export const scan = async (file: string): Promise<number> => {
+/** The least that reading can cost: the file from the front, each line parsed, up to `limit` of them. */
+export const scan = async (file: string, limit: number): Promise<number> => {
   let events = 0;
-  for (const line of (await readFile(file, 'utf8')).split('\n'))
-    if (line !== '') events += typeof (JSON.parse(line) as Line).position === 'number' ? 1 : 0;
+  let rest = '';
+  for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const { data } = JSON.parse(line) as LogEvent;
+      if (typeof data === 'object' && ++events === limit) return events;
+    }
+  }
   return events;
 };

@@ -35,6 +35,8 @@ export const admit = (
       'BATCH_TOO_LARGE',
       `${events.length} events in one append; split it: at most ${maxBatch} fit.`,
     );
+  if (!isName(key.commandId) || !isName(key.requestHash))
+    throw notJson('The key of the append', ' needs a non-empty commandId and requestHash');
   return events.map((event, index) => admitOne(event, key, `Event ${index} of the append`));
 };
 

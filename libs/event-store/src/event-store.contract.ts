@@ -286,6 +286,14 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
         expect(await appendOne('unit-1', 0, 'k')).toMatchObject({ outcome: 'appended' });
       });
 
+      test('with an empty key: EVENT_NOT_JSON', async () => {
+        for (const key of [keyOf('', 'request'), { commandId: 'k', requestHash: '' }])
+          await expect(store.append('unit-1', 0, key, [eventOf('a')])).rejects.toMatchObject({
+            code: 'EVENT_NOT_JSON',
+          });
+        expect(await store.head()).toBe(beginning);
+      });
+
       test('but 500 events and an event of nearly 1 MB pass', async () => {
         const many = Array.from({ length: 500 }, (_, index) => eventOf(`${index}`));
         const large = eventOf('large', { text: 'x'.repeat(999_000) });

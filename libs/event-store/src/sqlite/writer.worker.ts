@@ -61,11 +61,14 @@ const migrate = (db: DatabaseSync): boolean => {
 };
 
 type First = { position: number; revision: number; metadata: string };
+/** What the log is known to end with. Only this thread writes, so it stays true until a transaction fails. */
+type Tail = { position: number; recordedAt: number; readonly lengths: Map<string, number> };
+const maxLengths = 10_000;
 
 /** Writes a group of appends in one transaction, each judged on its own, in their order. */
 const createWrite = (db: DatabaseSync): ((group: readonly Append[]) => AppendResult[]) => {
   const firstOfKey = db.prepare(
-    'SELECT position, revision, metadata FROM events WHERE stream = ? AND command_id = ?',
+    'SELECT position, revision, metadata FROM events WHERE command_id = ? AND stream = ?',
   );
   const lastOfStream = db.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');
   const last = db.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1');
@@ -73,35 +76,51 @@ const createWrite = (db: DatabaseSync): ((group: readonly Append[]) => AppendRes
     `INSERT INTO events (position, stream, revision, id, type, version, recorded_at, command_id, data, metadata)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-
   const inTransaction = transactionsOf(db);
 
-  return (group) =>
-    inTransaction(() => {
-      const newest = last.get();
-      let position = Number(newest?.['position'] ?? 0);
-      let recordedAt = Number(newest?.['recorded_at'] ?? 0);
+  const findTail = (): Tail => {
+    const newest = last.get();
+    return {
+      position: Number(newest?.['position'] ?? 0),
+      recordedAt: Number(newest?.['recorded_at'] ?? 0),
+      lengths: new Map(),
+    };
+  };
+  const lengthOf = (stream: string, { lengths }: Tail): number =>
+    lengths.get(stream) ?? Number(lastOfStream.get(stream)?.['revision'] ?? -1) + 1;
 
-      return group.map(({ stream, expected, commandId, requestHash, now, events }): AppendResult => {
-        const first = firstOfKey.get(stream, commandId) as First | undefined;
-        if (first) {
-          const firstHash = String((JSON.parse(first.metadata) as { requestHash: unknown }).requestHash);
-          return firstHash === requestHash
-            ? { outcome: 'already-appended', position: String(first.position), revision: first.revision }
-            : { outcome: 'key-reused', first: firstHash };
-        }
-        const length = Number(lastOfStream.get(stream)?.['revision'] ?? -1) + 1;
-        if (length !== expected) return { outcome: 'conflict', actual: length };
+  const write = (append: Append, tail: Tail): AppendResult => {
+    const { stream, expected, commandId, requestHash, events } = append;
+    const first = firstOfKey.get(commandId, stream) as First | undefined;
+    if (first) {
+      const firstHash = String((JSON.parse(first.metadata) as { requestHash: unknown }).requestHash);
+      return firstHash === requestHash
+        ? { outcome: 'already-appended', position: String(first.position), revision: first.revision }
+        : { outcome: 'key-reused', first: firstHash };
+    }
+    const length = lengthOf(stream, tail);
+    if (length !== expected) return { outcome: 'conflict', actual: length };
 
-        const firstPosition = position + 1;
-        recordedAt = Math.max(recordedAt, now);
-        events.forEach(({ id, type, version, data, metadata }, index) => {
-          const key = index === 0 ? commandId : null;
-          insert.run(++position, stream, length + index, id, type, version, recordedAt, key, data, metadata);
-        });
-        return { outcome: 'appended', position: String(firstPosition), revision: length };
-      });
+    const position = tail.position + 1;
+    tail.recordedAt = Math.max(tail.recordedAt, append.now);
+    events.forEach(({ id, type, version, data, metadata }, index) => {
+      const key = index === 0 ? commandId : null;
+      const revision = length + index;
+      insert.run(++tail.position, stream, revision, id, type, version, tail.recordedAt, key, data, metadata);
     });
+    tail.lengths.set(stream, length + events.length);
+    return { outcome: 'appended', position: String(position), revision: length };
+  };
+
+  let tail: Tail | undefined;
+  return (group) => {
+    const end = (tail ??= findTail());
+    if (end.lengths.size > maxLengths) end.lengths.clear();
+    tail = undefined;
+    const results = inTransaction(() => group.map((append) => write(append, end)));
+    tail = end;
+    return results;
+  };
 };
 
 /** Appends wait in the port while a commit runs; all that wait then go into the next one. */
