@@ -135,8 +135,12 @@ const seatHead = (stream: StreamName, { bloc, year, elected }: OpenedCycle): rea
 };
 
 /** A played clock moves the cycle's ballots and dossiers with it. */
-const moveClock = (stream: StreamName, { clock, at }: OpenedCycle, child: StreamName): readonly OwedAct[] => {
-  if (clock === 'live') return [];
+const moveClock = (
+  stream: StreamName,
+  { advancedTo: at }: OpenedCycle,
+  child: StreamName,
+): readonly OwedAct[] => {
+  if (at === undefined) return [];
   const command: AnyCommand = { type: 'AdvanceClock', at, by: systemPerson, data: {} };
   return [owed(stream, child, at, command, (target) => 'at' in target && target.at >= at)];
 };

@@ -171,7 +171,7 @@ export const decideAct = (
   facts: Facts,
   granted?: Extract<Role, 'system' | 'operator'>,
 ): ActDecision => {
-  const nobody: Actor = { person: command.by, role: granted ?? 'auditor' };
+  const nobody: Actor = { person: command.by, role: granted ?? facts.appointments[0]?.role ?? 'auditor' };
   const refuse = (rejection: Rejection): ActDecision => ({ ...reject(rejection), actor: nobody });
 
   if (!commandKinds[command.type].includes(kindOf(stream)))

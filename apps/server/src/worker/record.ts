@@ -7,6 +7,7 @@ import {
   owedActs,
   streamOf,
   summarise,
+  type Actor,
   type AnyCommand,
   type AnyState,
   type Ballot,
@@ -43,8 +44,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
       const { facts, read } = await factsFor(command, folded.state);
       const decision = decideAct(stream, command, folded.state, facts, envelope.granted);
       if (!decision.ok) {
-        if (envelope.granted !== 'system' && !(await refuse(stream, envelope, command, decision.rejection)))
-          continue;
+        if (envelope.granted !== 'system' && !(await refuse(stream, envelope, command, decision))) continue;
         const standing = await standingOf(stream, folded.state);
         return { ok: false, rejection: decision.rejection, requestHash: envelope.requestHash, standing };
       }
@@ -86,7 +86,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
     stream: StreamName,
     envelope: Envelope,
     command: AnyCommand,
-    rejection: Rejection,
+    { rejection, actor }: { readonly rejection: Rejection; readonly actor: Actor },
   ): Promise<boolean> => {
     const { length } = await streams.refusals(stream);
     const to = refusedStreamOf(stream);
@@ -106,7 +106,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
             at: command.at,
           },
           metadata: {
-            actor: { person: command.by, role: envelope.granted ?? 'auditor' },
+            actor,
             facts: [],
             rules: [],
             ...(envelope.enteredBy && { enteredBy: envelope.enteredBy }),

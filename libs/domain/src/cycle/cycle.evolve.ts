@@ -112,7 +112,7 @@ const evolveOpened = (
     case 'CycleClosed':
       return to(cycle, 'closed');
     case 'ClockAdvanced':
-      return cycle;
+      return { ...cycle, advancedTo: event.data.at };
     case 'DeadlinePassed':
       return { ...cycle, deadlinesPassed: [...cycle.deadlinesPassed, event.data.name] };
   }

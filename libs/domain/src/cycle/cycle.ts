@@ -112,6 +112,8 @@ export type OpenedCycle = Clocked & {
   readonly approved?: readonly UnitId[];
   readonly nominations: readonly Nomination[];
   readonly elected?: ElectedHead;
+  /** Played clock: how far the cycle was moved by hand, and its ballots and dossiers with it. */
+  readonly advancedTo?: Instant;
 };
 export type Cycle = { readonly phase: 'unopened' } | OpenedCycle;
 
