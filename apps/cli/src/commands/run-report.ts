@@ -13,7 +13,9 @@ export const reportOf = (world: World, language: Language) => {
 
   const who = ({ act }: Step): string => {
     const data = act.data as Readonly<Record<string, unknown>>;
-    const meant = [data['unit'], data['person'], data['head']].find((id) => typeof id === 'string');
+    const meant = [data['unit'], data['person'], data['head'], data['name']].find(
+      (id) => typeof id === 'string',
+    );
     return meant === undefined ? '' : say.unit(meant);
   };
   const actLine = (step: Step): string =>

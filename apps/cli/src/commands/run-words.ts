@@ -43,7 +43,7 @@ export const sayDifference = (difference: Difference, language: Language): strin
 };
 
 export type Counts = {
-  readonly recorded: number;
+  readonly accepted: number;
   readonly repeated: number;
   readonly refused: number;
 };
@@ -76,8 +76,8 @@ export const runWords: Readonly<Record<Language, RunWords>> = {
     unexpected: (code) => `bị từ chối (${code}) trong khi tệp không ghi như vậy`,
     notRefused: (code) => `được ghi nhận trong khi tệp ghi là bị từ chối (${code})`,
     otherRefusal: (expected, code) => `bị từ chối vì ${code}, tệp ghi ${expected}`,
-    counts: ({ recorded, repeated, refused }) =>
-      `Đã ghi ${recorded} việc, ${repeated} việc đã có từ trước, ${refused} việc bị từ chối.`,
+    counts: ({ accepted, repeated, refused }) =>
+      `${accepted} việc được ghi nhận${repeated > 0 ? ` (một phần hoặc tất cả đã có từ lần chạy trước)` : ''}, ${refused} việc bị từ chối.`,
     stopped: 'Dừng tại đây: những việc sau chỉ sai theo. Hãy sửa các chỗ trên rồi chạy lại.',
     asExpected: 'Kết quả đúng như tệp ghi.',
     differs: (n) => `Kết quả khác với tệp ở ${n} chỗ.`,
@@ -100,8 +100,8 @@ export const runWords: Readonly<Record<Language, RunWords>> = {
     unexpected: (code) => `refused (${code}), and the file does not say so`,
     notRefused: (code) => `accepted, and the file says it is refused (${code})`,
     otherRefusal: (expected, code) => `refused by ${code}, and the file says ${expected}`,
-    counts: ({ recorded, repeated, refused }) =>
-      `${recorded} acts recorded, ${repeated} known from before, ${refused} refused.`,
+    counts: ({ accepted, repeated, refused }) =>
+      `${accepted} acts accepted${repeated > 0 ? ` (some or all known from an earlier run)` : ''}, ${refused} refused.`,
     stopped:
       'Stopped here: what comes after would only follow from this. Correct the above and run it again.',
     asExpected: 'The outcome is as expected.',

@@ -13,8 +13,8 @@ export type Surprise = {
 
 export type Played = {
   readonly surprises: readonly Surprise[];
-  readonly recorded: number;
-  /** Acts that the server knew from an earlier run. */
+  readonly accepted: number;
+  /** Accepted acts that the server says it knew from an earlier run; there may be more. */
   readonly repeated: number;
   readonly refused: number;
   /** The newest position that was answered. */
@@ -52,11 +52,12 @@ export const play = async (
   onStep: (step: Step, sent: Sent, done: number) => void = () => undefined,
 ): Promise<Played> => {
   const surprises: Surprise[] = [];
-  const count = { recorded: 0, repeated: 0, refused: 0 };
+  const count = { accepted: 0, repeated: 0, refused: 0 };
   let position: string | undefined;
   for (const [i, step] of steps.entries()) {
     const sent = await send(api, step);
-    count[sent.problem ? 'refused' : sent.repeated ? 'repeated' : 'recorded'] += 1;
+    count[sent.problem ? 'refused' : 'accepted'] += 1;
+    if (sent.repeated) count.repeated += 1;
     position = later(position, sent.position);
     const surprise = surpriseIn(step, sent);
     if (surprise) surprises.push(surprise);
