@@ -75,7 +75,7 @@ export const openFileLog = async (file: string) => {
 };
 
 /** The least that reading can cost: the file from the front, each line parsed, up to `limit` of them. */
-export const scan = async (file: string, limit: number): Promise<number> => {
+export const scan = async (file: string, limit = Infinity): Promise<number> => {
   let events = 0;
   let rest = '';
   for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 })) {

@@ -4,7 +4,7 @@ import type { Instant, PersonId, Rejection, StreamName, Summary } from '@so-vang
 export type Envelope = {
   /** A UUIDv7 made by whoever first wanted the act, or a name made of the stream for the machine's own. */
   readonly key: string;
-  /** SHA-256 of the act as it was sent. */
+  /** SHA-256 of the act as it was sent; empty for the machine's own, whose key says all. */
   readonly requestHash: string;
   readonly type: string;
   readonly data: object;

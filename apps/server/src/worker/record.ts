@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   clockOf,
   decideAct,
@@ -33,7 +34,8 @@ type Deps = { readonly store: EventStore; readonly now: () => Instant; readonly 
 export const createRecord = ({ store, now, streams = new Streams(store) }: Deps): Activities => {
   const load: Activities['load'] = async (stream) => standingOf(stream, (await streams.fold(stream)).state);
 
-  const record: Activities['record'] = async (stream, envelope) => {
+  const record: Activities['record'] = async (stream, given) => {
+    const envelope = hashed(given);
     for (;;) {
       const folded = await streams.fold(stream);
       const earlier =
@@ -158,6 +160,12 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
 
   return { load, record };
 };
+
+/** The machine's own acts come without a hash: their key says all that they ask for. */
+const hashed = (envelope: Envelope): Envelope =>
+  envelope.requestHash === ''
+    ? { ...envelope, requestHash: createHash('sha256').update(envelope.key).digest('hex') }
+    : envelope;
 
 const keyReused = (requestHash: string, standing: Standing): Outcome => ({
   ok: false,
