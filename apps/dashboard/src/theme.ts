@@ -20,6 +20,8 @@ export const theme: RaThemeOptions = {
     h4: { fontSize: '1.75rem', fontWeight: 600 },
     h5: { fontSize: '1.35rem', fontWeight: 600 },
     h6: { fontSize: '1.1rem', fontWeight: 600 },
+    subtitle1: { fontWeight: 600 },
+    subtitle2: { fontWeight: 600 },
     button: { textTransform: 'none', fontWeight: 600 },
   },
   shape: { borderRadius: 6 },

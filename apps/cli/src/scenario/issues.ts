@@ -55,7 +55,7 @@ export const placed = (issue: Issue, base: Path, input: unknown): readonly Place
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        mistake: { code: 'KEY_UNKNOWN', path: where, key },
+        mistake: { code: 'KEY_UNKNOWN', path: where, key, ...(at(given, [key]) === null && { cut: true }) },
       }));
     case 'invalid_type':
       return [

@@ -36,8 +36,10 @@ export const mistakesEn: MistakeWords = {
   NOT_YAML: ({ reason }) =>
     `This is not YAML: ${reason}. Check indentation and colons; put texts with ": " or "#" in quotes.`,
   FILE_EMPTY: () => 'The file is empty. Start from the example in docs/scenario-format.md.',
-  KEY_UNKNOWN: ({ path, key, near: word }) =>
-    `There is no "${key}"${under(path)}.${near(word)} Remove it, or write it as docs/scenario-format.md has it.`,
+  KEY_UNKNOWN: ({ path, key, near: word, cut }) =>
+    cut
+      ? `"${key}"${under(path)} looks like the rest of a text: inside { } a comma ends a text. Put the whole text in quotes.`
+      : `There is no "${key}"${under(path)}.${near(word)} Remove it, or write it as docs/scenario-format.md has it.`,
   KEY_MISSING: ({ path }) => `"${path}" is missing. Add it.`,
   VALUE_KIND: ({ path, expected }) => `"${path}" should be ${kindsSaid(expected)}.`,
   VALUE_NOT_OF: ({ path, values, near: word }) =>

@@ -2,7 +2,14 @@
 export type Mistake = { readonly line: number } & (
   | { readonly code: 'NOT_YAML'; readonly reason: string }
   | { readonly code: 'FILE_EMPTY' }
-  | { readonly code: 'KEY_UNKNOWN'; readonly path: string; readonly key: string; readonly near?: string }
+  | {
+      readonly code: 'KEY_UNKNOWN';
+      readonly path: string;
+      readonly key: string;
+      readonly near?: string;
+      /** It has no value: most probably the rest of a text that a comma has cut. */
+      readonly cut?: boolean;
+    }
   | { readonly code: 'KEY_MISSING'; readonly path: string }
   | { readonly code: 'VALUE_KIND'; readonly path: string; readonly expected: string }
   | {

@@ -36,8 +36,10 @@ export const mistakesVi: MistakeWords = {
   NOT_YAML: ({ reason }) =>
     `Tệp không đúng cú pháp YAML: ${reason}. Hãy kiểm tra thụt dòng và dấu hai chấm; chữ có ": " hoặc "#" thì đặt trong ngoặc kép.`,
   FILE_EMPTY: () => 'Tệp trống. Hãy bắt đầu từ ví dụ trong docs/scenario-format.md.',
-  KEY_UNKNOWN: ({ path, key, near: word }) =>
-    `Không có mục "${key}"${under(path)}.${near(word)} Hãy bỏ đi, hoặc viết theo docs/scenario-format.md.`,
+  KEY_UNKNOWN: ({ path, key, near: word, cut }) =>
+    cut
+      ? `"${key}"${under(path)} có vẻ là phần sau của một câu: trong { } dấu phẩy kết thúc câu. Hãy đặt cả câu trong ngoặc kép.`
+      : `Không có mục "${key}"${under(path)}.${near(word)} Hãy bỏ đi, hoặc viết theo docs/scenario-format.md.`,
   KEY_MISSING: ({ path }) => `Thiếu "${path}". Hãy bổ sung.`,
   VALUE_KIND: ({ path, expected }) => `"${path}" phải là ${kindsSaid(expected)}.`,
   VALUE_NOT_OF: ({ path, values, near: word }) =>

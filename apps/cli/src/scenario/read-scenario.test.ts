@@ -83,6 +83,12 @@ describe('a file with mistakes', () => {
     ]);
   });
 
+  test('is told where a comma has cut a text', () => {
+    const [mistake] = mistakesIn(withActs('  - { at: 2019-01-02, plan: { theme: Đoàn kết, sáng tạo } }'));
+    expect(mistake).toMatchObject({ code: 'KEY_UNKNOWN', key: 'sáng tạo', cut: true });
+    expect(mistake && sayMistake(mistake, 'vi')).toContain('Hãy đặt cả câu trong ngoặc kép.');
+  });
+
   test('that is not YAML is told where', () => {
     expect(mistakesIn('id: a\ntitle: "b\nyear: 2019')).toMatchObject([{ code: 'NOT_YAML', line: 3 }]);
     expect(mistakesIn('id: a\nid: b\n')).toMatchObject([{ code: 'NOT_YAML', line: 2 }]);

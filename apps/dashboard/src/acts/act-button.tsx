@@ -44,7 +44,7 @@ export const ActButton = <Type extends ActType>({
         {name}
       </Button>
       {blocked && (
-        <Typography id={reason} variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+        <Typography id={reason} variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
           {blocked}
         </Typography>
       )}

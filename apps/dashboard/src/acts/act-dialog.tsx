@@ -1,4 +1,5 @@
 import {
+  Box,
   Button,
   Dialog,
   DialogActions,
@@ -60,7 +61,7 @@ export const ActDialog = <Type extends ActType>({
     ...initial,
   });
   const [errors, setErrors] = useState<Values>({});
-  const { send, pending, failure, dismiss } = useAct(act);
+  const { send, pending, failure, dismiss, refresh } = useAct(act);
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
 
   /** An act that opens a stream names its clock. */
@@ -85,6 +86,12 @@ export const ActDialog = <Type extends ActType>({
     if (await send(target, data(values), chosenTime(values[atField] ?? '', offered))) onClose();
   };
 
+  /** What was refused may rest on a page that is out of date. */
+  const leave = () => {
+    if (failure) refresh();
+    onClose();
+  };
+
   const set = (changes: Values) => {
     setValues((before) => ({ ...before, ...changes }));
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in changes))));
@@ -96,13 +103,13 @@ export const ActDialog = <Type extends ActType>({
       fullWidth
       fullScreen={isPhone}
       maxWidth="sm"
-      onClose={pending ? undefined : onClose}
+      onClose={pending ? undefined : leave}
       aria-labelledby="act-title"
     >
       <form noValidate onSubmit={(event) => void submit(event)}>
         <DialogTitle id="act-title">{title}</DialogTitle>
         <DialogContent>
-          <Stack spacing={1}>
+          <Stack spacing={2}>
             <Typography>{question}</Typography>
             <ActFormContext value={{ values, set, errors, required: needed }}>
               {children}
@@ -112,11 +119,13 @@ export const ActDialog = <Type extends ActType>({
                 help={text(clock === 'played' ? 'act.atPlayed' : 'act.atLive')}
               />
             </ActFormContext>
-            <div role="alert">{failure && <FailureAlert failure={failure} onClose={dismiss} />}</div>
           </Stack>
         </DialogContent>
+        <Box role="alert" sx={{ px: 3, maxHeight: '40vh', overflowY: 'auto', flexShrink: 0 }}>
+          {failure && <FailureAlert failure={failure} onClose={dismiss} />}
+        </Box>
         <DialogActions>
-          <Button onClick={onClose} disabled={pending} color="inherit">
+          <Button onClick={leave} disabled={pending} color="inherit">
             {text('act.cancel')}
           </Button>
           <Button type="submit" variant="contained" loading={pending}>

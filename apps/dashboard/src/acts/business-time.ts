@@ -13,6 +13,6 @@ export const fromLocal = (local: string): Instant | undefined => {
   return Number.isNaN(time) ? undefined : (new Date(time - vietnam).toISOString() as Instant);
 };
 
-/** The field left as it was offered means "the stream's current time", to the millisecond. */
+/** The field left as it was offered means the offered time to the millisecond: what one sees is what is recorded. */
 export const chosenTime = (local: string, offered: Instant | undefined): Instant | undefined =>
-  offered && local === toLocal(offered) ? undefined : fromLocal(local);
+  offered && local === toLocal(offered) ? offered : fromLocal(local);

@@ -1,6 +1,8 @@
 import { Box, Checkbox, FormControlLabel, MenuItem, TextField, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { usePlainSay } from '../i18n/use-text.js';
 import { useField } from './act-form.js';
+import { fromLocal } from './business-time.js';
 
 type Props = { readonly name: string; readonly label: string; readonly help?: ReactNode };
 
@@ -9,7 +11,7 @@ export const TextInput = ({ name, label, help, rows }: Props & { readonly rows?:
   const { value, error, isRequired, change } = useField(name);
   return (
     <TextField
-      id={`act-${name}`}
+      id={`field-${name}`}
       label={label}
       value={value}
       required={isRequired}
@@ -30,19 +32,28 @@ export const TimeInput = ({
   type = 'datetime-local',
 }: Props & { readonly type?: 'date' | 'datetime-local' | 'number' }) => {
   const { value, error, isRequired, change } = useField(name);
+  const chosen = useReadBack(value, type);
   return (
     <TextField
-      id={`act-${name}`}
+      id={`field-${name}`}
       label={label}
       type={type}
       value={value}
       required={isRequired}
       error={error !== undefined}
-      helperText={error ?? help}
+      helperText={error ?? [chosen, help].filter(Boolean).join('. ')}
       slotProps={{ inputLabel: { shrink: true } }}
       onChange={(event) => change(event.target.value)}
     />
   );
+};
+
+/** Browsers write dates in their own order (02/03): said again, it cannot be misread. */
+const useReadBack = (value: string, type: string): string => {
+  const say = usePlainSay();
+  if (type === 'date') return value && say.day(value);
+  const at = type === 'datetime-local' ? fromLocal(value) : undefined;
+  return at ? say.time(at) : '';
 };
 
 export type Option = { readonly value: string; readonly label: string };
@@ -56,7 +67,7 @@ export const ChoiceInput = ({
   const { value, error, isRequired, change } = useField(name);
   return (
     <TextField
-      id={`act-${name}`}
+      id={`field-${name}`}
       select
       label={label}
       value={value}

@@ -47,7 +47,7 @@ export const useAct = <Type extends ActType>(type: Type) => {
   );
 
   const dismiss = useCallback(() => setFailure(undefined), []);
-  return { send, pending, failure, dismiss };
+  return { send, pending, failure, dismiss, refresh };
 };
 
 const asFailure = (error: unknown): Failure =>

@@ -15,7 +15,7 @@ import { OpenCycleButton } from './open-cycle-button.js';
 
 /** A bloc: its members, who leads it in which year, the rules it goes by, and its cycles. */
 export const BlocPage = () => (
-  <Show actions={false} component="div">
+  <Show title={false} actions={false} component="div">
     <Bloc />
   </Show>
 );
@@ -33,7 +33,7 @@ const Bloc = () => {
           <Typography component="h1" variant="h5">
             {bloc.name}
           </Typography>
-          <Typography color="text.secondary">
+          <Typography color="textSecondary">
             {[text(`blocs.${bloc.kind}`), bloc.province, bloc.decision, clockNames[bloc.clock][language]]
               .filter(Boolean)
               .join(' · ')}
@@ -66,14 +66,14 @@ const Cycles = ({ bloc }: Props) => {
         <Typography component="h2" variant="h6">
           {text('blocs.cycles')}
         </Typography>
-        {data.length === 0 && <Typography color="text.secondary">{text('blocs.noCycles')}</Typography>}
+        {data.length === 0 && <Typography color="textSecondary">{text('blocs.noCycles')}</Typography>}
         <List dense disablePadding>
           {data.map((cycle) => (
             <ListItem key={cycle.id} disableGutters>
               <Link to={createPath({ resource: 'cycles', id: cycle.id, type: 'show' })}>
                 {text('cycle.title', { year: cycle.year })}
               </Link>
-              <Typography variant="body2" color="text.secondary" sx={{ ml: 1 }}>
+              <Typography variant="body2" color="textSecondary" sx={{ ml: 1 }}>
                 {stageNames[cycle.phase][language]}
               </Typography>
             </ListItem>
@@ -145,7 +145,7 @@ const Members = ({ bloc }: Props) => {
           {text('blocs.members', { n: bloc.members.length })}
         </Typography>
         {bloc.members.length === 0 && (
-          <Typography color="text.secondary">{text('blocs.noMembers')}</Typography>
+          <Typography color="textSecondary">{text('blocs.noMembers')}</Typography>
         )}
         <List dense disablePadding>
           {bloc.members.map(({ unit, from }) => (

@@ -49,7 +49,7 @@ const RuleLine = ({ rule, bloc }: { rule: RuleKey; bloc: BlocRow }) => {
         </Typography>
       ))}
       {!isOwn && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {text('rules.source')}: {sourceOf(rule, language)} ({markNames[mark][language]})
         </Typography>
       )}

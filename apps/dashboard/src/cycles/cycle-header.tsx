@@ -65,7 +65,7 @@ const Clock = () => {
         })}
       </Typography>
       {deadlines.map(([name, at]) => (
-        <Typography key={name} variant="body2" color="text.secondary">
+        <Typography key={name} variant="body2" color="textSecondary">
           {deadlineNames[name][language]}: {names.say.time(at)}
           {state.deadlinesPassed.includes(name) && ` (${text('cycle.passed')})`}
         </Typography>
@@ -87,7 +87,11 @@ const StageStepper = () => {
       </Typography>
     );
   return (
-    <Stepper activeStep={cycle.phase === 'closed' ? stages.length : at} aria-label={text('cycle.stages')}>
+    <Stepper
+      alternativeLabel
+      activeStep={cycle.phase === 'closed' ? stages.length : at}
+      aria-label={text('cycle.stages')}
+    >
       {stages.map((stage) => (
         <Step key={stage} {...(stage === cycle.phase && { 'aria-current': 'step' as const })}>
           <StepLabel>{stageNames[stage][language]}</StepLabel>

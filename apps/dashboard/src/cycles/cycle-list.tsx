@@ -1,6 +1,7 @@
 import { ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import {
   List,
+  Pagination,
   ReferenceInput,
   SelectInput,
   TopToolbar,
@@ -25,6 +26,7 @@ export const CycleList = () => {
       perPage={100}
       filters={useFilters()}
       actions={<FormSwitch form={form} onChange={setForm} />}
+      pagination={<Pagination rowsPerPageOptions={[100, 200]} />}
       empty={false}
       component="div"
     >

@@ -1,4 +1,4 @@
-import { Box, Card, CircularProgress, Stack, Tab, Tabs } from '@mui/material';
+import { Box, Card, CircularProgress, Stack, Tab, Tabs, useMediaQuery, type Theme } from '@mui/material';
 import { Title, useGetOne, useParams } from 'react-admin';
 import type { CycleView } from '@so-vang/api-contract';
 import { ActScopeProvider } from '../acts/act-scope.js';
@@ -80,13 +80,14 @@ const tabs = [
 const CycleTabs = () => {
   const text: Text = useText();
   const [address, go] = useAddress();
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('lg'));
   const chosen = tabs.find(({ id }) => id === address.tab) ?? tabs[0];
   return (
     <Card variant="outlined">
       <Tabs
         value={chosen.id}
         variant="scrollable"
-        scrollButtons="auto"
+        scrollButtons={isNarrow}
         allowScrollButtonsMobile
         aria-label={text('tabs.label')}
         onChange={(_, tab: string) => go({ tab })}

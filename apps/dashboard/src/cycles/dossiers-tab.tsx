@@ -10,7 +10,7 @@ export const DossiersTab = () => {
   const { dossiers, names } = useCycle();
   const text = useText();
   const language = useLanguage();
-  if (dossiers.length === 0) return <Typography color="text.secondary">{text('dossiers.none')}</Typography>;
+  if (dossiers.length === 0) return <Typography color="textSecondary">{text('dossiers.none')}</Typography>;
   return (
     <Stack spacing={3}>
       {authorities.map((authority) => {
@@ -20,7 +20,7 @@ export const DossiersTab = () => {
             <Typography component="h2" variant="h6">
               {authorityNames[authority][language]}
             </Typography>
-            {own.length === 0 && <Typography color="text.secondary">{text('dossiers.noneHere')}</Typography>}
+            {own.length === 0 && <Typography color="textSecondary">{text('dossiers.noneHere')}</Typography>}
             <Stack spacing={1} sx={{ mt: 1 }}>
               {own.map((dossier) => (
                 <DossierCard key={dossier.id} dossier={dossier} say={names.say} />

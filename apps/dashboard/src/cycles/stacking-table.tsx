@@ -21,8 +21,9 @@ const stacked: SxProps<Theme> = (theme) => ({
     '& thead': { display: 'none' },
     '& tbody, & tr': { display: 'block' },
     '& tr': { borderBottom: 1, borderColor: 'divider', py: 1 },
-    '& td': {
+    '& td.MuiTableCell-root': {
       display: 'flex',
+      flexDirection: 'row',
       justifyContent: 'space-between',
       gap: 2,
       border: 0,
@@ -30,8 +31,7 @@ const stacked: SxProps<Theme> = (theme) => ({
       px: 0,
       textAlign: 'right',
     },
-    '& td:first-of-type': { display: 'block', textAlign: 'left', fontWeight: 600 },
-    '& td:empty': { display: 'none' },
+    '& td.MuiTableCell-root:first-of-type': { display: 'block', textAlign: 'left', fontWeight: 600 },
     '& td:not(:first-of-type)::before': {
       content: 'attr(data-label)',
       color: theme.palette.text.secondary,
@@ -56,7 +56,7 @@ export const StackingTable = <Row,>({ label, columns, rows, keyOf }: Props<Row>)
         <TableRow key={keyOf(row)}>
           {columns.map(({ name, numeric, cell }) => (
             <TableCell key={name} align={numeric ? 'right' : 'left'} data-label={name}>
-              {cell(row)}
+              <div>{cell(row)}</div>
             </TableCell>
           ))}
         </TableRow>

@@ -34,13 +34,13 @@ const Column = ({ stage, cycles }: { stage: Stage; cycles: readonly CycleRow[] }
         <Typography component="h2" variant="subtitle2">
           {name}
         </Typography>
-        <Typography variant="subtitle2" color="text.secondary">
+        <Typography variant="subtitle2" color="textSecondary">
           {cycles.length}
         </Typography>
       </Stack>
       <Stack spacing={1}>
         {cycles.length === 0 && (
-          <Typography variant="body2" color="text.secondary" sx={{ px: 0.5 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ px: 0.5 }}>
             {text('cycles.noneInStage')}
           </Typography>
         )}
@@ -76,7 +76,7 @@ const CycleCard = ({ cycle }: { cycle: CycleRow }) => {
           </Typography>
           {cycle.phase !== 'closed' && (
             <Box sx={{ mt: 1 }}>
-              <Typography variant="caption" color="text.secondary">
+              <Typography variant="caption" color="textSecondary">
                 {text(blockers.length > 0 ? 'cycles.blocked' : 'cycles.ready')}
               </Typography>
               {blockers.map((blocker) => (

@@ -43,13 +43,17 @@ export const DossierCard = ({ dossier, say }: { dossier: DossierRow; say: Say })
   );
 };
 
+/** Dossiers are numbered within their cycle: `<cycle>-<n>`. */
+const ordinalOf = (id: string): string => id.slice(id.lastIndexOf('-') + 1);
+
 const Facts = ({ dossier: { state }, say }: { dossier: DossierRow; say: Say }) => {
   const text = useText();
   const { number, submissions, regime, returnReason, decision, annulment, phase } = state;
   const facts = [
+    text('dossiers.ordinal', { n: ordinalOf(state.dossier) }),
     number && text('dossiers.number', { number }),
     submissions > 1 && text('dossiers.submissions', { n: submissions }),
-    regime && text('dossiers.regime', { regime }),
+    regime && text('dossiers.regime', { regime: text(`dossiers.regime-${regime}`) }),
     phase === 'returned' && returnReason && text('dossiers.returned', { reason: returnReason }),
     decision && text('dossiers.decided', { number: decision.number, at: say.time(decision.at) }),
     decision?.reason && `${text('field.reason')}: ${decision.reason}`,
@@ -61,7 +65,7 @@ const Facts = ({ dossier: { state }, say }: { dossier: DossierRow; say: Say }) =
       }),
   ].filter((fact) => typeof fact === 'string' && fact !== '');
   return facts.map((fact) => (
-    <Typography key={String(fact)} variant="body2" color="text.secondary">
+    <Typography key={String(fact)} variant="body2" color="textSecondary">
       {fact}
     </Typography>
   ));

@@ -8,7 +8,7 @@ import { useNames } from '../units/use-names.js';
 import { DossierCard } from './dossier-card.js';
 
 export const DossierPage = () => (
-  <Show actions={false} component="div">
+  <Show title={false} actions={false} component="div">
     <Dossier />
   </Show>
 );

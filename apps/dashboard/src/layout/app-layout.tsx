@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import { AppBar, Layout, LoadingIndicator, LocalesMenuButton, TitlePortal } from 'react-admin';
+import { AppBar, Layout, LoadingIndicator, TitlePortal } from 'react-admin';
+import { LanguageSwitch } from './language-switch.js';
 import { MainMenu } from './main-menu.js';
 
 const TopBar = () => (
   <AppBar
     toolbar={
       <>
-        <LocalesMenuButton />
+        <LanguageSwitch />
         <LoadingIndicator />
       </>
     }
@@ -15,8 +16,17 @@ const TopBar = () => (
   </AppBar>
 );
 
+/** What is too wide for a phone scrolls within its own box, never the page. */
+const narrowable = {
+  minWidth: 0,
+  '& .RaLayout-appFrame, & .RaLayout-content, & .RaLayout-contentWithSidebar': {
+    minWidth: 0,
+    maxWidth: '100%',
+  },
+};
+
 export const AppLayout = ({ children }: { children: ReactNode }) => (
-  <Layout appBar={TopBar} menu={MainMenu}>
+  <Layout appBar={TopBar} menu={MainMenu} sx={narrowable}>
     {children}
   </Layout>
 );

@@ -4,6 +4,7 @@ import type { Appointment } from '@so-vang/domain';
 import { capitalised } from '../i18n/capitalised.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { EmptyList } from '../layout/empty-list.js';
+import { useIsPhone } from '../layout/use-is-phone.js';
 import { useNames, type Names } from '../units/use-names.js';
 
 const Column = DataTable.Col<PersonRow>;
@@ -16,10 +17,16 @@ export const PeopleList = () => (
 );
 
 const People = () => {
+  const isPhone = useIsPhone();
   const { data = [] } = useListContext<PersonRow>();
   const names = useNames(data.flatMap(({ appointments }) => appointments.flatMap(({ unit }) => unit ?? [])));
   return (
-    <DataTable bulkActionButtons={false} rowClick={false} empty={<EmptyList />}>
+    <DataTable
+      bulkActionButtons={false}
+      rowClick={false}
+      empty={<EmptyList />}
+      hiddenColumns={isPhone ? ['post'] : []}
+    >
       <Column source="name" disableSort />
       <Column source="post" disableSort />
       <Column

@@ -95,8 +95,8 @@ const listQuery = ({ pagination, sort, filter }: GetListParams): string => {
     query.set('order', sort.order);
   }
   for (const [name, value] of Object.entries((filter as Filter | undefined) ?? {}))
-    if (value !== undefined && value !== null && value !== '')
-      query.set(name, String(value as string | number));
+    if (typeof value === 'number' || (typeof value === 'string' && value !== ''))
+      query.set(name, String(value));
   return query.toString();
 };
 

@@ -24,7 +24,7 @@ const Group = ({ group, chosen, onChoose }: { group: RoleGroup } & Pick<Props, '
   const title = group.role === 'none' ? text('signIn.noRole') : roleNames[group.role][language];
   return (
     <Box component="section" aria-label={capitalised(title)}>
-      <Typography component="h2" variant="subtitle2" color="text.secondary">
+      <Typography component="h2" variant="subtitle2" color="textSecondary">
         {capitalised(title)}
       </Typography>
       <List dense disablePadding>

@@ -11,11 +11,12 @@ import {
   Typography,
 } from '@mui/material';
 import { useState } from 'react';
-import { LocalesMenuButton, Notification, useLogin } from 'react-admin';
+import { Notification, useLogin } from 'react-admin';
 import type { PersonRow } from '@so-vang/api-contract';
 import { FailureAlert } from '../acts/failure-alert.js';
 import { useText } from '../i18n/use-text.js';
 import { Refused, Unreachable, type Failure } from '../provider/failures.js';
+import { LanguageSwitch } from '../layout/language-switch.js';
 import { PeopleChooser } from './people-chooser.js';
 import { useSamplePeople } from './use-session.js';
 
@@ -30,9 +31,9 @@ export const SignInPage = () => {
             <Typography component="h1" variant="h4" color="primary">
               Sổ Vàng
             </Typography>
-            <Typography color="text.secondary">{text('app.subtitle')}</Typography>
+            <Typography color="textSecondary">{text('app.subtitle')}</Typography>
           </Box>
-          <LocalesMenuButton />
+          <LanguageSwitch />
         </Stack>
         <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 } }}>
           <SampleSignIn />

@@ -21,6 +21,7 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
   }
   const { data } = event;
   const said: readonly (string | false | undefined)[] = [
+    ...partOf(event.stream, text),
     'unit' in data && data.unit && say.unit(data.unit),
     'subUnit' in data && data.subUnit,
     event.type === 'CrossScoreSubmitted' && text('timeline.scoredBy', { unit: say.unit(event.data.by) }),
@@ -45,7 +46,13 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'reason' in data && data.reason,
     'late' in data && data.late && text('pledge.late'),
   ];
-  return said.filter((part) => typeof part === 'string' && part !== '') as string[];
+  return [...new Set(said.filter((part) => typeof part === 'string' && part !== ''))] as string[];
+};
+
+/** Which of the cycle's dossiers or ballots it was: they are numbered, `dossier-<cycle>-<n>`. */
+const partOf = (stream: string, text: Text): readonly string[] => {
+  const [, kind, n = ''] = /^(dossier|ballot)-.+-(\d+)$/.exec(stream) ?? [];
+  return kind === 'dossier' || kind === 'ballot' ? [text(`timeline.${kind}`, { n })] : [];
 };
 
 /** The units and people that a page of events names. */

@@ -44,8 +44,10 @@ const Who = ({ row: { at, recordedAt, event }, names }: Props) => {
   const language = useLanguage();
   const { actor, enteredBy } = event.metadata;
   return (
-    <Typography variant="body2" color="text.secondary">
-      {text('timeline.who', { person: names.person(actor.person), role: roleNames[actor.role][language] })}
+    <Typography variant="body2" color="textSecondary">
+      {actor.role === 'system'
+        ? names.person(actor.person)
+        : text('timeline.who', { person: names.person(actor.person), role: roleNames[actor.role][language] })}
       {' · '}
       {text('timeline.at', { at: names.say.time(at) })}
       {' · '}

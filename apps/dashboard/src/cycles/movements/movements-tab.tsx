@@ -28,7 +28,7 @@ export const MovementsTab = () => {
     <Stack spacing={2}>
       <LaunchButton />
       {state.movements.length === 0 && (
-        <Typography color="text.secondary">{text('movements.none')}</Typography>
+        <Typography color="textSecondary">{text('movements.none')}</Typography>
       )}
       {state.movements.map((movement) => (
         <MovementCard key={movement.movement} movement={movement} />
@@ -69,7 +69,7 @@ const MovementCard = ({ movement }: { movement: Movement }) => {
         <Typography component="h2" variant="h6">
           {movement.name}
         </Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {text('movements.launchedAt', { at: names.say.time(movement.at) })}
         </Typography>
         {movement.goal && <Typography sx={{ mt: 0.5 }}>{movement.goal}</Typography>}

@@ -25,7 +25,7 @@ const Ranking = () => {
   const { state, names } = useCycle();
   const text = useText();
   if (state.ranking.length === 0)
-    return <Typography color="text.secondary">{text('ranking.none')}</Typography>;
+    return <Typography color="textSecondary">{text('ranking.none')}</Typography>;
   const isShared = ({ rank }: Place) => state.ranking.filter((place) => place.rank === rank).length > 1;
   const isScore = state.rules.choice.method !== 'ballot';
   return (
@@ -74,7 +74,7 @@ const Nominations = () => {
         {text('nominations.title')}
       </Typography>
       {state.nominations.length === 0 ? (
-        <Typography color="text.secondary">{text('nominations.none')}</Typography>
+        <Typography color="textSecondary">{text('nominations.none')}</Typography>
       ) : (
         <StackingTable
           label={text('nominations.title')}
@@ -113,7 +113,7 @@ const Withdrawals = () => {
         {text('withdrawals.title')}
       </Typography>
       {state.withdrawals.length === 0 && (
-        <Typography color="text.secondary">{text('withdrawals.none')}</Typography>
+        <Typography color="textSecondary">{text('withdrawals.none')}</Typography>
       )}
       <List dense disablePadding>
         {state.withdrawals.map(({ unit, reason, at }) => (
@@ -159,7 +159,7 @@ const NextHead = () => {
           })}
         </Typography>
       ) : (
-        <Typography color="text.secondary">{text('head.notYet')}</Typography>
+        <Typography color="textSecondary">{text('head.notYet')}</Typography>
       )}
       {state.phase === 'nomination' && <ElectHeadButton />}
     </Box>

@@ -16,7 +16,7 @@ export const PledgeTab = () => (
 const PledgeText = () => {
   const { state } = useCycle();
   const text = useText();
-  if (!state.pledge) return <Typography color="text.secondary">{text('pledge.noText')}</Typography>;
+  if (!state.pledge) return <Typography color="textSecondary">{text('pledge.noText')}</Typography>;
   return (
     <Box>
       <Typography component="h2" variant="h6">
@@ -52,7 +52,7 @@ const Signatures = () => {
               <>
                 {names.say.unit(unit)}
                 {exclusionOf(unit) && (
-                  <Typography variant="body2" color="text.secondary">
+                  <Typography variant="body2" color="textSecondary">
                     {text('exclude.excluded')}: {exclusionOf(unit)?.reason}
                   </Typography>
                 )}

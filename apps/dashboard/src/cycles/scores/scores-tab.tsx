@@ -11,7 +11,7 @@ export const ScoresTab = () => {
   const { state, names } = useCycle();
   const text = useText();
   const isEarly = state.phase === 'pledging' || state.phase === 'movements';
-  if (isEarly) return <Typography color="text.secondary">{text('scores.notYet')}</Typography>;
+  if (isEarly) return <Typography color="textSecondary">{text('scores.notYet')}</Typography>;
   return (
     <Stack spacing={2}>
       <CrossScoreButton />
@@ -44,7 +44,7 @@ const SelfScoreCell = ({ unit }: Cell) => {
   const isOpen = useIsOpenFor(unit);
   const score = state.selfScores.find((entry) => entry.unit === unit);
   if (score) return `${names.say.points(score.total)}${score.late ? ` (${text('pledge.late')})` : ''}`;
-  return isOpen ? <SelfScoreButton unit={unit} /> : '–';
+  return <>–{isOpen && <SelfScoreButton unit={unit} />}</>;
 };
 
 const CrossScoreCell = ({ unit }: Cell) => {
@@ -60,5 +60,5 @@ const SettledScoreCell = ({ unit }: Cell) => {
   const score = state.settledScores.find((entry) => entry.unit === unit);
   if (score) return <b>{names.say.points(score.total)}</b>;
   if (state.exclusions.some((entry) => entry.unit === unit)) return text('exclude.excluded');
-  return isOpen ? <SettleScoreButton unit={unit} /> : '–';
+  return <>–{isOpen && <SettleScoreButton unit={unit} />}</>;
 };

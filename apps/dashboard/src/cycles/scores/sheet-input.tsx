@@ -19,14 +19,14 @@ export const SheetInput = ({ table }: { table: ScoreTable }) => {
   const text = useText();
   const say = usePlainSay();
   return (
-    <Stack spacing={0.5}>
+    <Stack spacing={1.5}>
       {table.items.map(({ id, name, max }) => (
         <PointsInput key={id} name={itemField(id)} label={name} max={max} required />
       ))}
       <PointsInput name="bonus" label={text('scores.bonus')} max={table.bonusMax} />
       <PointsInput name="deduction" label={text('scores.deduction')} max={table.deductionMax} />
       <LiveTotal table={table} />
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {text('scores.totalHelp', { max: say.points(table.totalMax) })}
       </Typography>
     </Stack>
@@ -49,7 +49,7 @@ const PointsInput = ({
   const { value, error, change } = useField(name);
   return (
     <TextField
-      id={`act-${name}`}
+      id={`field-${name}`}
       label={label}
       value={value}
       required={required}

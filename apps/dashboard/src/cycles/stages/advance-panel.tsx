@@ -72,7 +72,7 @@ const WhoseTurn = () => {
   const leads = rolesOf(standing).some(({ role }) => permitted.ClosePledging.includes(role));
   if (leads) return null;
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+    <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
       {text('advance.whoseTurn')}
     </Typography>
   );

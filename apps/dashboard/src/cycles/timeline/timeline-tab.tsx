@@ -14,6 +14,7 @@ export const TimelineTab = () => {
       storeKey={`timeline.${cycle.id}`}
       disableSyncWithLocation
       title={false}
+      perPage={25}
       sort={{ field: 'id', order: 'DESC' }}
       filter={{ cycle: cycle.id }}
       filters={[useTypeFilter()]}

@@ -26,7 +26,9 @@ export const CastVoteButton = ({ unit, ballot, stream }: Props) => {
         : {};
     }
     return Object.fromEntries(
-      candidates.filter((each) => !values[field(each)]).map((each) => [field(each), text('act.required')]),
+      candidates
+        .filter((each) => !values[field(each)])
+        .map((each) => [field(each), text('voting.markNeeded')]),
     );
   };
 

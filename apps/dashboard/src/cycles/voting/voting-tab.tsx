@@ -21,7 +21,7 @@ export const VotingTab = () => {
       <Typography>
         {text('voting.method')}: {choiceMethodNames[state.rules.choice.method][language]}
       </Typography>
-      {shown.length === 0 && <Typography color="text.secondary">{text('voting.none')}</Typography>}
+      {shown.length === 0 && <Typography color="textSecondary">{text('voting.none')}</Typography>}
       {shown.length === 0 && state.phase === 'voting' && <BallotActs />}
       {shown.map((ballot) => (
         <ActTime key={ballot.id} at={ballot.state.at}>

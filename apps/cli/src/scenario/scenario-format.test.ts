@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { defaultRules, ruleKeys } from '@so-vang/domain';
+import { parse } from 'yaml';
+import { checkOutcome } from '../play/check-outcome.js';
+import { play } from '../play/play.js';
+import { DomainApi } from '../testing/domain-api.js';
+import { planOf } from '../testing/scenarios.js';
+import { actKinds } from './act-values.js';
+import { expectSchema } from './expect.schema.js';
+import { readAct } from './read-acts.js';
+import { rulesSchema } from './rules.schema.js';
+
+const page = readFileSync(new URL('../../../../docs/scenario-format.md', import.meta.url), 'utf8');
+const snippets = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+const [whole, ...parts] = snippets;
+
+describe('docs/scenario-format.md', () => {
+  test('has a whole file that comes to what it expects', async () => {
+    const plan = planOf(whole ?? '');
+    const api = new DomainApi();
+    const played = await play(plan, api);
+    expect(played.surprises).toEqual([]);
+    expect(await checkOutcome(plan, api, undefined)).toEqual([]);
+  });
+
+  test('has only acts, rules and expectations that can be read', () => {
+    for (const part of parts) {
+      const value = parse(part) as unknown;
+      if (Array.isArray(value))
+        value.forEach((entry, i) => expect(readAct(entry, i, { acts: value }).wrong).toEqual([]));
+      const { rules = {}, expect: expected = {} } = value as { rules?: object; expect?: object };
+      expect(rulesSchema.safeParse(rules).error).toBeUndefined();
+      expect(expectSchema.safeParse(expected).error).toBeUndefined();
+    }
+  });
+
+  test('shows every act in a snippet', () => {
+    const shown = parts.flatMap((part) => {
+      const value = parse(part) as unknown;
+      return Array.isArray(value)
+        ? value.flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.keys(entry as object)))
+        : [];
+    });
+    expect(actKinds.filter((kind) => !shown.includes(kind))).toEqual([]);
+  });
+
+  test('lists every rule with its mark', () => {
+    const lines = page.split('\n');
+    for (const key of ruleKeys)
+      expect(lines.find((line) => line.startsWith(`| \`${key}\` `))).toContain(
+        `| ${defaultRules[key].mark} `,
+      );
+  });
+});
