@@ -46,6 +46,14 @@ const at = (input: unknown, path: Path): unknown =>
     input,
   );
 
+const ofWrongKind = (expected: string, path: Path, given: unknown): MistakeAt => {
+  const key = String(path.at(-1) ?? '');
+  if (given === undefined) return { code: 'KEY_MISSING', path: said(path) };
+  if (given === null && /\s/.test(key))
+    return { code: 'KEY_UNKNOWN', path: said(path.slice(0, -1)), key, cut: true };
+  return { code: 'VALUE_KIND', path: said(path), expected };
+};
+
 /** A schema's complaint as a mistake of the file; `input` is the whole that was read. */
 export const placed = (issue: Issue, base: Path, input: unknown): readonly Placed[] => {
   const path = [...base, ...issue.path];
@@ -58,15 +66,7 @@ export const placed = (issue: Issue, base: Path, input: unknown): readonly Place
         mistake: { code: 'KEY_UNKNOWN', path: where, key, ...(at(given, [key]) === null && { cut: true }) },
       }));
     case 'invalid_type':
-      return [
-        {
-          path,
-          mistake:
-            given === undefined
-              ? { code: 'KEY_MISSING', path: where }
-              : { code: 'VALUE_KIND', path: where, expected: issue.expected },
-        },
-      ];
+      return [{ path, mistake: ofWrongKind(issue.expected, path, given) }];
     case 'invalid_value': {
       const values = issue.values.map(String);
       const near = nearest(String(given), values);

@@ -86,6 +86,10 @@ describe('a file with mistakes', () => {
   test('is told where a comma has cut a text', () => {
     const [mistake] = mistakesIn(withActs('  - { at: 2019-01-02, plan: { theme: Đoàn kết, sáng tạo } }'));
     expect(mistake).toMatchObject({ code: 'KEY_UNKNOWN', key: 'sáng tạo', cut: true });
+    const points = withActs(
+      '  - { at: 2019-01-02, settle: { kho-bac: { total: 9, reason: Trừ 0,5 điểm } } }',
+    );
+    expect(mistakesIn(points)).toMatchObject([{ code: 'KEY_UNKNOWN', key: '5 điểm', cut: true }]);
     expect(mistake && sayMistake(mistake, 'vi')).toContain('Hãy đặt cả câu trong ngoặc kép.');
   });
 
