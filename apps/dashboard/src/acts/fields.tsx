@@ -4,7 +4,7 @@ import { usePlainSay } from '../i18n/use-text.js';
 import { useField } from './act-form.js';
 import { fromLocal } from './business-time.js';
 
-type Props = { readonly name: string; readonly label: string; readonly help?: ReactNode };
+type Props = { readonly name: string; readonly label: string; readonly help?: string };
 
 /** One line or several of text. */
 export const TextInput = ({ name, label, help, rows }: Props & { readonly rows?: number }) => {
