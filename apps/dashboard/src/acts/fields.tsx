@@ -41,7 +41,9 @@ export const TimeInput = ({
       value={value}
       required={isRequired}
       error={error !== undefined}
-      helperText={error ?? [chosen, help].filter(Boolean).join('. ')}
+      helperText={
+        error ?? [chosen, help].filter((text) => typeof text === 'string' && text !== '').join('. ')
+      }
       slotProps={{ inputLabel: { shrink: true } }}
       onChange={(event) => change(event.target.value)}
     />
