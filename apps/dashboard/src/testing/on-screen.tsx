@@ -20,7 +20,7 @@ export const providerWith = (own: Partial<SoVangProvider> & { readonly view?: ()
     getMany: (async (resource: string, { ids }: { ids: string[] }) => ({
       data: (rows[resource] ?? []).filter(({ id }) => ids.includes(id)),
     })) as unknown as SoVangProvider['getMany'],
-    getList: (async () => ({ data: [], total: 0 })),
+    getList: async () => ({ data: [], total: 0 }),
     ...methods,
   });
 };
