@@ -39,6 +39,8 @@ export type ActRequest<Type extends ActType> = {
 };
 
 const atField = 'at';
+/** Fields scroll between title and buttons, which stay in sight. */
+const scrollingContent = { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 };
 
 /** Asks for what an act needs, sends it, and keeps a refusal on the screen. Mounted while it is open. */
 export const ActDialog = <Type extends ActType>({
@@ -106,7 +108,7 @@ export const ActDialog = <Type extends ActType>({
       onClose={pending ? undefined : leave}
       aria-labelledby="act-title"
     >
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <Box component="form" noValidate sx={scrollingContent} onSubmit={(event) => void submit(event)}>
         <DialogTitle id="act-title">{title}</DialogTitle>
         <DialogContent>
           <Stack spacing={2}>
@@ -132,7 +134,7 @@ export const ActDialog = <Type extends ActType>({
             {failure && isUnsettled(failure) ? text('act.retry') : title}
           </Button>
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   );
 };
