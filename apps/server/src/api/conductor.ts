@@ -41,7 +41,9 @@ export class Conductor {
     const queue = this.#queues.get(stream) ?? pLimit(inFlight);
     this.#queues.set(stream, queue);
     try {
-      return await queue(() => this.#update(workflow, stream, envelope));
+      const outcome = await queue(() => this.#update(workflow, stream, envelope));
+      // Temporal may hold the refusal of another content under this key; the log knows whose the key is.
+      return answersAnother(outcome, envelope) ? await this.record(stream, envelope) : outcome;
     } finally {
       if (queue.activeCount === 0 && queue.pendingCount === 0) this.#queues.delete(stream);
     }
@@ -83,6 +85,9 @@ export class Conductor {
     };
   }
 }
+
+const answersAnother = (outcome: Outcome, { requestHash }: Envelope): boolean =>
+  !outcome.ok && outcome.rejection.code === 'KEY_REUSED' && outcome.requestHash === requestHash;
 
 /** Faults that the same key may be tried again after; an act's own failure is none of them. */
 const passing = (error: unknown): boolean =>
