@@ -43,6 +43,18 @@ describe('on the played clock', () => {
     expect(rows.find(({ type }) => type === 'PledgeSigned')?.event.data).toMatchObject({ late: true });
   });
 
+  test('an act without a time happens where the clock stands, and passes no deadline', async () => {
+    const world = await makeWorld(api);
+    await openYear(world, { pledge: '2019-03-15' });
+    const [unit = ''] = world.units;
+    const signed = accepted(
+      await world.act('SignPledge', { unit } as ActData<'SignPledge'>, { by: world.headOf(unit) }),
+    );
+    const last = (await timeline(world, signed.position)).at(-1);
+    expect(last).toMatchObject({ type: 'PledgeSigned', at: '2019-02-02T01:00:00.000Z' });
+    expect(types(await timeline(world, signed.position))).not.toContain('DeadlinePassed');
+  });
+
   test('moving the cycle moves its ballot, past the ballot’s own deadline', async () => {
     const world = await makeWorld(api, { rules: ballotRules });
     await toVoting(world, '2019-12-25T01:00:00.000Z');

@@ -75,7 +75,10 @@ export const conduct = async (stream: StreamName): Promise<void> => {
 
   wf.setHandler(act, (envelope) =>
     inTurn(async () => {
-      standing = await passDeadlines(stream, standing ?? (await load(stream)), envelope.at ?? now());
+      standing ??= await load(stream);
+      // Without a time of its own, an act on a played clock happens where the clock stands.
+      const until = envelope.at ?? (standing.clock === 'live' ? now() : undefined);
+      if (until) standing = await passDeadlines(stream, standing, until);
       const outcome = await record(stream, envelope);
       const last = await follow(outcome.standing);
       return last && outcome.ok ? { ...outcome, position: last } : outcome;

@@ -26,7 +26,7 @@ export const createApplication = async (parts: Parts): Promise<NestExpressApplic
       strictTransportSecurity: false,
     }),
   );
-  app.use(express.static(parts.dashboard, { index: 'index.html', maxAge: '1h' }));
+  app.use(express.static(parts.dashboard, { index: 'index.html', maxAge: 0 }));
   app.use(identify(parts.accounts));
   app.use('/api', atLeast(parts.models));
   app.use('/api/acts', express.json({ limit: '1mb', type: () => true }));
