@@ -129,3 +129,41 @@ export const checkPosition = (position: Position): void => {
       `${JSON.stringify(position)} is no position: take it from an event of this log, or start at the beginning.`,
     );
 };
+
+const isCount = (value: number | undefined): boolean =>
+  value === undefined || (Number.isSafeInteger(value) && value >= 0);
+
+/** What every adapter refuses to read, before any engine is asked. */
+export const checkReading = ({
+  from,
+  limit,
+}: {
+  readonly from?: number | undefined;
+  readonly limit?: number | undefined;
+}): void => {
+  if (!isCount(from))
+    throw new EventStoreError('REVISION_INVALID', `${from} is no revision: a stream counts from 0.`);
+  if (!isCount(limit))
+    throw new EventStoreError(
+      'LIMIT_INVALID',
+      `${limit} is no number of events: give 0 or more, or nothing.`,
+    );
+};
+
+export const beyondEnd = (after: Position, head: Position): EventStoreError =>
+  new EventStoreError(
+    'POSITION_BEYOND_END',
+    `The log ends at ${head}, before ${after}: the position is of another log, or this log was restored from an earlier state. ` +
+      'What was derived from it must be rebuilt.',
+  );
+
+/** Milliseconds since 1970 of a time that was recorded elsewhere. */
+export const instantOf = (recordedAt: string): number => {
+  const time = Date.parse(recordedAt);
+  if (Number.isNaN(time) || new Date(time).toISOString() !== recordedAt)
+    throw new EventStoreError(
+      'RECORDED_AT_INVALID',
+      `${JSON.stringify(recordedAt)} is no recorded time: ISO 8601 in UTC with milliseconds.`,
+    );
+  return time;
+};

@@ -191,6 +191,16 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
         expect((await collect(store.read('unit-1')))[0]?.data).toEqual({ names: ['a'] });
       });
 
+      test('keeps the recorded time of an event that is copied from another log', async () => {
+        const times = ['2019-12-31T23:59:59.999Z', '2020-01-01T00:00:00.000Z', '2019-12-31T23:59:59.998Z'];
+        for (const [index, time] of times.entries())
+          await store.append('unit-1', index, keyOf(`${index}`), [eventOf(`${index}`)], time);
+        expect((await collect(store.readAll(beginning))).map(({ recordedAt }) => recordedAt)).toEqual(times);
+        const bad = store.append('unit-1', 3, keyOf('k'), [eventOf('k')], '2020-01-01');
+        await expect(bad).rejects.toMatchObject({ code: 'RECORDED_AT_INVALID' });
+        expect(await collect(store.read('unit-1'))).toHaveLength(3);
+      });
+
       test('never lets recorded times go back', async () => {
         await appendMany('unit-1', 20, 1);
         const times = (await collect(store.readAll(beginning))).map(({ recordedAt }) => recordedAt);
@@ -301,7 +311,7 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
         expect(await store.append('unit-1', 500, keyOf('large'), [large])).toMatchObject({
           outcome: 'appended',
         });
-        expect((await collect(store.read('unit-1', 500)))[0]?.data).toEqual(large.data);
+        expect((await collect(store.read('unit-1', { from: 500 })))[0]?.data).toEqual(large.data);
       });
     });
 
@@ -315,8 +325,8 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
       test('a stream starts at the revision asked for', async () => {
         await appendMany('unit-1', 5);
         await appendMany('unit-10', 2);
-        expect(idsOf(await collect(store.read('unit-1', 3)))).toEqual(['unit-1/3', 'unit-1/4']);
-        expect(await collect(store.read('unit-1', 5))).toEqual([]);
+        expect(idsOf(await collect(store.read('unit-1', { from: 3 })))).toEqual(['unit-1/3', 'unit-1/4']);
+        expect(await collect(store.read('unit-1', { from: 5 }))).toEqual([]);
       });
 
       test('all starts behind the position asked for, and the head is where it ends', async () => {
@@ -340,16 +350,85 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
             eventOf(`${index}`, { text: 'x'.repeat(600_000) }),
           ]);
         expect(idsOf(await collect(store.readAll(beginning)))).toEqual(['0', '1', '2', '3', '4', '5', '6']);
-        expect(idsOf(await collect(store.read('unit-1', 1)))).toEqual(['1', '2', '3', '4', '5', '6']);
+        expect(idsOf(await collect(store.read('unit-1', { from: 1 })))).toEqual([
+          '1',
+          '2',
+          '3',
+          '4',
+          '5',
+          '6',
+        ]);
       });
 
-      test('gives the log as it was when the call was made', async () => {
-        await appendMany('unit-1', 2);
-        const stream = store.read('unit-1');
-        const all = store.readAll(beginning);
-        await appendOne('unit-1', 2, 'later');
-        expect(await collect(stream)).toHaveLength(2);
-        expect(await collect(all)).toHaveLength(2);
+      test('gives what was acknowledged before, and ends though more comes', async () => {
+        await appendMany('unit-1', 600, 300);
+        let length = 600;
+        for await (const event of store.readAll(beginning))
+          if (event.revision % 100 === 0) await appendOne('unit-1', length++, `later/${length}`);
+        const stream = idsOf(await collect(store.read('unit-1')));
+        expect(stream.slice(0, 600)).toEqual(Array.from({ length: 600 }, (_, index) => `unit-1/${index}`));
+      });
+
+      test('a stream backwards gives the newest first, down from the revision asked for', async () => {
+        await appendMany('unit-1', 1_100, 500);
+        await appendMany('unit-2', 3);
+        const wanted = Array.from({ length: 1_100 }, (_, index) => `unit-1/${1_099 - index}`);
+        const back = { direction: 'backwards' } as const;
+        expect(idsOf(await collect(store.read('unit-1', back)))).toEqual(wanted);
+        expect(idsOf(await collect(store.read('unit-2', { ...back, from: 1 })))).toEqual([
+          'unit-2/1',
+          'unit-2/0',
+        ]);
+        expect(idsOf(await collect(store.read('unit-2', { ...back, from: 99 })))).toHaveLength(3);
+        expect(await collect(store.read('unit-3', back))).toEqual([]);
+        const [last] = await collect(store.read('unit-1', { ...back, limit: 1 }));
+        expect(last).toEqual((await collect(store.read('unit-1', { from: 1_099 })))[0]);
+      });
+
+      test.each([0, 1, 3, 700, 2_000])('with a limit of %p gives no more', async (limit) => {
+        await appendMany('unit-1', 900, 450);
+        const wanted = Array.from({ length: Math.min(limit, 900) }, (_, index) => `unit-1/${index}`);
+        expect(idsOf(await collect(store.read('unit-1', { limit })))).toEqual(wanted);
+        expect(idsOf(await collect(store.readAll(beginning, { limit })))).toEqual(wanted);
+        const filter = { streamPrefix: 'unit-1', types: ['PledgeSigned'] };
+        expect(idsOf(await collect(store.readAll(beginning, { filter, limit })))).toEqual(wanted);
+        const back = await collect(store.read('unit-1', { direction: 'backwards', limit }));
+        expect(back).toHaveLength(wanted.length);
+      });
+
+      test('page after page with a limit gives each event once', async () => {
+        await appendMany('unit-1', 25, 5);
+        const seen: string[] = [];
+        for (let after = beginning, page: Recorded[]; ; after = page.at(-1)!.position) {
+          page = await collect(store.readAll(after, { limit: 10 }));
+          if (page.length === 0) break;
+          seen.push(...idsOf(page));
+        }
+        expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => `unit-1/${index}`));
+      });
+
+      test.each([-1, 1.5, NaN, Infinity])(
+        'from revision %p or with it for a limit is refused',
+        async (bad) => {
+          const from = { code: 'REVISION_INVALID', message: expect.stringContaining(String(bad)) };
+          const limit = { code: 'LIMIT_INVALID', message: expect.stringContaining(String(bad)) };
+          await expect((async () => collect(store.read('unit-1', { from: bad })))()).rejects.toMatchObject(
+            from,
+          );
+          await expect((async () => collect(store.read('unit-1', { limit: bad })))()).rejects.toMatchObject(
+            limit,
+          );
+          const all = (async () => collect(store.readAll(beginning, { limit: bad })))();
+          await expect(all).rejects.toMatchObject(limit);
+        },
+      );
+
+      test('from a position beyond the end is refused, since the log is not the one it came from', async () => {
+        await appendOne('unit-1', 0, 'a');
+        const beyond = String(BigInt(await store.head()) + 10n ** 15n);
+        const refused = { code: 'POSITION_BEYOND_END', message: expect.stringContaining('rebuilt') };
+        await expect((async () => collect(store.readAll(beyond)))()).rejects.toMatchObject(refused);
+        await expect((async () => take(store.subscribe(beyond), 1))()).rejects.toMatchObject(refused);
       });
 
       test('lets the event loop run in between', async () => {
@@ -391,8 +470,8 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
           await store.append(stream, length, keyOf(`${index}`), [event]);
           lengths.set(stream, length + 1);
         }
-        expect(idsOf(await collect(store.readAll(beginning, filter)))).toEqual(wanted);
-        const followed = await take(store.subscribe(beginning, filter), wanted.length + 1);
+        expect(idsOf(await collect(store.readAll(beginning, { filter })))).toEqual(wanted);
+        const followed = await take(store.subscribe(beginning, { filter }), wanted.length + 1);
         expect(idsOf(followed.filter(isEvent))).toEqual(wanted);
       });
 
@@ -400,10 +479,9 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
         await appendOne('bloc-1', 0, 'first');
         await appendMany('unit-1', 6_000, 500);
         await appendOne('bloc-1', 1, 'last');
-        expect(idsOf(await collect(store.readAll(beginning, { streamPrefix: 'bloc-' })))).toEqual([
-          'first',
-          'last',
-        ]);
+        expect(idsOf(await collect(store.readAll(beginning, { filter: { streamPrefix: 'bloc-' } })))).toEqual(
+          ['first', 'last'],
+        );
       });
 
       test.each(['', '-1', '1.5', '01', 'x', '1e3', ' 1', '123456789012345678901'])(
@@ -429,7 +507,7 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
             fc.dictionary(fc.string({ unit: 'grapheme' }), value, { noNullPrototype: true }),
             async (data) => {
               await store.append('unit-1', length, keyOf(`${length}`), [eventOf(`${length}`, data)]);
-              const [event] = await collect(store.read('unit-1', length++));
+              const [event] = await collect(store.read('unit-1', { from: length++ }));
               // RFC 8785 knows no -0.
               expect(event?.data).toEqual(JSON.parse(JSON.stringify(data)));
             },
@@ -452,7 +530,7 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
 
         const waiting = next();
         await appendOne('unit-1', 3, 'live');
-        expect(await waiting).toEqual((await collect(store.read('unit-1', 3)))[0]);
+        expect(await waiting).toEqual((await collect(store.read('unit-1', { from: 3 })))[0]);
         await appendOne('unit-2', 0, 'more');
         expect(await next()).toMatchObject({ id: 'more' });
         await messages.return?.();
@@ -501,18 +579,20 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
 
       test('ends when its signal is aborted, before, between and while it waits', async () => {
         await appendMany('unit-1', 3);
-        expect(await collect(store.subscribe(beginning, {}, AbortSignal.abort()))).toEqual([]);
+        expect(await collect(store.subscribe(beginning, { signal: AbortSignal.abort() }))).toEqual([]);
 
         const between = new AbortController();
         const seen: string[] = [];
-        for await (const message of store.subscribe(beginning, {}, between.signal)) {
+        for await (const message of store.subscribe(beginning, { signal: between.signal })) {
           seen.push(message.type);
           between.abort();
         }
         expect(seen).toHaveLength(1);
 
         const waiting = new AbortController();
-        const messages = store.subscribe(await store.head(), {}, waiting.signal)[Symbol.asyncIterator]();
+        const messages = store
+          .subscribe(await store.head(), { signal: waiting.signal })
+          [Symbol.asyncIterator]();
         await messages.next();
         const next = messages.next();
         waiting.abort();
@@ -644,9 +724,9 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
                 expect(stream.map(({ revision }) => revision)).toEqual(stream.map((_, index) => index));
               }
               for (const { stream, revision, ids } of acknowledged.values())
-                expect(idsOf(await collect(log.store.read(stream, revision))).slice(0, ids.length)).toEqual(
-                  ids,
-                );
+                expect(
+                  idsOf(await collect(log.store.read(stream, { from: revision }))).slice(0, ids.length),
+                ).toEqual(ids);
 
               const reopened = await log.reopen();
               expect(await collect(reopened.readAll(beginning))).toEqual(all);

@@ -46,28 +46,44 @@ export type AppendResult =
 /** Narrows what is read. Both parts must fit. */
 export type Filter = { readonly streamPrefix?: string; readonly types?: readonly string[] };
 
+export type StreamReading = {
+  /** The revision to begin with; left out: the first one forwards, the last one backwards. */
+  readonly from?: number;
+  readonly direction?: 'forwards' | 'backwards';
+  /** How many events at most; left out: all. */
+  readonly limit?: number;
+};
+export type LogReading = { readonly filter?: Filter; readonly limit?: number };
+export type Following = { readonly filter?: Filter; readonly signal?: AbortSignal };
+
 /** All that was there when the subscription looked has been handed over; from here on events arrive live. */
 export type CaughtUp = { readonly type: 'caught-up'; readonly position: Position };
 
 /** The log: the only truth. One adapter per engine; `event-store.contract.ts` says what each must do. */
 export interface EventStore {
   /**
-   * All or nothing; durable when it answers. `expected` is the stream's length so far: 0 for a new one.
+   * All or nothing; durable when it answers. `expected` is the stream's length so far: 0 for a new one, and any other
+   * than the actual one is a `conflict`, in the past or the future.
    * The key is looked up before the length: a known key with the same hash answers `already-appended` with the
    * position and revision of its first event, with another hash `key-reused`.
+   * `recordedAt` is the adapter's affair, except where a log is copied: then it is kept as given.
    */
   append(
     stream: StreamName,
     expected: number,
     key: CommandKey,
     events: readonly NewEvent[],
+    recordedAt?: string,
   ): Promise<AppendResult>;
-  /** The stream's events from revision `from` (default 0) on, as they were when the call was made. */
-  read(stream: StreamName, from?: number): AsyncIterable<Recorded>;
-  /** Every event after `after`, in the order of the log, as it was when the call was made. */
-  readAll(after: Position, filter?: Filter): AsyncIterable<Recorded>;
-  /** Every event after `after`, then, as they come, all later ones; ends when the signal is aborted or the store is closed. */
-  subscribe(after: Position, filter?: Filter, signal?: AbortSignal): AsyncIterable<Recorded | CaughtUp>;
+  /** The stream's events: all that was acknowledged before the call, perhaps more that comes meanwhile; then it ends. */
+  read(stream: StreamName, reading?: StreamReading): AsyncIterable<Recorded>;
+  /** The events after `after`, in the order of the log: as `read`. `POSITION_BEYOND_END` where the log ends before it. */
+  readAll(after: Position, reading?: LogReading): AsyncIterable<Recorded>;
+  /**
+   * Every event after `after`, then, as they come, all later ones, no faster than they are taken. Ends when the signal is
+   * aborted or the store is closed; a dropped connection is made again without a gap or a repeat.
+   */
+  subscribe(after: Position, following?: Following): AsyncIterable<Recorded | CaughtUp>;
   /** Position of the newest event, or `beginning`. */
   head(): Promise<Position>;
   close(): Promise<void>;
@@ -83,7 +99,11 @@ export class EventStoreError extends Error {
       | 'BATCH_TOO_LARGE'
       | 'EVENT_TOO_LARGE'
       | 'EVENT_NOT_JSON'
+      | 'RECORDED_AT_INVALID'
+      | 'REVISION_INVALID'
+      | 'LIMIT_INVALID'
       | 'POSITION_INVALID'
+      | 'POSITION_BEYOND_END'
       | 'STORE_IN_USE'
       | 'STORE_NEWER_THAN_PROGRAM'
       | 'STORE_CLOSED'

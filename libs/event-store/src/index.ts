@@ -5,12 +5,15 @@ export type {
   CommandKey,
   EventStore,
   Filter,
+  Following,
   Json,
   JsonObject,
+  LogReading,
   NewEvent,
   Position,
   Recorded,
   StreamName,
+  StreamReading,
 } from './event-store.js';
 /** Positions: where every log begins, and which of two comes first. */
 export { beginning, comparePositions } from './event-store.js';

@@ -24,7 +24,7 @@ export const follow = async (
   const ending = new AbortController();
   const either = AbortSignal.any([signal, ending.signal]);
   try {
-    const source = store.subscribe(await models.position(), undefined, either);
+    const source = store.subscribe(await models.position(), { signal: either });
     for await (const batch of batches(source, most)) {
       const events = batch.filter(isEvent).map(asRecorded);
       await models.apply(events);

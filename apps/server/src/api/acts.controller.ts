@@ -94,7 +94,7 @@ export class ActsController {
   async #stateOf(stream: Act['stream']): Promise<AnyState> {
     const { initialState, evolve } = deciderOf(stream);
     // The first event fixes a stream's clock.
-    for await (const event of this.parts.store.read(stream))
+    for await (const event of this.parts.store.read(stream, { limit: 1 }))
       return evolve(initialState, { type: event.type, data: event.data } as unknown as AnyEvent);
     return initialState;
   }

@@ -50,7 +50,7 @@ export class Streams {
     apply: (fold: Fold, event: Recorded) => void,
   ): Promise<Folded> {
     const fold = folds.get(stream) ?? { state, length: 0, acts: new Map() };
-    for await (const event of this.store.read(stream, fold.length)) {
+    for await (const event of this.store.read(stream, { from: fold.length })) {
       if (event.revision !== fold.length) continue; // another call has folded it meanwhile
       apply(fold, event);
       fold.length += 1;

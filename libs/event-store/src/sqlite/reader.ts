@@ -21,10 +21,12 @@ export type Page = { readonly events: readonly Recorded[]; readonly next: number
 export type Reader = {
   /** Position of the newest event, 0 when there is none. */
   head(): number;
-  /** The next events of the stream from revision `from` on, up to position `head`. */
-  stream(name: StreamName, from: number, head: number): Page;
-  /** The next events of the log after position `after`, up to position `head`. */
-  log(after: number, head: number, filter: Filter): Page;
+  /** The next events of the stream from revision `from` on, up to position `head`; at most `limit` of them. */
+  stream(name: StreamName, from: number, head: number, limit?: number): Page;
+  /** The same from revision `from` (the last one where it is left out) towards the first. */
+  streamBack(name: StreamName, from: number | undefined, limit?: number): Page;
+  /** The next events of the log after position `after`, up to position `head`; at most `limit` of them. */
+  log(after: number, head: number, filter: Filter, limit?: number): Page;
   close(): void;
 };
 
@@ -47,6 +49,9 @@ const readerOf = (db: DatabaseSync): Reader => {
   const ofStream = db.prepare(
     `SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? AND position <= ? ORDER BY revision`,
   );
+  const ofStreamBack = db.prepare(
+    `SELECT ${columns} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC`,
+  );
   const ofLog = db.prepare(
     `SELECT ${columns} FROM events WHERE position > ? AND position <= ? ORDER BY position`,
   );
@@ -60,18 +65,22 @@ const readerOf = (db: DatabaseSync): Reader => {
 
   return {
     head: () => Number(newest.get()?.['position'] ?? 0),
-    stream: (name, from, head) => {
-      const { events, stoppedAt } = take(ofStream, [name, from, head]);
+    stream: (name, from, head, limit) => {
+      const { events, stoppedAt } = take(ofStream, [name, from, head], limit);
       return { events, next: stoppedAt && stoppedAt.revision + 1 };
     },
-    log: (after, head, { streamPrefix, types }) => {
+    streamBack: (name, from = Number.MAX_SAFE_INTEGER, limit) => {
+      const { events, stoppedAt } = take(ofStreamBack, [name, from], limit);
+      return { events, next: stoppedAt && stoppedAt.revision > 0 ? stoppedAt.revision - 1 : undefined };
+    },
+    log: (after, head, { streamPrefix, types }, limit) => {
       if (streamPrefix === undefined && types === undefined) {
-        const { events, stoppedAt } = take(ofLog, [after, head]);
+        const { events, stoppedAt } = take(ofLog, [after, head], limit);
         return { events, next: stoppedAt && Number(stoppedAt.position) };
       }
       const until = Math.min(head, after + pageSpan);
       const wanted = types ? JSON.stringify(types) : null;
-      const { events, stoppedAt } = take(filtered, [after, until, streamPrefix ?? '', wanted]);
+      const { events, stoppedAt } = take(filtered, [after, until, streamPrefix ?? '', wanted], limit);
       return { events, next: stoppedAt ? Number(stoppedAt.position) : until < head ? until : undefined };
     },
     close: () => db.close(),
@@ -94,6 +103,7 @@ type Row = {
 const take = (
   statement: StatementSync,
   values: readonly SQLInputValue[],
+  limit = pageRows,
 ): { events: Recorded[]; stoppedAt: Recorded | undefined } => {
   const events: Recorded[] = [];
   let chars = 0;
@@ -102,7 +112,7 @@ const take = (
     const event = recordedOf(row);
     events.push(event);
     chars += row.data.length + row.metadata.length;
-    if (events.length === pageRows || chars > pageChars) return { events, stoppedAt: event };
+    if (events.length >= Math.min(limit, pageRows) || chars > pageChars) return { events, stoppedAt: event };
   }
   return { events, stoppedAt: undefined };
 };

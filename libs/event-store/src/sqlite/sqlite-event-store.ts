@@ -1,12 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { admit, checkPosition, checkStreamName } from '../admission.js';
+import { admit, beyondEnd, checkPosition, checkReading, checkStreamName, instantOf } from '../admission.js';
 import {
   EventStoreError,
   type CaughtUp,
   type EventStore,
   type Filter,
+  type Position,
   type Recorded,
 } from '../event-store.js';
 import { createBell, type Bell } from './bell.js';
@@ -79,20 +80,23 @@ const storeOf = (reader: Reader, writer: Writer | undefined, now: () => number, 
     }
   };
 
-  async function* events(
-    from: number,
-    page: (from: number) => Page,
+  /** Page by page, at most `limit` events; the event loop runs in between. */
+  async function* events<From>(
+    from: From,
+    page: (from: From, limit: number) => Page & { readonly next: From | undefined },
+    limit = Infinity,
     ended?: AbortSignal,
   ): AsyncGenerator<Recorded> {
-    for (let next: number | undefined = from; next !== undefined && !ended?.aborted;) {
-      const at: number = next;
-      const found: Page = look(() => page(at));
-      for (const event of found.events) {
+    let left = limit;
+    for (let at = from; left > 0 && !ended?.aborted; await nextTurn()) {
+      const { events: found, next } = look(() => page(at, left));
+      for (const event of found) {
         if (ended?.aborted) return;
         yield event;
       }
-      next = found.next;
-      if (next !== undefined) await nextTurn();
+      left -= found.length;
+      if (next === undefined) return;
+      at = next;
     }
   }
 
@@ -106,7 +110,7 @@ const storeOf = (reader: Reader, writer: Writer | undefined, now: () => number, 
     while (!ended.aborted) {
       const head = look(reader.head);
       if (head > seen) {
-        yield* events(seen, (next) => reader.log(next, head, filter), ended);
+        yield* events(seen, (next) => reader.log(next, head, filter), Infinity, ended);
         seen = head;
       } else if (caughtUp) await bell.next(ended);
       if (!caughtUp && !ended.aborted) {
@@ -142,8 +146,16 @@ const storeOf = (reader: Reader, writer: Writer | undefined, now: () => number, 
     };
   };
 
+  /** The log's head, where `after` is a position in it. */
+  const headFrom = (after: Position): number => {
+    checkPosition(after);
+    const head = look(reader.head);
+    if (Number(after) > head) throw beyondEnd(after, String(head));
+    return head;
+  };
+
   return {
-    append: async (stream, expected, { commandId, requestHash }, newEvents) => {
+    append: async (stream, expected, { commandId, requestHash }, newEvents, recordedAt) => {
       const admitted = admit(stream, { commandId, requestHash }, newEvents);
       const write = look(() => writer);
       if (!write)
@@ -153,25 +165,29 @@ const storeOf = (reader: Reader, writer: Writer | undefined, now: () => number, 
         expected,
         commandId,
         requestHash,
-        now: now(),
+        ...(recordedAt === undefined
+          ? { now: now(), copied: false }
+          : { now: instantOf(recordedAt), copied: true }),
         events: admitted,
       });
       if (result.outcome === 'appended') bell.ring();
       return result;
     },
-    read: (stream, from = 0) => {
+    read: (stream, { from, direction = 'forwards', limit } = {}) => {
       checkStreamName(stream);
+      checkReading({ from, limit });
+      if (direction === 'backwards')
+        return events(from, (next, left) => reader.streamBack(stream, next, left), limit);
       const head = look(reader.head);
-      return events(from, (next) => reader.stream(stream, next, head));
+      return events(from ?? 0, (next, left) => reader.stream(stream, next, head, left), limit);
     },
-    readAll: (after, filter = {}) => {
-      checkPosition(after);
-      const head = look(reader.head);
-      return events(Number(after), (next) => reader.log(next, head, filter));
+    readAll: (after, { filter = {}, limit } = {}) => {
+      checkReading({ limit });
+      const head = headFrom(after);
+      return events(Number(after), (next, left) => reader.log(next, head, filter, left), limit);
     },
-    subscribe: (after, filter = {}, signal) => {
-      checkPosition(after);
-      look(() => undefined);
+    subscribe: (after, { filter = {}, signal } = {}) => {
+      headFrom(after);
       return { [Symbol.asyncIterator]: () => subscription(Number(after), filter, signal) };
     },
     head: async () => String(look(reader.head)),

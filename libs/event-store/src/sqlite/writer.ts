@@ -11,8 +11,9 @@ export type Append = {
   readonly expected: number;
   readonly commandId: string;
   readonly requestHash: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; kept as it is where `copied`, otherwise never before what was recorded last. */
   readonly now: number;
+  readonly copied: boolean;
   readonly events: readonly AdmittedEvent[];
 };
 export type ToWriter =

@@ -102,7 +102,7 @@ const createWrite = (db: DatabaseSync): ((group: readonly Append[]) => AppendRes
     if (length !== expected) return { outcome: 'conflict', actual: length };
 
     const position = tail.position + 1;
-    tail.recordedAt = Math.max(tail.recordedAt, append.now);
+    tail.recordedAt = append.copied ? append.now : Math.max(tail.recordedAt, append.now);
     events.forEach(({ id, type, version, data, metadata }, index) => {
       const key = index === 0 ? commandId : null;
       const revision = length + index;

@@ -4,6 +4,7 @@ import {
   comparePositions,
   type CaughtUp,
   type EventStore,
+  type Following,
   type Recorded,
 } from '@so-vang/event-store';
 
@@ -18,8 +19,7 @@ export const memoryStore = (
 
   async function* subscribe(
     position: string,
-    _filter: unknown,
-    signal = new AbortController().signal,
+    { signal = new AbortController().signal }: Following = {},
   ): AsyncGenerator<Recorded | CaughtUp> {
     const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
     let reached = position;
