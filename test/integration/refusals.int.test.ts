@@ -112,6 +112,23 @@ describe('a request', () => {
     expectRefusal(await new Api(stack.url, 'unknown').post({}, newKey()), 'NOT_SIGNED_IN', 401);
   });
 
+  test('to start the workflows again is refused to a signed-in person, and taken from the operator', async () => {
+    const { office } = await makeWorld(api);
+    const recover = async (headers: Record<string, string>) => {
+      const response = await fetch(`${stack.url}/api/recover`, { method: 'POST', headers });
+      return { ...((await response.json()) as object), status: response.status } as Answer;
+    };
+    const signedIn = await fetch(`${stack.url}/api/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ person: office }),
+    });
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expectRefusal(await recover({ Cookie: cookie }), 'NOT_PERMITTED', 403);
+    expectRefusal(await recover({}), 'NOT_SIGNED_IN', 401);
+    expect(await recover({ Authorization: `Bearer ${stack.token}` })).toMatchObject({ status: 200 });
+  });
+
   test('to open a live cycle with the token for played ones is refused', async () => {
     const world = await makeWorld(api);
     const data = { bloc: world.bloc, year: 2019, clock: 'live' } as ActData<'OpenCycle'>;

@@ -32,4 +32,9 @@ export type Outcome = { readonly requestHash: string; readonly standing: Standin
 export interface Activities {
   load(stream: StreamName): Promise<Standing>;
   record(stream: StreamName, envelope: Envelope): Promise<Outcome>;
+  /**
+   * Records acts in their order. Stops behind the first one that calls for something else before the next (an act owed
+   * to another stream, another deadline), and answers for those up to there; for one at least.
+   */
+  recordAll(stream: StreamName, envelopes: readonly Envelope[]): Promise<readonly Outcome[]>;
 }

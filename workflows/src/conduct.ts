@@ -1,111 +1,89 @@
-import type { Instant, StreamName } from '@so-vang/domain';
+import type { StreamName } from '@so-vang/domain';
 import * as wf from '@temporalio/workflow';
-import type { Activities, Envelope, Outcome, Owed, Standing } from './activities.js';
-import { oneAtATime } from './one-at-a-time.js';
+import type { Envelope, Outcome, Standing } from './activities.js';
+import { conductOneByOne } from './conduct-one-by-one.js';
+import { act, load, now, passDeadlines, recordAll, settle } from './steps.js';
 
-/** The one message that every workflow takes; its update id is the act's key. */
-export const act = wf.defineUpdate<Outcome, [Envelope]>('act');
-
-const { load, record } = wf.proxyLocalActivities<Activities>({
-  startToCloseTimeout: '30 seconds',
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '5 seconds' },
-});
-
-const now = (): Instant => new Date(Date.now()).toISOString() as Instant;
-
-const passDeadline = (stream: StreamName, due: NonNullable<Standing['due']>): Envelope => ({
-  key: `${stream}/${due.name}/${due.at}`,
-  requestHash: '',
-  type: 'PassDeadline',
-  data: { name: due.name, due: due.at },
-  at: due.at,
-  by: 'system' as Envelope['by'],
-  granted: 'system',
-});
-
-/** Records, in order and once, the deadlines that fall up to an instant. */
-const passDeadlines = async (stream: StreamName, from: Standing, until: Instant): Promise<Standing> => {
-  let standing = from;
-  while (standing.due && standing.due.at <= until)
-    standing = (await record(stream, passDeadline(stream, standing.due))).standing;
-  return standing;
-};
-
-/** Does in another stream what this one's events call for, and sees that somebody conducts it. */
-const settle = async ({ stream, envelope }: Owed): Promise<Outcome> => {
-  await passDeadlines(stream, await load(stream), envelope.at);
-  const outcome = await record(stream, envelope);
-  if (!outcome.standing.finished) await startConductor(stream);
-  return outcome;
-};
-
-/** The other stream's workflow outlives this one; if it runs already there is nothing to do. */
-const startConductor = async (stream: StreamName): Promise<void> => {
-  try {
-    await wf.startChild(stream.startsWith('ballot-') ? 'ballotWorkflow' : 'dossierWorkflow', {
-      workflowId: stream,
-      args: [stream],
-      parentClosePolicy: 'ABANDON',
-      workflowTaskTimeout: '3 seconds',
-    });
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError')) throw error;
-  }
+/** An act that waits for its turn. */
+type Waiting = {
+  readonly envelope: Envelope;
+  readonly answer: (outcome: Outcome) => void;
+  readonly fail: (fault: unknown) => void;
 };
 
 /**
- * Conducts one stream: one act at a time, deadlines before the acts after them. It starts from the stream's name
- * alone, since the log tells the rest; so it can be started again at any time, and ends at once when nothing is awaited.
+ * Conducts one stream: acts in the order of their coming, deadlines before the acts after them, and what an act calls
+ * for elsewhere before the next act. It starts from the stream's name alone, since the log tells the rest; so it can be
+ * started again at any time, and ends at once when nothing is awaited.
  */
 export const conduct = async (stream: StreamName): Promise<void> => {
-  let standing: Standing | undefined;
-  let turns = 0;
-  const inTurn = oneAtATime();
+  if (!wf.patched('acts-together')) return conductOneByOne(stream);
+  const waiting: Waiting[] = [];
+  wf.setHandler(act, (envelope) => new Promise((answer, fail) => waiting.push({ envelope, answer, fail })));
+  const isCalled = () => waiting.length > 0 || wf.workflowInfo().continueAsNewSuggested;
 
-  const follow = async (next: Standing): Promise<string | undefined> => {
-    standing = next;
-    turns += 1;
-    let position: string | undefined;
-    for (const owed of next.owed) {
-      const outcome = await settle(owed);
-      if (outcome.ok) position = outcome.position;
-    }
-    return position;
-  };
-
-  wf.setHandler(act, (envelope) =>
-    inTurn(async () => {
-      standing ??= await load(stream);
-      // Without a time of its own, an act on a played clock happens where the clock stands.
-      const until = envelope.at ?? (standing.clock === 'live' ? now() : undefined);
-      if (until) standing = await passDeadlines(stream, standing, until);
-      const outcome = await record(stream, envelope);
-      const last = await follow(outcome.standing);
-      return last && outcome.ok ? { ...outcome, position: last } : outcome;
-    }),
-  );
-
-  await inTurn(async () => {
-    if (!standing) await follow(await load(stream));
-  });
-
-  const conducting = () => standing && !standing.finished && !wf.workflowInfo().continueAsNewSuggested;
+  let { standing } = await follow(await load(stream));
   for (;;) {
-    while (conducting()) await nextTurn();
-    await wf.condition(wf.allHandlersFinished);
-    if (standing?.finished) return;
-    if (!conducting()) await wf.continueAsNew<(stream: StreamName) => Promise<void>>(stream);
+    if (waiting.length > 0) standing = await takeTurn(stream, standing, waiting);
+    else if (!wf.allHandlersFinished())
+      await wf.condition(() => waiting.length > 0 || wf.allHandlersFinished());
+    else if (standing.finished) return;
+    else if (isCalled()) await wf.continueAsNew<(stream: StreamName) => Promise<void>>(stream);
+    else if (await nothingComesBefore(standing, isCalled))
+      ({ standing } = await follow(await passDeadlines(stream, standing, now())));
   }
+};
 
-  async function nextTurn(): Promise<void> {
-    const seen = turns;
-    const moved = () => turns !== seen || wf.workflowInfo().continueAsNewSuggested;
-    const due = standing?.clock === 'live' ? standing.due : undefined;
-    if (!due) return wf.condition(moved);
-    const wait = Math.max(1, Date.parse(due.at) - Date.now());
-    if (await wf.condition(moved, wait)) return;
-    await inTurn(async () => {
-      if (standing) await follow(await passDeadlines(stream, standing, now()));
-    });
+/** Does what the stream's events call for elsewhere; `position` says where that ended, if it was anything. */
+const follow = async (standing: Standing): Promise<{ standing: Standing; position?: string }> => {
+  let position: string | undefined;
+  for (const owed of standing.owed) {
+    const outcome = await settle(owed);
+    if (outcome.ok) position = outcome.position;
   }
+  return { standing, ...(position !== undefined && { position }) };
+};
+
+/** Without a time of its own, an act on a played clock happens where the clock stands. */
+const timeOf = ({ at }: Envelope, { clock }: Standing) => at ?? (clock === 'live' ? now() : undefined);
+
+/** Records the acts that wait, as many together as no deadline and no owed act comes between. */
+const takeTurn = async (stream: StreamName, from: Standing, waiting: Waiting[]): Promise<Standing> => {
+  const taken: Waiting[] = [];
+  try {
+    const until = waiting[0] && timeOf(waiting[0].envelope, from);
+    const standing = until ? await passDeadlines(stream, from, until) : from;
+    const comesLater = ({ envelope }: Waiting, i: number) => {
+      const at = timeOf(envelope, standing);
+      return i > 0 && at !== undefined && standing.due !== undefined && standing.due.at <= at;
+    };
+    const end = waiting.findIndex(comesLater);
+    taken.push(...waiting.splice(0, end < 0 ? waiting.length : end));
+
+    const outcomes = await recordAll(
+      stream,
+      taken.map(({ envelope }) => envelope),
+    );
+    waiting.unshift(...taken.splice(outcomes.length));
+    const last = await follow(outcomes.at(-1)?.standing ?? standing);
+    // Whoever reads what an act brought about waits for what it called for, too.
+    const behind = (outcome: Outcome, i: number): Outcome =>
+      outcome.ok && last.position && i === outcomes.length - 1
+        ? { ...outcome, position: last.position }
+        : outcome;
+    outcomes.map(behind).forEach((outcome, i) => taken[i]?.answer(outcome));
+    return last.standing;
+  } catch (fault) {
+    for (const { fail } of taken.length > 0 ? taken : waiting.splice(0, 1)) fail(fault);
+    return load(stream);
+  }
+};
+
+/** Waits for the deadline that a live clock will reach; false as soon as something else is to be done. */
+const nothingComesBefore = async ({ clock, due }: Standing, isCalled: () => boolean): Promise<boolean> => {
+  if (clock !== 'live' || !due) {
+    await wf.condition(isCalled);
+    return false;
+  }
+  return !(await wf.condition(isCalled, Math.max(1, Date.parse(due.at) - Date.now())));
 };

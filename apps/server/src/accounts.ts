@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { PersonId } from '@so-vang/domain';
 
 /** Who is calling: a person, or a clerk's token that enters acts of others into played cycles. */
@@ -15,6 +15,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 /** Sessions and the people's keys: durable, outside the log, and never part of a read model. */
 export class Accounts {
   readonly #db: DatabaseSync;
+  readonly #session: StatementSync;
 
   constructor(file: string) {
     this.#db = new DatabaseSync(file);
@@ -22,6 +23,7 @@ export class Accounts {
       PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;
       CREATE TABLE IF NOT EXISTS session (token_hash TEXT PRIMARY KEY, kind TEXT NOT NULL, person TEXT NOT NULL, since TEXT NOT NULL) STRICT;
       CREATE TABLE IF NOT EXISTS person_key (person TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT;`);
+    this.#session = this.#db.prepare('SELECT kind, person FROM session WHERE token_hash = ?');
   }
 
   /** Returns the token; only its hash is kept. */
@@ -34,7 +36,7 @@ export class Accounts {
   }
 
   callerOf(token: string): Caller | undefined {
-    const row = this.#db.prepare('SELECT kind, person FROM session WHERE token_hash = ?').get(hashOf(token));
+    const row = this.#session.get(hashOf(token));
     return row && ({ kind: row['kind'], person: row['person'] } as Caller);
   }
 

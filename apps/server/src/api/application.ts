@@ -26,7 +26,8 @@ export const createApplication = async (parts: Parts): Promise<NestExpressApplic
       strictTransportSecurity: false,
     }),
   );
-  app.use(express.static(parts.dashboard, { index: 'index.html', maxAge: 0 }));
+  // Not for the API, whose every answer would first look for a file.
+  app.use(/^\/(?!api\/)/, express.static(parts.dashboard, { index: 'index.html', maxAge: 0 }));
   app.use(identify(parts.accounts));
   app.use('/api', atLeast(parts.models));
   app.use('/api/acts', express.json({ limit: '1mb', type: () => true }));

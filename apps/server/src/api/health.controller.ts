@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import type { Caller } from '../accounts.js';
 import { SignedInCaller } from './caller.js';
 import { PARTS, type Health, type Parts } from './parts.js';
+import { Refusal } from './refusal.js';
 
 /** For the operator: how each part is, and starting the unfinished workflows again. */
 @Controller()
@@ -15,7 +16,9 @@ export class HealthController {
 
   @Post('api/recover')
   @HttpCode(200)
-  async recover(@SignedInCaller() _caller: Caller): Promise<{ readonly started: number }> {
+  async recover(@SignedInCaller() caller: Caller): Promise<{ readonly started: number }> {
+    // The machine's operator has the token of its data folder; a person's session is not enough.
+    if (caller.kind === 'person') throw new Refusal({ code: 'NOT_PERMITTED', needed: ['operator'] });
     return { started: await this.parts.recovery.startUnfinished() };
   }
 }

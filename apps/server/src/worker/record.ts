@@ -83,6 +83,18 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
     }
   };
 
+  const recordAll: Activities['recordAll'] = async (stream, envelopes) => {
+    const { due } = await load(stream);
+    const outcomes: Outcome[] = [];
+    for (const envelope of envelopes) {
+      const outcome = await record(stream, envelope);
+      outcomes.push(outcome);
+      const { owed, due: next } = outcome.standing;
+      if (owed.length > 0 || next?.name !== due?.name || next?.at !== due?.at) break;
+    }
+    return outcomes;
+  };
+
   /** Keeps a refusal under its key, so that the same key gets the same answer. False: another writer was faster. */
   const refuse = async (
     stream: StreamName,
@@ -158,7 +170,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
     return { ...summarise(state), owed };
   };
 
-  return { load, record };
+  return { load, record, recordAll };
 };
 
 /** The machine's own acts come without a hash: their key says all that they ask for. */
