@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { ConsoleLogger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { atLeast } from './at-least.js';
@@ -26,8 +26,11 @@ export const createApplication = async (parts: Parts): Promise<NestExpressApplic
       strictTransportSecurity: false,
     }),
   );
-  // Not for the API, whose every answer would first look for a file.
-  app.use(/^\/(?!api\/)/, express.static(parts.dashboard, { index: 'index.html', maxAge: 0 }));
+  const files = express.static(parts.dashboard, { index: 'index.html', maxAge: 0 });
+  // Not for the API: each of its answers would wait for a look at the disk.
+  app.use((request: Request, response: Response, next: NextFunction) =>
+    request.path.startsWith('/api/') ? next() : files(request, response, next),
+  );
   app.use(identify(parts.accounts));
   app.use('/api', atLeast(parts.models));
   app.use('/api/acts', express.json({ limit: '1mb', type: () => true }));
