@@ -1,4 +1,4 @@
-import type { StreamName } from '@so-vang/domain';
+import type { Instant, StreamName } from '@so-vang/domain';
 import * as wf from '@temporalio/workflow';
 import type { Envelope, Outcome, Standing } from './activities.js';
 import { conductOneByOne } from './conduct-one-by-one.js';
@@ -22,42 +22,55 @@ export const conduct = async (stream: StreamName): Promise<void> => {
   wf.setHandler(act, (envelope) => new Promise((answer, fail) => waiting.push({ envelope, answer, fail })));
   const isCalled = () => waiting.length > 0 || wf.workflowInfo().continueAsNewSuggested;
 
-  let { standing } = await follow(await load(stream));
+  let standing = await load(stream);
+  await follow(standing.owed);
   for (;;) {
     if (waiting.length > 0) standing = await takeTurn(stream, standing, waiting);
-    else if (!wf.allHandlersFinished())
+    else if (standing.finished || isCalled()) {
       await wf.condition(() => waiting.length > 0 || wf.allHandlersFinished());
-    else if (standing.finished) return;
-    else if (isCalled()) await wf.continueAsNew<(stream: StreamName) => Promise<void>>(stream);
-    else if (await nothingComesBefore(standing, isCalled))
-      ({ standing } = await follow(await passDeadlines(stream, standing, now())));
+      if (waiting.length > 0) continue;
+      if (standing.finished) return;
+      await wf.continueAsNew<(stream: StreamName) => Promise<void>>(stream);
+    } else if (!(await isCalledBefore(standing, isCalled))) {
+      standing = await passDeadlines(stream, standing, now());
+      await follow(standing.owed);
+    }
   }
 };
 
-/** Does what the stream's events call for elsewhere; `position` says where that ended, if it was anything. */
-const follow = async (standing: Standing): Promise<{ standing: Standing; position?: string }> => {
+/** Waits until something is to be done; false when a live clock reaches its deadline first. */
+const isCalledBefore = ({ clock, due }: Standing, isCalled: () => boolean): Promise<boolean> => {
+  if (clock !== 'live' || !due) return wf.condition(isCalled).then(() => true);
+  return wf.condition(isCalled, Math.max(1, Date.parse(due.at) - Date.now()));
+};
+
+/** Does what the stream's events call for elsewhere; answers the position at which that ended, if it was anything. */
+const follow = async (owed: Standing['owed']): Promise<string | undefined> => {
   let position: string | undefined;
-  for (const owed of standing.owed) {
-    const outcome = await settle(owed);
+  for (const act of owed) {
+    const outcome = await settle(act);
     if (outcome.ok) position = outcome.position;
   }
-  return { standing, ...(position !== undefined && { position }) };
+  return position;
 };
 
 /** Without a time of its own, an act on a played clock happens where the clock stands. */
 const timeOf = ({ at }: Envelope, { clock }: Standing) => at ?? (clock === 'live' ? now() : undefined);
 
-/** Records the acts that wait, as many together as no deadline and no owed act comes between. */
+const isDue = ({ due }: Standing, at: Instant | undefined): boolean =>
+  at !== undefined && due !== undefined && due.at <= at;
+
+/**
+ * Records the acts that wait, as many together as no deadline and no owed act comes between. The SDK traces every promise,
+ * which costs about as much as deciding an act: so nothing is awaited here for nothing.
+ */
 const takeTurn = async (stream: StreamName, from: Standing, waiting: Waiting[]): Promise<Standing> => {
   const taken: Waiting[] = [];
   try {
-    const until = waiting[0] && timeOf(waiting[0].envelope, from);
-    const standing = until ? await passDeadlines(stream, from, until) : from;
-    const comesLater = ({ envelope }: Waiting, i: number) => {
-      const at = timeOf(envelope, standing);
-      return i > 0 && at !== undefined && standing.due !== undefined && standing.due.at <= at;
-    };
-    const end = waiting.findIndex(comesLater);
+    let standing = from;
+    const at = waiting[0] && timeOf(waiting[0].envelope, from);
+    if (at && isDue(standing, at)) standing = await passDeadlines(stream, standing, at);
+    const end = waiting.findIndex(({ envelope }, i) => i > 0 && isDue(standing, timeOf(envelope, standing)));
     taken.push(...waiting.splice(0, end < 0 ? waiting.length : end));
 
     const outcomes = await recordAll(
@@ -65,25 +78,16 @@ const takeTurn = async (stream: StreamName, from: Standing, waiting: Waiting[]):
       taken.map(({ envelope }) => envelope),
     );
     waiting.unshift(...taken.splice(outcomes.length));
-    const last = await follow(outcomes.at(-1)?.standing ?? standing);
-    // Whoever reads what an act brought about waits for what it called for, too.
-    const behind = (outcome: Outcome, i: number): Outcome =>
-      outcome.ok && last.position && i === outcomes.length - 1
-        ? { ...outcome, position: last.position }
-        : outcome;
-    outcomes.map(behind).forEach((outcome, i) => taken[i]?.answer(outcome));
-    return last.standing;
+    standing = outcomes.at(-1)?.standing ?? standing;
+    const position = standing.owed.length > 0 ? await follow(standing.owed) : undefined;
+    outcomes.forEach((outcome, i) => {
+      // Whoever reads what the last act brought about waits for what it called for, too.
+      const called = position !== undefined && outcome.ok && i === outcomes.length - 1;
+      taken[i]?.answer(called ? { ...outcome, position } : outcome);
+    });
+    return standing;
   } catch (fault) {
     for (const { fail } of taken.length > 0 ? taken : waiting.splice(0, 1)) fail(fault);
     return load(stream);
   }
-};
-
-/** Waits for the deadline that a live clock will reach; false as soon as something else is to be done. */
-const nothingComesBefore = async ({ clock, due }: Standing, isCalled: () => boolean): Promise<boolean> => {
-  if (clock !== 'live' || !due) {
-    await wf.condition(isCalled);
-    return false;
-  }
-  return !(await wf.condition(isCalled, Math.max(1, Date.parse(due.at) - Date.now())));
 };
