@@ -21,3 +21,6 @@ export { beginning, comparePositions } from './event-store.js';
 export { EventStoreError } from './event-store.js';
 /** The embedded engine: one SQLite file on this machine. */
 export { openSqliteEventStore, type SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
+export { backupSqliteEventStore, restoreSqliteEventStore } from './sqlite/backup.js';
+/** Whichever engine an address names. */
+export { openEventStore } from './open-event-store.js';
