@@ -24,3 +24,9 @@ export { openSqliteEventStore, type SqliteEventStoreOptions } from './sqlite/sql
 export { backupSqliteEventStore, restoreSqliteEventStore } from './sqlite/backup.js';
 /** Whichever engine an address names. */
 export { openEventStore } from './open-event-store.js';
+/** The whole log in a file that any program can read and check: docs/log-format.md. */
+export { exportLog } from './log-file/export-log.js';
+export { checkLogFile, importLog, type Imported, type ImportOptions } from './log-file/import-log.js';
+export { linesOf } from './log-file/lines.js';
+export type { LogFileFlaw } from './log-file/flaw.js';
+export type { LogFileEvent } from './log-file/format.js';
