@@ -23,7 +23,7 @@ export const checkLogFile = async (
 export type ImportOptions = {
   readonly flawIn: FlawIn;
   /**
-   * How many appends may be under way at once. More than one only where the store takes them in the order in which they
+   * How many appends may be under way at once: more than one only where the store takes them in the order in which they
    * were made; otherwise the log's order would be another one.
    */
   readonly inFlight: number;
@@ -81,21 +81,22 @@ export const importLog = async (
   }
 };
 
-/** Appends in the order of the file, as many under way at once as are allowed. */
+/**
+ * Appends in the order of the file, so many at once. They are handed in together, so that a store which commits together what
+ * comes together holds a beginning of the file also after a failure.
+ */
 const createWriting = (store: EventStore, inFlight: number) => {
-  let underWay: Promise<LogFileFlaw | undefined>[] = [];
+  let waiting: AppendInFile[] = [];
 
   const done = async (): Promise<LogFileFlaw | undefined> => {
-    const settled = await Promise.allSettled(underWay);
-    underWay = [];
+    const settled = await Promise.allSettled(waiting.map((append) => write(store, append)));
+    waiting = [];
     const fault = settled.find((each) => each.status === 'rejected');
     if (fault) throw fault.reason;
     return settled.map((each) => (each.status === 'fulfilled' ? each.value : undefined)).find(Boolean);
   };
-  const add = async (append: AppendInFile): Promise<LogFileFlaw | undefined> => {
-    underWay.push(write(store, append));
-    return underWay.length < inFlight ? undefined : done();
-  };
+  const add = async (append: AppendInFile): Promise<LogFileFlaw | undefined> =>
+    waiting.push(append) < inFlight ? undefined : done();
   return { add, done };
 };
 
