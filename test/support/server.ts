@@ -20,11 +20,14 @@ export type Stack = {
   stop(): Promise<void>;
 };
 
-/** A whole server in this process, on a real Temporal server and a data folder of its own. */
-export const startStack = async (environment: Readonly<Record<string, string>> = {}): Promise<Stack> => {
+/** A whole server in this process, on a real Temporal server and a data folder of its own, or one that is there. */
+export const startStack = async (
+  environment: Readonly<Record<string, string>> = {},
+  existing?: string,
+): Promise<Stack> => {
   const [temporal, data, port] = await Promise.all([
     startTemporal(),
-    mkdtemp(join(tmpdir(), 'so-vang-')),
+    existing ?? mkdtemp(join(tmpdir(), 'so-vang-')),
     freePort(),
   ]);
   const config = loadConfig({

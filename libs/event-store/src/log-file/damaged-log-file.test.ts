@@ -69,11 +69,11 @@ describe('a damaged log file', () => {
   });
   test('with a line without an end is not read to the end of the disk', async () => {
     let read = 0;
-    const endless = (async function* () {
+    const unending = (async function* () {
       yield Buffer.from(`${firstLine}\n`);
-      for (; ; read += 1) yield Buffer.alloc(100_000, 'a');
+      for (; read < 200; read += 1) yield Buffer.alloc(100_000, 'a');
     })();
-    expect(await checkLogFile(linesOf(endless), readable)).toMatchObject({ line: 2, code: 'LOG_FILE_CUT' });
+    expect(await checkLogFile(linesOf(unending), readable)).toMatchObject({ line: 2, code: 'LOG_FILE_CUT' });
     expect(read).toBeLessThan(20);
   });
 
