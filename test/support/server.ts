@@ -7,22 +7,27 @@ import { freePort } from './free-port.js';
 import { startTemporal, type TemporalServer } from './temporal.js';
 import { until } from './until.js';
 
+type Status = 'ok' | 'degraded';
+
 export type Stack = {
   readonly api: Api;
   readonly url: string;
   readonly token: string;
   readonly data: string;
   readonly temporal: TemporalServer;
-  /** Stops and starts the server on the same data. */
-  restart(): Promise<void>;
+  /** Stops and starts the server on the same data; `meanwhile` is done while it is stopped. */
+  restart(meanwhile?: () => Promise<void>, status?: Status): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** A whole server in this process, on a real Temporal server and a data folder of its own. */
-export const startStack = async (environment: Readonly<Record<string, string>> = {}): Promise<Stack> => {
+/** A whole server in this process, on a real Temporal server and a data folder of its own, or one that is there. */
+export const startStack = async (
+  environment: Readonly<Record<string, string>> = {},
+  existing?: string,
+): Promise<Stack> => {
   const [temporal, data, port] = await Promise.all([
     startTemporal(),
-    mkdtemp(join(tmpdir(), 'so-vang-')),
+    existing ?? mkdtemp(join(tmpdir(), 'so-vang-')),
     freePort(),
   ]);
   const config = loadConfig({
@@ -33,12 +38,12 @@ export const startStack = async (environment: Readonly<Record<string, string>> =
     ...environment,
   });
   const url = `http://127.0.0.1:${port}`;
-  const start = async (): Promise<RunningServer> => {
+  const start = async (status: Status): Promise<RunningServer> => {
     const server = await startServer(config);
-    await until('the server to be well', () => isWell(url));
+    await until(`the server to be ${status}`, async () => (await statusOf(url)) === status);
     return server;
   };
-  let server = await start();
+  let server = await start('ok');
   const token = (await readFile(join(data, 'clerk-token'), 'utf8')).trim();
   return {
     api: new Api(url, token),
@@ -46,9 +51,10 @@ export const startStack = async (environment: Readonly<Record<string, string>> =
     token,
     data,
     temporal,
-    async restart() {
+    async restart(meanwhile = async () => undefined, status = 'ok') {
       await server.close();
-      server = await start();
+      await meanwhile();
+      server = await start(status);
     },
     async stop() {
       await server.close();
@@ -58,7 +64,5 @@ export const startStack = async (environment: Readonly<Record<string, string>> =
   };
 };
 
-const isWell = async (url: string): Promise<boolean> => {
-  const health = (await (await fetch(`${url}/health`)).json()) as { status: string };
-  return health.status === 'ok';
-};
+const statusOf = async (url: string): Promise<string> =>
+  ((await (await fetch(`${url}/health`)).json()) as { status: string }).status;

@@ -1,12 +1,11 @@
-import { parseArgs } from 'node:util';
-import { languages, type Language } from '@so-vang/api-contract';
 import { idPattern } from '@so-vang/domain';
+import type { EventsAsked } from './commands/events.js';
+import { askedOf, connectionOf, dataOf, parse, placeOf, type Connection, type Flags } from './flags.js';
+import type { LogPlace } from './log-place.js';
+import { UsageError } from './usage-error.js';
 
-type Connection = {
-  readonly server: string;
-  readonly tokenFile: string | undefined;
-  readonly language: Language;
-};
+type InLog = { readonly place: LogPlace };
+type InFolders = { readonly folder: string; readonly data: string };
 export type Invocation =
   | ({
       readonly command: 'run';
@@ -15,55 +14,31 @@ export type Invocation =
       readonly quiet: boolean;
     } & Connection)
   | ({ readonly command: 'recover' } & Connection)
-  | { readonly command: 'events'; readonly stream: string; readonly data: string }
+  | ({ readonly command: 'events' } & InLog & EventsAsked)
+  | ({ readonly command: 'export'; readonly to: string | undefined } & InLog)
+  | ({ readonly command: 'import'; readonly file: string } & InLog)
+  | ({ readonly command: 'backup' | 'restore' } & InFolders)
   | { readonly command: 'rebuild'; readonly data: string; readonly readModels?: string }
   | { readonly command: 'schema' | 'help' | 'version' };
 
-/** The command line cannot be understood; the message says why. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+type Taken = {
+  readonly flags: readonly (keyof Flags)[];
+  readonly operand?: string;
+  readonly operandIsOptional?: true;
+};
+const connection = ['server', 'token-file', 'lang'] as const;
+const whichEvents = ['prefix', 'type', 'after', 'limit', 'backwards', 'follow'] as const;
 
-const options = {
-  server: { type: 'string' },
-  'token-file': { type: 'string' },
-  as: { type: 'string' },
-  lang: { type: 'string' },
-  quiet: { type: 'boolean' },
-  data: { type: 'string' },
-  'read-models': { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
-type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
-
-const takes: Readonly<Record<string, { readonly flags: readonly string[]; readonly operand?: string }>> = {
-  run: { flags: ['server', 'token-file', 'as', 'lang', 'quiet'], operand: 'scenario.yaml' },
-  events: { flags: ['data'], operand: 'stream' },
+const takes: Readonly<Record<string, Taken>> = {
+  run: { flags: [...connection, 'as', 'quiet'], operand: 'scenario.yaml' },
+  events: { flags: ['data', 'log', ...whichEvents], operand: 'stream', operandIsOptional: true },
+  export: { flags: ['data', 'log', 'to'] },
+  import: { flags: ['data', 'log'], operand: 'file' },
+  backup: { flags: ['data'], operand: 'folder' },
+  restore: { flags: ['data'], operand: 'folder' },
   rebuild: { flags: ['data', 'read-models'] },
-  recover: { flags: ['server', 'token-file', 'lang'] },
+  recover: { flags: connection },
   schema: { flags: [] },
-};
-
-const parse = (argv: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-};
-
-const addressOf = ({ server = 'http://127.0.0.1:3000' }: Values): string => {
-  if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol))
-    throw new UsageError(`--server "${server}" is not an address such as http://127.0.0.1:3000`);
-  return server;
-};
-
-const connectionOf = (values: Values): Connection => {
-  const { lang = 'vi' } = values;
-  const language = languages.find((each) => each === lang);
-  if (!language) throw new UsageError(`--lang is vi or en, not "${lang}"`);
-  return { server: addressOf(values), tokenFile: values['token-file'], language };
 };
 
 export const readArguments = (argv: readonly string[]): Invocation => {
@@ -74,14 +49,17 @@ export const readArguments = (argv: readonly string[]): Invocation => {
   if (command === undefined) throw new UsageError('No command was given');
   const taken = Object.hasOwn(takes, command) ? takes[command] : undefined;
   if (!taken) throw new UsageError(`There is no command "${command}"`);
-  const stray = Object.keys(values).find((flag) => !taken.flags.includes(flag));
+  const stray = Object.keys(values).find((flag) => !(taken.flags as readonly string[]).includes(flag));
   if (stray) throw new UsageError(`"${command}" takes no --${stray}`);
   const [operand] = operands;
   if (operands.length > (taken.operand ? 1 : 0))
     throw new UsageError(`"${command}" takes no "${operands.at(-1)}"`);
-  if (taken.operand && operand === undefined) throw new UsageError(`"${command}" needs <${taken.operand}>`);
+  if (taken.operand && !taken.operandIsOptional && operand === undefined)
+    throw new UsageError(`"${command}" needs <${taken.operand}>`);
+  return invocationOf(command, values, operand);
+};
 
-  const data = values.data ?? 'data';
+const invocationOf = (command: string, values: Flags, operand: string | undefined): Invocation => {
   switch (command) {
     case 'run': {
       const { as, quiet = false } = values;
@@ -90,10 +68,17 @@ export const readArguments = (argv: readonly string[]): Invocation => {
       return { command, file: operand ?? '', ...(as && { as }), quiet, ...connectionOf(values) };
     }
     case 'events':
-      return { command, stream: operand ?? '', data };
+      return { command, place: placeOf(values), ...askedOf(values, operand) };
+    case 'export':
+      return { command, place: placeOf(values), to: values.to };
+    case 'import':
+      return { command, place: placeOf(values), file: operand ?? '' };
+    case 'backup':
+    case 'restore':
+      return { command, folder: operand ?? '', data: dataOf(values) };
     case 'rebuild': {
       const readModels = values['read-models'];
-      return { command, data, ...(readModels && { readModels }) };
+      return { command, data: dataOf(values), ...(readModels && { readModels }) };
     }
     case 'recover':
       return { command, ...connectionOf(values) };

@@ -17,7 +17,15 @@ const fileWith = (text: string): string => {
 const call = async (...argv: readonly string[]) => {
   const out: string[] = [];
   const error: string[] = [];
-  const code = await cli(argv, {}, { out: (line) => out.push(line), error: (line) => error.push(line) });
+  const code = await cli(
+    argv,
+    {},
+    {
+      out: (line) => out.push(line),
+      error: (line) => error.push(line),
+      write: async (text) => void out.push(text.trimEnd()),
+    },
+  );
   return { code, out: out.join('\n'), error: error.join('\n') };
 };
 

@@ -1,15 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { EventStoreError } from '@so-vang/event-store';
 import { z } from 'zod';
-import { readArguments, UsageError, type Invocation } from './arguments.js';
+import { readArguments, type Invocation } from './arguments.js';
+import { backup, restore } from './commands/backup.js';
 import { events } from './commands/events.js';
+import { exportTo } from './commands/export.js';
+import { importFrom } from './commands/import.js';
 import { rebuild } from './commands/rebuild.js';
 import { recover } from './commands/recover.js';
 import { run } from './commands/run.js';
 import type { Terminal } from './commands/terminal.js';
 import { exitCodes } from './exit-codes.js';
+import { Unusable } from './log-place.js';
 import { scenarioJsonSchemaText } from './scenario/json-schema.js';
 import { tokenFrom, type Environment } from './token.js';
 import { usage } from './usage.js';
+import { UsageError } from './usage-error.js';
 
 const version = (): string => {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
@@ -26,7 +32,15 @@ const perform = async (asked: Invocation, environment: Environment, terminal: Te
     case 'recover':
       return recover({ ...asked, token: tokenFrom(asked.tokenFile, environment) }, terminal);
     case 'events':
-      return events(asked.stream, asked.data, terminal);
+      return events(asked, terminal);
+    case 'export':
+      return exportTo(asked, terminal);
+    case 'import':
+      return importFrom(asked, terminal);
+    case 'backup':
+      return backup(asked, terminal);
+    case 'restore':
+      return restore(asked, terminal);
     case 'rebuild':
       return rebuild(asked.data, asked.readModels ?? environment['SO_VANG_READ_MODELS'], terminal);
     case 'schema':
@@ -50,8 +64,23 @@ export const cli = async (
   try {
     return await perform(readArguments(argv), environment, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.error(`${error.message}.\n\n${usage.trimEnd()}`);
-    return exitCodes.wrongInput;
+    if (error instanceof UsageError) {
+      terminal.error(`${error.message}.\n\n${usage.trimEnd()}`);
+      return exitCodes.wrongInput;
+    }
+    if (error instanceof Unusable) {
+      terminal.error(`${error.message}.`);
+      return exitCodes.unavailable;
+    }
+    if (error instanceof EventStoreError) {
+      terminal.error(`${error.code}: ${error.message}`);
+      return wrongAsked.includes(error.code) ? exitCodes.wrongInput : exitCodes.unavailable;
+    }
+    throw error;
   }
 };
+
+/** What of a log's errors comes from the command line. */
+const wrongAsked: readonly EventStoreError['code'][] = [
+  ...(['STREAM_NAME_INVALID', 'POSITION_INVALID', 'POSITION_BEYOND_END', 'LOG_URL_INVALID'] as const),
+];

@@ -9,13 +9,32 @@ Usage
                     Left out, each version of the file has a world of its own.
       --lang        language of what is printed (vi)
       --quiet       print differences only
-  so-vang events <stream> [--data DIR]      Prints a stream's events as lines of JSON.
+  so-vang events [<stream>] [--data DIR | --log URL] [--type TYPE]... [--after POSITION] [--limit N]
+                 [--prefix PREFIX] [--backwards] [--follow]
+      Prints the events of a stream, or of the whole log, as lines of JSON.
+      --type       only these types of events; may be given more than once
+      --after      only events after this position
+      --limit      this many at most
+      --prefix     whole log: only streams whose names begin so, such as cycle-
+      --backwards  one stream: the last event first
+      --follow     goes on with new events as they come, until Ctrl-C
+  so-vang export [--data DIR | --log URL] [--to FILE]
+      Writes the whole log as lines of JSON with a chain over them, to standard output or FILE: docs/log-format.md.
+  so-vang import <file> [--data DIR | --log URL]
+      Checks such a file, all of it, then writes it into a log that is empty or holds the file's beginning. Stop the
+      server first. The same command again goes on where it was interrupted.
+  so-vang backup <folder> [--data DIR]
+      Copies log, keys and evidence into a new folder, while the server goes on. Keep it secret: it has the keys.
+  so-vang restore <folder> [--data DIR]
+      Checks a backup, all of it, and puts it into a data folder that has no log.
   so-vang rebuild [--data DIR] [--read-models URL]
                                             Makes the read models anew from the log; stop the server first.
   so-vang recover [--server URL] [--token-file FILE] [--lang vi|en]
                                             Starts every unfinished workflow again from the log.
   so-vang schema                            Prints the JSON Schema of scenarios.
   so-vang --help | --version
+
+  DIR is the data folder (data); URL is the address of a log, such as sqlite:data/log.sqlite.
 
 Exit codes: 0 as expected, 1 the outcome differs, 2 file or command line wrong, 3 server or data not usable.
 How to write a scenario: docs/scenario-format.md

@@ -14,6 +14,7 @@ import type { Config } from './config.js';
 import { healthOf } from './health.js';
 import { Projector } from './projector/projector.js';
 import { createRecord } from './worker/record.js';
+import { Streams } from './worker/streams.js';
 import { WorkflowWorker } from './worker/worker.js';
 
 export type RunningServer = { readonly url: string; close(): Promise<void> };
@@ -32,7 +33,8 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   const evidence = await openEvidenceFolder(join(dataFolder, 'evidence'));
   await writeClerkToken(accounts, join(dataFolder, 'clerk-token'));
 
-  const activities = createRecord({ store, now });
+  const streams = new Streams(store);
+  const activities = createRecord({ store, now, streams });
   const connection = Connection.lazy({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace });
   const conductor = new Conductor(client, temporal.taskQueue, activities.record);
@@ -44,7 +46,7 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   projector.start();
   worker.start();
   const app = await createApplication({
-    ...{ store, models, projector, accounts, evidence, conductor, recovery, health, now },
+    ...{ store, streams, models, projector, accounts, evidence, conductor, recovery, health, now },
     sampleSignIn: config.sampleSignIn,
     dashboard: fileURLToPath(new URL('dist', import.meta.resolve('@so-vang/dashboard/package.json'))),
   });

@@ -28,6 +28,13 @@ export type ServerRejection =
       readonly allowed: readonly string[];
     }
   | { readonly code: 'EVIDENCE_NOT_UPLOADED'; readonly sha256: string }
+  | {
+      readonly code: 'EVENT_UNREADABLE';
+      readonly stream: string;
+      readonly revision: number;
+      readonly type: string;
+      readonly version: number;
+    }
   | { readonly code: 'FAULT' };
 
 export type AnyRejection = Rejection | ServerRejection;

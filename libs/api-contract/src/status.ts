@@ -108,6 +108,7 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   NO_REGIME_ON_DAY: 422,
 
   TOO_MANY_REFUSALS: 429,
+  EVENT_UNREADABLE: 500,
   FAULT: 500,
   WORKFLOW_UNAVAILABLE: 503,
   READ_MODEL_BEHIND: 503,

@@ -134,3 +134,15 @@ export {
 export { permitted } from './permissions.js';
 export { owedActs, summarise, type OwedAct, type Summary } from './conduct.js';
 export { eventTypes, type CommandRefused, type Metadata, type RecordedEvent } from './recorded.js';
+/** Events as they were stored, by whatever version of this program: the one place where they are read. */
+export {
+  createEventReader,
+  type EventReader,
+  type EventReaderOptions,
+  type EventReading,
+  type StoredEvent,
+  type Upcaster,
+} from './stored/event-reader.js';
+export { currentVersions, mustRead, readEvent } from './stored/read-event.js';
+export type { StoredType } from './stored/event-forms.js';
+export { EventUnreadable, sayUnreadable, type UnreadableEvent } from './stored/unreadable-event.js';

@@ -1,12 +1,18 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { streamOf, type StreamKind } from './ids.js';
 import { eventTypes, type CommandRefused } from './recorded.js';
 import { deciderOf, type AnyEvent, type AnyState, type EventType } from './registry.js';
+import { currentVersions } from './stored/read-event.js';
 
 type Sample<E> = E & { readonly version: 1 };
 const folder = new URL('../testdata/', import.meta.url);
+const samples = () =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
 const textOf = (type: string): string => readFileSync(new URL(`${type}.1.json`, folder), 'utf8');
 const sampleOf = (type: EventType) => JSON.parse(textOf(type)) as Sample<AnyEvent>;
 
@@ -68,10 +74,23 @@ describe('the list of event types', () => {
     expect(nothingIsUnlisted).toBe(true);
     expect(new Set(eventTypes).size).toBe(eventTypes.length);
   });
-  test('has a sample of each type on file, and no other', () => {
-    expect(readdirSync(folder).sort()).toEqual(
-      [...eventTypes, 'CommandRefused'].map((type) => `${type}.1.json`).sort(),
+  test('is the list of all that is stored, beside refusals', () => {
+    expect(Object.keys(currentVersions).sort()).toEqual([...eventTypes, 'CommandRefused'].sort());
+  });
+  test('has a sample of each version of each type on file, and no other', () => {
+    const versions = Object.entries(currentVersions).flatMap(([type, current]) =>
+      Array.from({ length: current }, (_, i) => `${type}.${i + 1}.json`),
     );
+    expect(samples()).toEqual(versions.sort());
+  });
+  test('has samples that are never changed once they are there', () => {
+    const sums = samples().map((name) => {
+      const sum = createHash('sha256')
+        .update(readFileSync(new URL(name, folder)))
+        .digest('hex');
+      return `${sum}  ${name}\n`;
+    });
+    expect(sums.join('')).toBe(readFileSync(new URL('SHA256SUMS', folder), 'utf8'));
   });
 });
 

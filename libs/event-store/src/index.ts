@@ -21,3 +21,12 @@ export { beginning, comparePositions } from './event-store.js';
 export { EventStoreError } from './event-store.js';
 /** The embedded engine: one SQLite file on this machine. */
 export { openSqliteEventStore, type SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
+export { backupSqliteEventStore, restoreSqliteEventStore } from './sqlite/backup.js';
+/** Whichever engine an address names. */
+export { openEventStore } from './open-event-store.js';
+/** The whole log in a file that any program can read and check: docs/log-format.md. */
+export { exportLog } from './log-file/export-log.js';
+export { checkLogFile, importLog, type Imported, type ImportOptions } from './log-file/import-log.js';
+export { linesOf } from './log-file/lines.js';
+export type { LogFileFlaw } from './log-file/flaw.js';
+export type { LogFileEvent } from './log-file/format.js';

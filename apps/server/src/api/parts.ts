@@ -4,12 +4,14 @@ import type { EvidenceStore } from '@so-vang/evidence';
 import type { ReadModels } from '@so-vang/read-models';
 import type { Accounts } from '../accounts.js';
 import type { Projector } from '../projector/projector.js';
+import type { Streams } from '../worker/streams.js';
 import type { Conductor } from './conductor.js';
 import type { Recovery } from './recovery.js';
 
 /** The parts that the API works with, handed in by `main`. */
 export type Parts = {
   readonly store: EventStore;
+  readonly streams: Streams;
   readonly models: ReadModels;
   readonly projector: Projector;
   readonly accounts: Accounts;

@@ -7,7 +7,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import { languages, sayIn, toProblem, type AnyRejection, type Language } from '@so-vang/api-contract';
-import type { UnitId } from '@so-vang/domain';
+import { EventUnreadable, type UnitId } from '@so-vang/domain';
 import type { Request, Response } from 'express';
 import { PARTS, type Parts } from './parts.js';
 import { Refusal } from './refusal.js';
@@ -28,6 +28,7 @@ export class ProblemsFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const rejection = this.#rejectionOf(error, request);
     if (rejection.code === 'FAULT') this.#log.error(error instanceof Error ? error.stack : error);
+    if (error instanceof EventUnreadable) this.#log.error(error.message);
     const language = languageOf(request);
     const names = await this.#unitNames(rejection);
     const problem = toProblem(
@@ -46,6 +47,10 @@ export class ProblemsFilter implements ExceptionFilter {
 
   #rejectionOf(error: unknown, request: Request): AnyRejection {
     if (error instanceof Refusal) return error.rejection;
+    if (error instanceof EventUnreadable) {
+      const { stream, revision, type, version } = error.incident;
+      return { code: 'EVENT_UNREADABLE', stream, revision, type, version };
+    }
     if (error instanceof WorkflowUnavailable) return { code: 'WORKFLOW_UNAVAILABLE' };
     switch (statusOf(error)) {
       case 404:

@@ -1,6 +1,13 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { cycleId, type CycleView, type Page, type SealedPersonRow } from '@so-vang/api-contract';
-import { defaultRules, streamOf, type CycleId, type RecordedEvent, type StreamName } from '@so-vang/domain';
+import {
+  defaultRules,
+  mustRead,
+  streamOf,
+  type CycleId,
+  type RecordedEvent,
+  type StreamName,
+} from '@so-vang/domain';
 import { comparePositions } from '@so-vang/event-store';
 import { foldView } from '@so-vang/projections';
 import { tables, type Table } from '@so-vang/read-models';
@@ -106,7 +113,7 @@ export class ScreensController {
     ];
     const events: RecordedEvent[] = [];
     for (const stream of streams)
-      for await (const event of this.parts.store.read(stream)) events.push(event as unknown as RecordedEvent);
+      for await (const event of this.parts.store.read(stream)) events.push(mustRead(event));
     return events.sort((a, b) => comparePositions(a.position, b.position));
   }
 }

@@ -1,5 +1,15 @@
-import { deciderOf, type AnyEvent, type AnyState, type Rejection, type StreamName } from '@so-vang/domain';
-import type { EventStore, Recorded } from '@so-vang/event-store';
+import {
+  deciderOf,
+  mustRead,
+  readEvent,
+  type AnyEvent,
+  type AnyState,
+  type EventReader,
+  type RecordedEvent,
+  type Rejection,
+  type StreamName,
+} from '@so-vang/domain';
+import type { EventStore } from '@so-vang/event-store';
 
 /** What became of an earlier act under the same key. */
 export type EarlierAct = { readonly requestHash: string } & (
@@ -26,12 +36,14 @@ export class Streams {
   constructor(
     private readonly store: EventStore,
     private readonly capacity = 2_000,
+    private readonly reader: EventReader = readEvent,
   ) {}
 
+  /** Throws `EventUnreadable`: nothing is decided on half a state. */
   async fold(stream: StreamName): Promise<Folded> {
     const { initialState, evolve } = deciderOf(stream);
     return this.#readTail(this.#folds, stream, initialState, (fold, event) => {
-      fold.state = evolve(fold.state, { type: event.type, data: event.data } as unknown as AnyEvent);
+      fold.state = evolve(fold.state, { type: event.type, data: event.data } as AnyEvent);
       remember(fold, event, { refused: false, position: event.position, revision: event.revision });
     });
   }
@@ -39,7 +51,8 @@ export class Streams {
   async refusals(stream: StreamName): Promise<Folded> {
     const { initialState } = deciderOf(stream);
     return this.#readTail(this.#refusals, refusedStreamOf(stream), initialState, (fold, event) => {
-      remember(fold, event, { refused: true, rejection: event.data['rejection'] as unknown as Rejection });
+      if (event.type !== 'CommandRefused') return;
+      remember(fold, event, { refused: true, rejection: event.data.rejection });
     });
   }
 
@@ -47,12 +60,12 @@ export class Streams {
     folds: Map<string, Fold>,
     stream: string,
     state: AnyState,
-    apply: (fold: Fold, event: Recorded) => void,
+    apply: (fold: Fold, event: RecordedEvent) => void,
   ): Promise<Folded> {
     const fold = folds.get(stream) ?? { state, length: 0, acts: new Map() };
     for await (const event of this.store.read(stream, { from: fold.length })) {
       if (event.revision !== fold.length) continue; // another call has folded it meanwhile
-      apply(fold, event);
+      apply(fold, mustRead(event, this.reader));
       fold.length += 1;
     }
     folds.delete(stream);
@@ -68,9 +81,7 @@ export class Streams {
 type Earlier =
   { refused: false; position: string; revision: number } | { refused: true; rejection: Rejection };
 
-const remember = (fold: Fold, { metadata }: Recorded, earlier: Earlier) => {
-  const key = textOf(metadata['commandId']);
-  if (!fold.acts.has(key)) fold.acts.set(key, { ...earlier, requestHash: textOf(metadata['requestHash']) });
+const remember = (fold: Fold, { metadata }: RecordedEvent, earlier: Earlier) => {
+  const { commandId, requestHash } = metadata;
+  if (!fold.acts.has(commandId)) fold.acts.set(commandId, { ...earlier, requestHash });
 };
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

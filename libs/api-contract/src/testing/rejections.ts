@@ -133,5 +133,9 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
     allowed: ['application/pdf', 'image/png'],
   },
   EVIDENCE_NOT_UPLOADED: { code: 'EVIDENCE_NOT_UPLOADED', sha256 },
+  EVENT_UNREADABLE: {
+    code: 'EVENT_UNREADABLE',
+    ...{ stream: 'cycle-khoi-2019', revision: 7, type: 'PledgeSung', version: 1 },
+  },
   FAULT: { code: 'FAULT' },
 };

@@ -86,6 +86,10 @@ export const serverWords = wordsFor({
     title: 'The file is not uploaded',
     detail: `The server has no file ${sha256.slice(0, 12)}…. Upload the file first, then file it as evidence.`,
   }),
+  EVENT_UNREADABLE: ({ stream, revision, type, version }) => ({
+    title: 'The history cannot be read',
+    detail: `Event ${revision} of ${stream} (${type}, version ${version}) cannot be read by this version of the program, so nothing is recorded on top of it. Tell the administrator: the program has to be updated, or the log restored.`,
+  }),
   FAULT: () => ({
     title: 'A fault in the system',
     detail:

@@ -87,6 +87,10 @@ export const serverWords = wordsFor({
     title: 'Chưa tải tệp lên',
     detail: `Chưa có tệp nào mang mã ${sha256.slice(0, 12)}… trên máy chủ. Hãy tải tệp lên trước rồi ghi minh chứng.`,
   }),
+  EVENT_UNREADABLE: ({ stream, revision, type, version }) => ({
+    title: 'Không đọc được lịch sử đã ghi',
+    detail: `Phiên bản hiện tại của chương trình không đọc được sự kiện ${revision} của ${stream} (${type}, phiên bản ${version}) nên không ghi tiếp. Hãy báo người quản trị: cần cập nhật chương trình hoặc khôi phục nhật ký.`,
+  }),
   FAULT: () => ({
     title: 'Lỗi của hệ thống',
     detail:

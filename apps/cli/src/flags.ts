@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { languages, type Language } from '@so-vang/api-contract';
+import { eventTypes } from '@so-vang/domain';
+import type { EventsAsked } from './commands/events.js';
+import type { LogPlace } from './log-place.js';
+import { nearest } from './scenario/nearest.js';
+import { UsageError } from './usage-error.js';
+
+const flags = {
+  server: { type: 'string' },
+  'token-file': { type: 'string' },
+  as: { type: 'string' },
+  lang: { type: 'string' },
+  quiet: { type: 'boolean' },
+  data: { type: 'string' },
+  log: { type: 'string' },
+  'read-models': { type: 'string' },
+  prefix: { type: 'string' },
+  type: { type: 'string', multiple: true },
+  after: { type: 'string' },
+  limit: { type: 'string' },
+  backwards: { type: 'boolean' },
+  follow: { type: 'boolean' },
+  to: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+export type Flags = ReturnType<typeof parseArgs<{ options: typeof flags }>>['values'];
+
+export const parse = (
+  argv: readonly string[],
+): { readonly values: Flags; readonly positionals: readonly string[] } => {
+  try {
+    return parseArgs({ args: [...argv], options: flags, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+export type Connection = {
+  readonly server: string;
+  readonly tokenFile: string | undefined;
+  readonly language: Language;
+};
+
+export const connectionOf = (values: Flags): Connection => {
+  const { server = 'http://127.0.0.1:3000', lang = 'vi' } = values;
+  if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol))
+    throw new UsageError(`--server "${server}" is not an address such as http://127.0.0.1:3000`);
+  const language = languages.find((each) => each === lang);
+  if (!language) throw new UsageError(`--lang is vi or en, not "${lang}"`);
+  return { server, tokenFile: values['token-file'], language };
+};
+
+export const dataOf = ({ data = 'data' }: Flags): string => data;
+
+export const placeOf = (values: Flags): LogPlace => {
+  if (values.log === undefined) return { data: dataOf(values) };
+  if (values.data !== undefined) throw new UsageError('--data and --log both say where the log is: give one');
+  return { url: values.log };
+};
+
+const storedTypes: readonly string[] = [...eventTypes, 'CommandRefused'];
+
+const knownType = (type: string): string => {
+  if (storedTypes.includes(type)) return type;
+  const meant = nearest(type, storedTypes);
+  throw new UsageError(`--type: there is no event type "${type}"${meant ? `; perhaps "${meant}"` : ''}`);
+};
+
+export const askedOf = (values: Flags, stream: string | undefined): EventsAsked => {
+  const { prefix, type, after, limit, backwards = false, follow = false } = values;
+  if (stream !== undefined && prefix !== undefined)
+    throw new UsageError('--prefix is for the whole log: leave it out, or the stream');
+  if (backwards && stream === undefined)
+    throw new UsageError('--backwards is for one stream: name it, such as cycle-<bloc>-2019');
+  if (backwards && follow) throw new UsageError('--follow goes forwards: leave out --backwards');
+  if (after !== undefined && !/^(0|[1-9]\d{0,19})$/.test(after))
+    throw new UsageError(`--after "${after}" is no position: take one from an event of this log`);
+  if (limit !== undefined && !/^[1-9]\d{0,14}$/.test(limit))
+    throw new UsageError(`--limit "${limit}" is no number of events from 1 on`);
+  return {
+    ...(stream !== undefined && { stream }),
+    ...(prefix !== undefined && { prefix }),
+    ...(type && { types: type.map(knownType) }),
+    ...(after !== undefined && { after }),
+    ...(limit !== undefined && { limit: Number(limit) }),
+    backwards,
+    follow,
+  };
+};
