@@ -168,7 +168,13 @@ const storeOf = (reader: Reader, writer: Writer | undefined, now: () => number, 
         ...(recordedAt === undefined
           ? { now: now(), copied: false }
           : { now: instantOf(recordedAt), copied: true }),
-        events: admitted,
+        fields: admitted.flatMap(({ id, type, version, data, metadata }) => [
+          id,
+          type,
+          version,
+          data,
+          metadata,
+        ]),
       });
       if (result.outcome === 'appended') bell.ring();
       return result;

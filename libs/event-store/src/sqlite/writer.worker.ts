@@ -73,7 +73,7 @@ const createWrite = (db: DatabaseSync): ((group: readonly Append[]) => AppendRes
   const lastOfStream = db.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');
   const last = db.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1');
   const insert = db.prepare(
-    `INSERT INTO events (position, stream, revision, id, type, version, recorded_at, command_id, data, metadata)
+    `INSERT INTO events (position, stream, revision, recorded_at, command_id, id, type, version, data, metadata)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const inTransaction = transactionsOf(db);
@@ -90,7 +90,7 @@ const createWrite = (db: DatabaseSync): ((group: readonly Append[]) => AppendRes
     lengths.get(stream) ?? Number(lastOfStream.get(stream)?.['revision'] ?? -1) + 1;
 
   const write = (append: Append, tail: Tail): AppendResult => {
-    const { stream, expected, commandId, requestHash, events } = append;
+    const { stream, expected, commandId, requestHash, fields } = append;
     const first = firstOfKey.get(commandId, stream) as First | undefined;
     if (first) {
       const firstHash = String((JSON.parse(first.metadata) as { requestHash: unknown }).requestHash);
@@ -103,12 +103,12 @@ const createWrite = (db: DatabaseSync): ((group: readonly Append[]) => AppendRes
 
     const position = tail.position + 1;
     tail.recordedAt = append.copied ? append.now : Math.max(tail.recordedAt, append.now);
-    events.forEach(({ id, type, version, data, metadata }, index) => {
-      const key = index === 0 ? commandId : null;
-      const revision = length + index;
-      insert.run(++tail.position, stream, revision, id, type, version, tail.recordedAt, key, data, metadata);
-    });
-    tail.lengths.set(stream, length + events.length);
+    let revision = length;
+    for (let at = 0; at < fields.length; at += 5) {
+      const key = at === 0 ? commandId : null;
+      insert.run(++tail.position, stream, revision++, tail.recordedAt, key, ...fields.slice(at, at + 5));
+    }
+    tail.lengths.set(stream, revision);
     return { outcome: 'appended', position: String(position), revision: length };
   };
 
