@@ -106,6 +106,11 @@ export class EventStoreError extends Error {
       | 'POSITION_BEYOND_END'
       | 'STORE_IN_USE'
       | 'STORE_NEWER_THAN_PROGRAM'
+      | 'STORE_FULL'
+      | 'STORE_READ_ONLY'
+      | 'STORE_DAMAGED'
+      | 'BACKUP_TARGET_EXISTS'
+      | 'RESTORE_TARGET_NOT_EMPTY'
       | 'STORE_CLOSED'
       | 'STORE_UNAVAILABLE',
     message: string,
