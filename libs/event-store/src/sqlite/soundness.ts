@@ -4,7 +4,7 @@
  * within it is found only where it is no JSON any more.
  */
 export const checks: readonly string[] = [
-  `SELECT integrity_check AS flaw FROM pragma_integrity_check(1) WHERE integrity_check <> 'ok'`,
+  `SELECT integrity_check AS flaw FROM pragma_integrity_check WHERE integrity_check <> 'ok' LIMIT 1`,
   `SELECT stream || ' has ' || count(*) || ' events, but its revisions go from ' || min(revision) || ' to ' || max(revision) AS flaw
      FROM events GROUP BY stream HAVING min(revision) <> 0 OR max(revision) <> count(*) - 1 LIMIT 1`,
   `SELECT number || ' events, but the last one has position ' || head AS flaw
