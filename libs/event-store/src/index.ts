@@ -21,3 +21,6 @@ export { beginning, comparePositions } from './event-store.js';
 export { EventStoreError } from './event-store.js';
 /** The embedded engine: one SQLite file on this machine. */
 export { openSqliteEventStore, type SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
+/** A copy of that file while it is written, and a log made from such a copy; both check the whole copy. */
+export { backupSqliteEventStore, type BackupOptions } from './sqlite/backup.js';
+export { restoreSqliteEventStore, type RestoreOptions } from './sqlite/restore.js';

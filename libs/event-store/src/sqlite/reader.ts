@@ -31,12 +31,23 @@ export type Reader = {
 };
 
 export const openReader = (file: string): Reader => {
+  const db = openLog(file);
+  try {
+    return readerOf(db);
+  } catch (error) {
+    db.close();
+    throw refusal(file, faultOf(error), error);
+  }
+};
+
+/** Read-only, beside any writer; refused where the log is of a newer version. */
+export const openLog = (file: string): DatabaseSync => {
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
     const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
     if (version > migrations.length) throw refusal(file, { code: 'STORE_NEWER_THAN_PROGRAM' });
-    return readerOf(db);
+    return db;
   } catch (error) {
     db?.close();
     throw error instanceof EventStoreError ? error : refusal(file, faultOf(error), error);
