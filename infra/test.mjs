@@ -1,4 +1,4 @@
-/** `npm test`: every check in order, to the end; the last line counts them all. */
+/** `npm test`: every check in order, to the end; the last line counts them all. `-- --long`: some for much longer. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, say } from './progress.mjs';
@@ -9,7 +9,8 @@ import { findChromium } from './test/chromium.mjs';
 import { startPostgres } from './test/postgres.mjs';
 import { oneCheck, sum } from './test/tally.mjs';
 
-const minutesPerCheck = 20;
+const long = process.argv.includes('--long');
+const minutesPerCheck = long ? 60 : 20;
 
 const heading = (text) => say(`\n━━ ${text} ${'━'.repeat(Math.max(3, 76 - text.length))}`);
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -26,6 +27,7 @@ const prepare = async () => {
   say(`PostgreSQL  ${postgres.url ?? `${postgres.absent}: its tests are skipped (.ci/run installs it)`}`);
   const env = {
     TEMPORAL_CLI_PATH: temporal,
+    ...(long && { SO_VANG_TEST_LONG: '1' }),
     ...(chromium && { SO_VANG_CHROMIUM: chromium }),
     ...(postgres.url && { SO_VANG_TEST_POSTGRES: postgres.url }),
   };

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { open as openFile, type FileHandle } from 'node:fs/promises';
-import canonicalize from 'canonicalize';
 
 export type LogEvent = {
   readonly id: string;
@@ -13,7 +12,7 @@ type Line = LogEvent & { readonly stream: string; readonly revision: number; rea
 type Outcome = { readonly outcome: 'appended' | 'already-appended' | 'conflict' | 'key-reused' };
 
 /**
- * The least a durable log with the store's contract can do: one file of lines of canonical JSON, its index in memory, one
+ * The least a durable log with the store's contract can do: one file of lines of JSON, its index in memory, one
  * write and one fdatasync for each group of waiting appends.
  */
 export const openFileLog = async (file: string) => {
@@ -64,7 +63,7 @@ export const openFileLog = async (file: string) => {
               revision: expected + index,
               position: ++position,
             };
-            lines += `${canonicalize(line)}\n`;
+            lines += `${JSON.stringify(line)}\n`;
           });
         }
         waiting.push({ lines, outcome: { outcome }, resolve });

@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize';
+import { canonicalText } from './canonical-json.js';
 import {
   EventStoreError,
   type CommandKey,
@@ -10,8 +10,6 @@ import {
 /** Canonical `data` and `metadata` of one event together, in bytes of UTF-8. */
 export const maxEventBytes = 1_000_000;
 export const maxBatch = 500;
-/** Deep enough for any event; also what ends a circular value. */
-const maxDepth = 100;
 
 /** An event as it is stored: `data` and `metadata` are RFC 8785 texts, never serialised again. */
 export type AdmittedEvent = {
@@ -65,54 +63,13 @@ const admitOne = (event: NewEvent, key: CommandKey, which: string): AdmittedEven
 const isName = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.isWellFormed();
 
 const textOf = (value: unknown, which: string, field: string): string => {
-  const flaw = isPlainObject(value) ? flawOf(value, 0) : ' is not an object';
-  const text = flaw === undefined ? canonicalize(value) : undefined;
-  if (text === undefined) throw notJson(which, `: ${field}${flaw}`);
-  return text;
+  const canonical = canonicalText(value);
+  if ('flaw' in canonical) throw notJson(which, `: ${field}${canonical.flaw}`);
+  return canonical.text;
 };
 
 const notJson = (which: string, flaw: string): EventStoreError =>
   new EventStoreError('EVENT_NOT_JSON', `${which}${flaw}. Events hold plain JSON values only.`);
-
-/** What JSON cannot hold and how to get there, e.g. `.units[3] is a bigint`. */
-const flawOf = (value: unknown, depth: number): string | undefined => {
-  switch (typeof value) {
-    case 'string':
-      return value.isWellFormed() ? undefined : ' has a lone surrogate';
-    case 'number':
-      return Number.isFinite(value) ? undefined : ` is ${value}`;
-    case 'boolean':
-      return undefined;
-    case 'object':
-      return value === null ? undefined : flawInside(value, depth + 1);
-    default:
-      return ` is ${typeof value === 'undefined' ? 'undefined' : `a ${typeof value}`}`;
-  }
-};
-
-const flawInside = (value: object, depth: number): string | undefined => {
-  if (depth > maxDepth) return ` is circular or nested more than ${maxDepth} deep`;
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      const flaw = flawOf(value[index], depth);
-      if (flaw !== undefined) return `[${index}]${flaw}`;
-    }
-    return undefined;
-  }
-  if (!isPlainObject(value)) return ` is a ${value.constructor.name}`;
-  for (const name of Object.keys(value)) {
-    const flaw = name.isWellFormed() ? flawOf(value[name], depth) : ' has a lone surrogate in its name';
-    if (flaw !== undefined) return `.${name}${flaw}`;
-  }
-  return undefined;
-};
-
-/** By shape, not by identity: objects of another realm (a worker, a test's sandbox) are plain as well. */
-const isPlainObject = (value: unknown): value is { readonly [name: string]: unknown } => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-};
 
 export const checkStreamName = (stream: StreamName): void => {
   if (!/^(?=.{1,200}$)[A-Za-z0-9._]+-[A-Za-z0-9._-]+$/.test(stream))

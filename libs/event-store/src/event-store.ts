@@ -103,12 +103,15 @@ export class EventStoreError extends Error {
       | 'REVISION_INVALID'
       | 'LIMIT_INVALID'
       | 'LOG_URL_INVALID'
-      | 'BACKUP_TARGET_EXISTS'
-      | 'RESTORE_TARGET_NOT_EMPTY'
       | 'POSITION_INVALID'
       | 'POSITION_BEYOND_END'
       | 'STORE_IN_USE'
       | 'STORE_NEWER_THAN_PROGRAM'
+      | 'STORE_FULL'
+      | 'STORE_READ_ONLY'
+      | 'STORE_DAMAGED'
+      | 'BACKUP_TARGET_EXISTS'
+      | 'RESTORE_TARGET_NOT_EMPTY'
       | 'STORE_CLOSED'
       | 'STORE_UNAVAILABLE',
     message: string,

@@ -21,7 +21,9 @@ export { beginning, comparePositions } from './event-store.js';
 export { EventStoreError } from './event-store.js';
 /** The embedded engine: one SQLite file on this machine. */
 export { openSqliteEventStore, type SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
-export { backupSqliteEventStore, restoreSqliteEventStore } from './sqlite/backup.js';
+/** A copy of that file while it is written, and a log made from such a copy; both check the whole copy. */
+export { backupSqliteEventStore, type BackupOptions } from './sqlite/backup.js';
+export { restoreSqliteEventStore, type RestoreOptions } from './sqlite/restore.js';
 /** Whichever engine an address names. */
 export { openEventStore } from './open-event-store.js';
 /** The whole log in a file that any program can read and check: docs/log-format.md. */

@@ -1,61 +1,28 @@
 import { existsSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
-import { backup, DatabaseSync } from 'node:sqlite';
+import { resolve } from 'node:path';
 import { EventStoreError } from '../event-store.js';
+import { checkFolder, copyLog, type Progress } from './copy.js';
+import type { Contents } from './inspect.js';
 
-export type SqliteBackup = {
+export type BackupOptions = {
+  /** The log, which may be written meanwhile, in this process or another. */
   readonly from: string;
+  /** A name that is free. */
   readonly to: string;
-  readonly onProgress?: (progress: { readonly totalPages: number; readonly remainingPages: number }) => void;
+  readonly onProgress?: (progress: Progress) => void;
 };
 
-/** Copies the log as it is at one moment, beside a server that is writing; `to` must not be there yet. */
-export const backupSqliteEventStore = async ({
-  from,
-  to,
-  onProgress,
-}: SqliteBackup): Promise<{ readonly head: string; readonly events: number }> => {
-  if (existsSync(to))
-    throw new EventStoreError('BACKUP_TARGET_EXISTS', `${to} is there already: name a file that is not.`);
-  const source = new DatabaseSync(from, { readOnly: true, timeout: 5_000 });
-  try {
-    await backup(source, to, { rate: 1_000, ...(onProgress && { progress: onProgress }) });
-  } finally {
-    source.close();
-  }
-  const copy = new DatabaseSync(to);
-  try {
-    copy.exec('PRAGMA journal_mode = DELETE'); // one file, with nothing beside it
-    const row = copy
-      .prepare('SELECT count(*) AS events, coalesce(max(position), 0) AS head FROM events')
-      .get();
-    return { head: String(row?.['head']), events: Number(row?.['events']) };
-  } finally {
-    copy.close();
-  }
-};
-
-/** Puts a copied log in its place; `to` must not be there yet. */
-export const restoreSqliteEventStore = async ({
-  from,
-  to,
-}: {
-  readonly from: string;
-  readonly to: string;
-}): Promise<{ readonly head: string; readonly events: number }> => {
-  if (existsSync(to))
-    throw new EventStoreError(
-      'RESTORE_TARGET_NOT_EMPTY',
-      `${to} is there already: a log is never written over.`,
-    );
-  await copyFile(from, to);
-  const restored = new DatabaseSync(to, { readOnly: true });
-  try {
-    const row = restored
-      .prepare('SELECT count(*) AS events, coalesce(max(position), 0) AS head FROM events')
-      .get();
-    return { head: String(row?.['head']), events: Number(row?.['events']) };
-  } finally {
-    restored.close();
-  }
+/** A copy of the log as it was at one moment, checked as a whole and durable when it answers. */
+export const backupSqliteEventStore = async ({ from, to, onProgress }: BackupOptions): Promise<Contents> => {
+  const target = resolve(to);
+  const checkFree = (): void => {
+    if (existsSync(target))
+      throw new EventStoreError(
+        'BACKUP_TARGET_EXISTS',
+        `${target} is there already and is kept as it is: name a new file.`,
+      );
+  };
+  checkFree();
+  checkFolder(target);
+  return copyLog(resolve(from), target, checkFree, onProgress);
 };

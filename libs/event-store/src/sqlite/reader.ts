@@ -6,7 +6,7 @@ import {
   type Recorded,
   type StreamName,
 } from '../event-store.js';
-import { refusal } from './refusals.js';
+import { faultOf, refusal } from './refusals.js';
 import { migrations } from './schema.js';
 
 /** A page ends at the first of these, so that reading never holds the event loop for long. */
@@ -31,15 +31,26 @@ export type Reader = {
 };
 
 export const openReader = (file: string): Reader => {
+  const db = openLog(file);
+  try {
+    return readerOf(db);
+  } catch (error) {
+    db.close();
+    throw refusal(file, faultOf(error), error);
+  }
+};
+
+/** Read-only, beside any writer; refused where the log is of a newer version. */
+export const openLog = (file: string): DatabaseSync => {
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
     const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
-    if (version > migrations.length) throw refusal('STORE_NEWER_THAN_PROGRAM', file);
-    return readerOf(db);
+    if (version > migrations.length) throw refusal(file, { code: 'STORE_NEWER_THAN_PROGRAM' });
+    return db;
   } catch (error) {
     db?.close();
-    throw error instanceof EventStoreError ? error : refusal('STORE_UNAVAILABLE', file, error);
+    throw error instanceof EventStoreError ? error : refusal(file, faultOf(error), error);
   }
 };
 

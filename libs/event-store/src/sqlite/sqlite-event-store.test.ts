@@ -129,13 +129,17 @@ describe('a SQLite event store', () => {
   test.each([
     [
       'that is no database',
+      'STORE_DAMAGED',
       () => writeFile(file, 'not a database, but longer than a header of SQLite. '.repeat(5)),
     ],
-    ['of another program', async () => beside((db) => db.exec('CREATE TABLE events (other TEXT)'))],
-  ])('on a file %s is refused', async (_what, make) => {
+    [
+      'of another program',
+      'STORE_UNAVAILABLE',
+      async () => beside((db) => db.exec('CREATE TABLE events (other TEXT)')),
+    ],
+  ])('on a file %s is refused with %s', async (_what, code, make) => {
     await make();
-    for (const readOnly of [false, true])
-      await expect(open({ readOnly })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    for (const readOnly of [false, true]) await expect(open({ readOnly })).rejects.toMatchObject({ code });
   });
 
   test('in a folder that is not there is refused', async () => {

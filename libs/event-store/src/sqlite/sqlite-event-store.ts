@@ -12,7 +12,7 @@ import {
 } from '../event-store.js';
 import { createBell, type Bell } from './bell.js';
 import { openReader, type Page, type Reader } from './reader.js';
-import { reasonOf } from './refusals.js';
+import { unread } from './refusals.js';
 import { openWriter, type Writer } from './writer.js';
 
 export type SqliteEventStoreOptions = {
@@ -39,7 +39,7 @@ export const openSqliteEventStore = async ({
   const path = realPath(file);
   const writer = readOnly ? undefined : await openWriter(path);
   try {
-    return storeOf(openReader(path), writer, now, createBell(readOnly ? lookEvery : undefined));
+    return storeOf(path, openReader(path), writer, now, createBell(readOnly ? lookEvery : undefined));
   } catch (error) {
     await writer?.close();
     throw error;
@@ -61,7 +61,13 @@ const realPath = (file: string): string => {
   return path;
 };
 
-const storeOf = (reader: Reader, writer: Writer | undefined, now: () => number, bell: Bell): EventStore => {
+const storeOf = (
+  path: string,
+  reader: Reader,
+  writer: Writer | undefined,
+  now: () => number,
+  bell: Bell,
+): EventStore => {
   const subscriptions = new Set<() => void>();
   let closed: Promise<void> | undefined;
 
@@ -70,13 +76,7 @@ const storeOf = (reader: Reader, writer: Writer | undefined, now: () => number, 
     try {
       return at();
     } catch (error) {
-      throw new EventStoreError(
-        'STORE_UNAVAILABLE',
-        `The log cannot be read: check the disk. (${reasonOf(error)})`,
-        {
-          cause: error,
-        },
-      );
+      throw unread(path, error);
     }
   };
 
@@ -168,7 +168,13 @@ const storeOf = (reader: Reader, writer: Writer | undefined, now: () => number, 
         ...(recordedAt === undefined
           ? { now: now(), copied: false }
           : { now: instantOf(recordedAt), copied: true }),
-        events: admitted,
+        fields: admitted.flatMap(({ id, type, version, data, metadata }) => [
+          id,
+          type,
+          version,
+          data,
+          metadata,
+        ]),
       });
       if (result.outcome === 'appended') bell.ring();
       return result;

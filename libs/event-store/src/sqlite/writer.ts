@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { AdmittedEvent } from '../admission.js';
 import { EventStoreError, type AppendResult } from '../event-store.js';
-import { reasonOf, refusal, type Refusal } from './refusals.js';
+import { reasonOf, refusal, unwritten, type Fault } from './refusals.js';
 import { migrations } from './schema.js';
+import { checks } from './soundness.js';
 
-export type WriterData = { readonly file: string; readonly migrations: readonly string[] };
+export type WriterData = {
+  readonly file: string;
+  readonly migrations: readonly string[];
+  readonly checks: readonly string[];
+};
 export type Append = {
   readonly stream: string;
   readonly expected: number;
@@ -14,16 +18,17 @@ export type Append = {
   /** Milliseconds since 1970; kept as it is where `copied`, otherwise never before what was recorded last. */
   readonly now: number;
   readonly copied: boolean;
-  readonly events: readonly AdmittedEvent[];
+  /** Of each event its id, type, version, data and metadata: flat, which takes half as long to hand to another thread. */
+  readonly fields: readonly (string | number)[];
 };
 export type ToWriter =
   { readonly kind: 'append'; readonly appends: readonly Append[] } | { readonly kind: 'close' };
 /** `written` and `failed` answer the oldest appends not yet answered, in their order. */
 export type FromWriter =
   | { readonly kind: 'opened' }
-  | { readonly kind: 'refused'; readonly code: Refusal; readonly reason?: string }
+  | { readonly kind: 'refused'; readonly fault: Fault }
   | { readonly kind: 'written'; readonly results: readonly AppendResult[] }
-  | { readonly kind: 'failed'; readonly count: number; readonly reason: string };
+  | { readonly kind: 'failed'; readonly count: number; readonly fault: Fault };
 
 export type Writer = {
   append(append: Append): Promise<AppendResult>;
@@ -38,26 +43,23 @@ const load = 16;
 
 export const openWriter = async (file: string): Promise<Writer> => {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const workerData: WriterData = { file, migrations };
+  const workerData: WriterData = { file, migrations, checks };
   const worker = new Worker(new URL(`./writer.worker.${extension}`, import.meta.url), { workerData });
   const ended = new Promise((resolve) => worker.once('exit', resolve));
   const [opened] = (await once(worker, 'message').catch((error: unknown) => {
-    throw refusal('STORE_UNAVAILABLE', file, error);
+    throw refusal(file, { reason: reasonOf(error) }, error);
   })) as [FromWriter];
   if (opened.kind === 'refused') {
     await worker.terminate();
-    throw refusal(opened.code, file, opened.reason);
+    throw refusal(file, opened.fault);
   }
 
   const waiting: Waiting[] = [];
   let batch: Append[] = [];
   let broken: EventStoreError | undefined;
 
-  const reject = (count: number, reason: string): void => {
-    const error = new EventStoreError(
-      'STORE_UNAVAILABLE',
-      `${file} could not be written (${reason}): check the disk, then send the same command with the same key again.`,
-    );
+  const reject = (count: number, fault: Fault): void => {
+    const error = unwritten(file, fault);
     for (const append of waiting.splice(0, count)) append.reject(error);
   };
   const settle = (message: FromWriter): void => {
@@ -65,7 +67,7 @@ export const openWriter = async (file: string): Promise<Writer> => {
       const answered = waiting.splice(0, message.results.length);
       message.results.forEach((result, index) => answered[index]?.resolve(result));
     }
-    if (message.kind === 'failed') reject(message.count, message.reason);
+    if (message.kind === 'failed') reject(message.count, message.fault);
     if (waiting.length === 0) worker.unref();
   };
   const send = (): void => {
@@ -84,7 +86,7 @@ export const openWriter = async (file: string): Promise<Writer> => {
         cause: error,
       },
     );
-    reject(waiting.length, reasonOf(error));
+    reject(waiting.length, { reason: reasonOf(error) });
   });
   worker.unref(); // an idle store keeps no process alive, a waiting append does
 

@@ -4,15 +4,20 @@
  * It runs as this very file from source (Node strips the types) and as its compiled form from dist. That holds as long as
  * it imports only built-ins and types and uses only syntax that can be erased: what else it needs comes as `workerData`.
  */
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { Fault } from './refusals.js';
 import type { Append, FromWriter, ToWriter, WriterData } from './writer.js';
 import type { AppendResult } from '../event-store.js';
 
 const port = parentPort!;
-const { file, migrations } = workerData as WriterData;
+const { file, migrations, checks } = workerData as WriterData;
 const post = (message: FromWriter): void => port.postMessage(message);
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const faultOf = (error: unknown): Fault => ({
+  errcode: (error as { errcode?: number }).errcode,
+  reason: error instanceof Error ? error.message : String(error),
+});
 
 const open = (): DatabaseSync => {
   const db = new DatabaseSync(file, { timeout: 500 });
@@ -49,15 +54,38 @@ const transactionsOf = (db: DatabaseSync) => {
   };
 };
 
-/** False when the file was written by a newer program; it is then left as it was. */
-const migrate = (db: DatabaseSync): boolean => {
-  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version < migrations.length)
-    transactionsOf(db)(() => {
-      for (const statements of migrations.slice(version)) db.exec(statements);
-      db.exec(`PRAGMA user_version = ${migrations.length}`);
-    });
-  return version <= migrations.length;
+const versionOf = (db: DatabaseSync): number =>
+  Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+
+/**
+ * Why the file must not be written. A clean close leaves no `-wal` or an empty one; where there is more, the last writer
+ * was killed or the machine went down, and all of the log is looked at once. Read-only, so that what was found is still
+ * there the next time.
+ */
+const findFault = (): Fault | undefined => {
+  if (!statSync(file, { throwIfNoEntry: false })?.size) return undefined;
+  const unclean = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+  try {
+    const version = versionOf(db);
+    if (version > migrations.length) return { code: 'STORE_NEWER_THAN_PROGRAM' };
+    for (const check of unclean && version > 0 ? checks : []) {
+      const flaw = db.prepare(check).get()?.['flaw'];
+      if (flaw !== undefined) return { code: 'STORE_DAMAGED', reason: String(flaw) };
+    }
+    return undefined;
+  } finally {
+    db.close();
+  }
+};
+
+const migrate = (db: DatabaseSync): void => {
+  const version = versionOf(db);
+  if (version === migrations.length) return;
+  transactionsOf(db)(() => {
+    for (const statements of migrations.slice(version)) db.exec(statements);
+    db.exec(`PRAGMA user_version = ${migrations.length}`);
+  });
 };
 
 type First = { position: number; revision: number; metadata: string };
@@ -73,7 +101,7 @@ const createWrite = (db: DatabaseSync): ((group: readonly Append[]) => AppendRes
   const lastOfStream = db.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');
   const last = db.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1');
   const insert = db.prepare(
-    `INSERT INTO events (position, stream, revision, id, type, version, recorded_at, command_id, data, metadata)
+    `INSERT INTO events (position, stream, revision, recorded_at, command_id, id, type, version, data, metadata)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const inTransaction = transactionsOf(db);
@@ -90,7 +118,7 @@ const createWrite = (db: DatabaseSync): ((group: readonly Append[]) => AppendRes
     lengths.get(stream) ?? Number(lastOfStream.get(stream)?.['revision'] ?? -1) + 1;
 
   const write = (append: Append, tail: Tail): AppendResult => {
-    const { stream, expected, commandId, requestHash, events } = append;
+    const { stream, expected, commandId, requestHash, fields } = append;
     const first = firstOfKey.get(commandId, stream) as First | undefined;
     if (first) {
       const firstHash = String((JSON.parse(first.metadata) as { requestHash: unknown }).requestHash);
@@ -103,12 +131,12 @@ const createWrite = (db: DatabaseSync): ((group: readonly Append[]) => AppendRes
 
     const position = tail.position + 1;
     tail.recordedAt = append.copied ? append.now : Math.max(tail.recordedAt, append.now);
-    events.forEach(({ id, type, version, data, metadata }, index) => {
-      const key = index === 0 ? commandId : null;
-      const revision = length + index;
-      insert.run(++tail.position, stream, revision, id, type, version, tail.recordedAt, key, data, metadata);
-    });
-    tail.lengths.set(stream, length + events.length);
+    let revision = length;
+    for (let at = 0; at < fields.length; at += 5) {
+      const key = at === 0 ? commandId : null;
+      insert.run(++tail.position, stream, revision++, tail.recordedAt, key, ...fields.slice(at, at + 5));
+    }
+    tail.lengths.set(stream, revision);
     return { outcome: 'appended', position: String(position), revision: length };
   };
 
@@ -138,18 +166,30 @@ const serve = (write: (group: readonly Append[]) => AppendResult[], close: () =>
       try {
         post({ kind: 'written', results: write(group) });
       } catch (error) {
-        post({ kind: 'failed', count: group.length, reason: textOf(error) });
+        post({ kind: 'failed', count: group.length, fault: faultOf(error) });
       }
     if (closing) close();
   });
 };
 
+/** Where a reader of another process stays, closing alone would leave the `-wal` as if the writer had been killed. */
+const leaveClean = (db: DatabaseSync): void => {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // No room on the disk: what was acknowledged is safe where it is, and is looked at when the file is opened again.
+  }
+};
+
 const start = (): void => {
   const held = lock();
-  if (!held) return post({ kind: 'refused', code: 'STORE_IN_USE' });
+  if (!held) return post({ kind: 'refused', fault: { code: 'STORE_IN_USE' } });
+  const fault = findFault();
+  if (fault) return post({ kind: 'refused', fault });
   const db = open();
-  if (!migrate(db)) return post({ kind: 'refused', code: 'STORE_NEWER_THAN_PROGRAM' });
+  migrate(db);
   serve(createWrite(db), () => {
+    leaveClean(db);
     db.close();
     held.close();
     port.close();
@@ -160,5 +200,5 @@ const start = (): void => {
 try {
   start();
 } catch (error) {
-  post({ kind: 'refused', code: 'STORE_UNAVAILABLE', reason: textOf(error) });
+  post({ kind: 'refused', fault: faultOf(error) });
 }
