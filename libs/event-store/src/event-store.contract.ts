@@ -590,9 +590,8 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
         expect(seen).toHaveLength(1);
 
         const waiting = new AbortController();
-        const messages = store
-          .subscribe(await store.head(), { signal: waiting.signal })
-          [Symbol.asyncIterator]();
+        const followed = store.subscribe(await store.head(), { signal: waiting.signal });
+        const messages = followed[Symbol.asyncIterator]();
         await messages.next();
         const next = messages.next();
         waiting.abort();
