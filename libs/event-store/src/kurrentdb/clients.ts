@@ -5,14 +5,19 @@ import { checkUrl, urlInvalid } from './url.js';
 /** A client that can be exchanged for a new one where it does not find back to the server by itself. */
 export type Clients = {
   current(): KurrentDBClient;
-  /** Does nothing where another call has exchanged the client already. */
+  /** At most once a second; does nothing where another call has exchanged the client already. */
   exchange(failed: KurrentDBClient): void;
   dispose(): Promise<void>;
 };
 
+const exchangeEvery = 1_000;
+/** After so many failures one after another, a client is exchanged. */
+export const patientWith = 5;
+
 export const openClients = (url: string): Clients => {
   const connection = checkUrl(url);
   let client = connect(connection);
+  let exchangedAt = -Infinity;
   const disposing = new Set<Promise<void>>();
   const dispose = (old: KurrentDBClient): void => {
     const disposed = old
@@ -24,7 +29,8 @@ export const openClients = (url: string): Clients => {
   return {
     current: () => client,
     exchange: (failed) => {
-      if (failed !== client) return;
+      if (failed !== client || performance.now() - exchangedAt < exchangeEvery) return;
+      exchangedAt = performance.now();
       client = connect(connection);
       dispose(failed);
     },

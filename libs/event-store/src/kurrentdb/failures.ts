@@ -1,26 +1,11 @@
 /** What an error of the client means for us. */
-import {
-  AccessDeniedError,
-  CancelledError,
-  DeadlineExceededError,
-  MaxAppendSizeExceededError,
-  NotLeaderError,
-  StreamDeletedError,
-  TimeoutError,
-  UnavailableError,
-} from '@kurrent/kurrentdb-client';
+import { AccessDeniedError, MaxAppendSizeExceededError, StreamDeletedError } from '@kurrent/kurrentdb-client';
 import { EventStoreError } from '../event-store.js';
 
 export const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   return error.message.split('\n')[0]?.trim() || error.name;
 };
-
-/** A client that met one of these finds its way back by itself. */
-export const isPassing = (error: unknown): boolean =>
-  [UnavailableError, NotLeaderError, CancelledError, DeadlineExceededError, TimeoutError].some(
-    (kind) => error instanceof kind,
-  );
 
 /** What no retry mends, with the remedy; undefined for anything else, after which nobody knows what was done. */
 export const lastingFailure = (error: unknown, events = 0): EventStoreError | undefined => {

@@ -9,7 +9,7 @@ import {
   type Position as ServerPosition,
 } from '@kurrent/kurrentdb-client';
 import { EventStoreError, beginning, type Filter, type Position } from '../event-store.js';
-import type { Clients } from './clients.js';
+import { patientWith, type Clients } from './clients.js';
 import { lastingFailure, reasonOf } from './failures.js';
 import type { Namespace } from './namespace.js';
 import { within, type Patience } from './patience.js';
@@ -60,7 +60,7 @@ export const readerOf = (
         if (error instanceof StreamNotFoundError) return [];
         const failure = lastingFailure(error);
         if (failure) throw failure;
-        if (attempt > 2) clients.exchange(client);
+        if (attempt > patientWith) clients.exchange(client);
         if (!(await patience.pause())) throw unreadable(error);
       }
     }

@@ -1,12 +1,13 @@
 import {
   NO_STREAM,
   WrongExpectedVersionError,
+  isCommandError,
   type AppendStreamState,
   type EventData,
 } from '@kurrent/kurrentdb-client';
 import type { EventStoreError, Position } from '../event-store.js';
-import type { Clients } from './clients.js';
-import { isPassing, lastingFailure } from './failures.js';
+import { patientWith, type Clients } from './clients.js';
+import { lastingFailure } from './failures.js';
 import { within } from './patience.js';
 
 /** What came of one attempt. `unknown`: it may be written now, or later, or never. */
@@ -51,8 +52,9 @@ export const senderOf = (clients: Clients): Send => {
       const refused = lastingFailure(error, events.length);
       if (refused) return { kind: 'refused', error: refused };
       failures += 1;
-      // A client may keep a failure of its first question to the server for good.
-      if (!isPassing(error) || failures > 2) clients.exchange(client);
+      // A client finds its way back after what the server said, but not always: it may keep the failure of its first
+      // question to the server for good, and waits for ever where there is no answer.
+      if (!isCommandError(error as Error) || failures > patientWith) clients.exchange(client);
       return { kind: 'unknown', reason: error };
     }
   };

@@ -7,7 +7,7 @@ import {
   type Position,
   type Recorded,
 } from '../event-store.js';
-import type { Clients } from './clients.js';
+import { patientWith, type Clients } from './clients.js';
 import { lastingFailure } from './failures.js';
 import type { Namespace } from './namespace.js';
 import { pauseAfter } from './patience.js';
@@ -54,7 +54,7 @@ export async function* follow(
     } catch (error) {
       const failure = lastingFailure(error);
       if (failure) throw failure;
-      if (failures > 2) clients.exchange(client);
+      if (failures > patientWith) clients.exchange(client);
     }
     if (!ended.aborted)
       await wait(pauseAfter(failures++), undefined, { signal: ended }).catch(() => undefined);

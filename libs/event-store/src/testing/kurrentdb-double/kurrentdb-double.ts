@@ -38,6 +38,8 @@ export type KurrentDbDouble = {
   readonly faultsLeft: number;
   /** How many subscriptions are open. */
   readonly subscriptions: number;
+  /** How many messages have gone out in answer to reads and subscriptions. */
+  readonly sent: number;
   /** Ends the subscriptions with an error; the connections stay. */
   dropSubscriptions(): void;
   /** Breaks every connection there is; new ones are taken. */
@@ -59,6 +61,7 @@ export const startKurrentDbDouble = async ({
   const log = new KurrentDbLog();
   const faults = new Faults();
   const subscriptions = new Set<ReadCall>();
+  let sent = 0;
   const door = await openDoor();
   const surroundings: Surroundings = {
     judge: judgeOf(log, faults, maxAppendSize),
@@ -72,7 +75,7 @@ export const startKurrentDbDouble = async ({
       for (const event of ['cancelled', 'close', 'error']) call.once(event, () => subscriptions.delete(call));
     }
     call.on('error', () => undefined);
-    void answerRead(log, call).then(() => call.end());
+    void answerRead(log, call, () => (sent += 1)).then(() => call.end());
   };
   const append: handleClientStreamingCall<AppendReq, AppendResp> = (call, respond) =>
     answerAppend(call, respond, surroundings);
@@ -98,6 +101,9 @@ export const startKurrentDbDouble = async ({
     },
     get subscriptions() {
       return subscriptions.size;
+    },
+    get sent() {
+      return sent;
     },
     dropSubscriptions: () => {
       for (const call of subscriptions) call.emit('error', failure(status.UNAVAILABLE));

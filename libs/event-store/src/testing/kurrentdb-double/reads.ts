@@ -12,9 +12,10 @@ export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 type Options = ReadReq.Options;
 type Matches = (event: Stored) => boolean;
 
-export const answerRead = async (log: KurrentDbLog, call: ReadCall): Promise<void> => {
+/** `onSent` is called for each message that goes out. */
+export const answerRead = async (log: KurrentDbLog, call: ReadCall, onSent: () => void): Promise<void> => {
   const options = call.request.getOptions()!;
-  const send = senderOf(call);
+  const send = senderOf(call, onSent);
   if (options.hasSubscription()) return subscribe(log, options, call, send);
   if (options.hasStream()) return readStream(log, options, send);
   return readAll(log, options, send);
@@ -22,11 +23,15 @@ export const answerRead = async (log: KurrentDbLog, call: ReadCall): Promise<voi
 
 type Send = (response: ReadResp) => Promise<void>;
 
-/** No faster than the client takes it; what is sent after the client has gone is dropped. */
+const isOver = (call: ReadCall): boolean => call.cancelled || call.destroyed || call.writableEnded;
+
+/** No faster than the client takes it; what is sent after the call is over is dropped. */
 const senderOf =
-  (call: ReadCall): Send =>
+  (call: ReadCall, onSent: () => void): Send =>
   async (response) => {
-    if (call.cancelled || call.destroyed || call.write(response)) return;
+    if (isOver(call)) return;
+    onSent();
+    if (call.write(response)) return;
     await happening(call, (done) => {
       call.once('drain', done);
       return () => call.off('drain', done);
@@ -111,8 +116,8 @@ const subscribe = async (log: KurrentDbLog, options: Options, call: ReadCall, se
   if (wanted && log.all[index]?.position === BigInt(wanted.getCommitPosition())) index += 1;
   let examined = 0;
   let live = false;
-  while (!call.cancelled && !call.destroyed) {
-    for (; index < log.all.length && !call.cancelled; index++) {
+  while (!isOver(call)) {
+    for (; index < log.all.length && !isOver(call); index++) {
       const event = log.all[index]!;
       if (matches(event)) await send(eventResponse(event));
       if (++examined % window === 0) await send(checkpointResponse(event));
