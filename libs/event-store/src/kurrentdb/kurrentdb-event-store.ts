@@ -133,10 +133,16 @@ const storeOf = (
     subscribe: (after, { filter = {}, signal } = {}) => {
       checkPosition(after);
       checkOpen();
-      async function* followed(ended: AbortSignal): ReturnType<typeof follow> {
-        if (ended.aborted) return;
+      const begin = async (): Promise<Position> => {
         if (after !== beginning) await checkWithin(after);
-        yield* follow(clients, namespace, { after, head: await head(), filter, ended });
+        return head();
+      };
+      async function* followed(ended: AbortSignal): ReturnType<typeof follow> {
+        const over = new Promise<undefined>((resolve) => {
+          ended.addEventListener('abort', () => resolve(undefined));
+        });
+        const end = ended.aborted ? undefined : await Promise.race([begin(), over]);
+        if (end !== undefined) yield* follow(clients, namespace, { after, head: end, filter, ended });
       }
       return { [Symbol.asyncIterator]: () => subscriptions.start(followed, signal) };
     },

@@ -8,23 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { collect } from '../event-store.contract.js';
 import { beginning } from '../event-store.js';
+import { sourceArguments } from '../testing/source-arguments.js';
 import { openSqliteEventStore } from './sqlite-event-store.js';
 
-/** Lets Node itself run our sources, where an import of `./x.js` means `./x.ts`. */
-const sourceHook = `
-  import { registerHooks } from 'node:module';
-  registerHooks({
-    resolve(specifier, context, next) {
-      const ours = specifier.startsWith('.') && context.parentURL?.endsWith('.ts');
-      return next(ours ? specifier.replace(/\\.js$/, '.ts') : specifier, context);
-    },
-  });`;
-const childArguments = [
-  '--experimental-transform-types',
-  '--disable-warning=ExperimentalWarning',
-  `--import=data:text/javascript,${encodeURIComponent(sourceHook)}`,
-  fileURLToPath(new URL('./crash.child.ts', import.meta.url)),
-];
+const childArguments = [...sourceArguments, fileURLToPath(new URL('./crash.child.ts', import.meta.url))];
 
 const kills = 15;
 const strace = spawnSync('strace', ['-V']).status === 0;
