@@ -21,3 +21,8 @@ export { beginning, comparePositions } from './event-store.js';
 export { EventStoreError } from './event-store.js';
 /** The embedded engine: one SQLite file on this machine. */
 export { openSqliteEventStore, type SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
+/** The production engine: a KurrentDB server or cluster. */
+export { openKurrentDbEventStore } from './kurrentdb/open.js';
+export type { KurrentDbEventStoreOptions } from './kurrentdb/options.js';
+/** Whichever engine an address names. */
+export { checkEventStoreUrl, openEventStore } from './open-event-store.js';

@@ -1,6 +1,6 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import type { EventStoreError } from '../event-store.js';
-import { checkUrl, urlInvalid } from './url.js';
+import { urlInvalid } from './url.js';
 
 /** A client that can be exchanged for a new one where it does not find back to the server by itself. */
 export type Clients = {
@@ -14,8 +14,7 @@ const exchangeEvery = 1_000;
 /** After so many failures one after another, a client is exchanged. */
 export const patientWith = 5;
 
-export const openClients = (url: string): Clients => {
-  const connection = checkUrl(url);
+export const openClients = (connection: string): Clients => {
   let client = connect(connection);
   let exchangedAt = -Infinity;
   const disposing = new Set<Promise<void>>();

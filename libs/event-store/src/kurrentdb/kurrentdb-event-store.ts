@@ -20,26 +20,29 @@ import { readerOf, type Event, type Reader } from './reader.js';
 import { senderOf } from './sender.js';
 import { keptIn, positionOf, toRecorded } from './stored-form.js';
 import { follow } from './subscription.js';
-import { hostsOf } from './url.js';
+import { readKurrentDbUrl } from './url.js';
 
-/** `clients`: of several stores together; they dispose of them, and wait for the first read only once. */
+/** `shared`: clients of several stores, whose owner disposes of them; they wait for the first read only once. */
 export const connectKurrentDb = async (
   options: KurrentDbEventStoreOptions,
-  clients: Clients = openClients(options.url),
+  shared?: Clients,
 ): Promise<EventStore> => {
+  const { connection, namespace: named, hosts } = readKurrentDbUrl(options.url);
+  const namespace = namespaceOf(options.namespace ?? named);
+  const clients = shared ? { ...shared, dispose: async () => undefined } : openClients(connection);
   try {
-    const namespace = namespaceOf(options.namespace);
     // The first read of a client takes half a second whatever the server; nobody shall wait for it later.
     const newest = await readerOf(clients, namespace, patienceOf(options.openWithin ?? 10_000)).newest();
     return storeOf(options, clients, namespace, newest ? keptIn(newest).recordedAt : '');
   } catch (error) {
     await clients.dispose();
     if (!(error instanceof EventStoreError) || error.code !== 'STORE_UNAVAILABLE') throw error;
-    throw new EventStoreError('STORE_UNAVAILABLE', `${hostsOf(options.url)}: ${error.message}`, {
-      cause: error.cause,
-    });
+    throw new EventStoreError('STORE_UNAVAILABLE', `${hosts}: ${error.message}`, { cause: error.cause });
   }
 };
+
+/** Also how the store is asked for its health: nobody waits long for that. */
+const headWithin = 2_000;
 
 const storeOf = (
   { now = Date.now, patience = 20_000, answerWithin = 5_000, readOnly = false }: KurrentDbEventStoreOptions,
@@ -87,8 +90,8 @@ const storeOf = (
     const head = await reader().serverHead();
     if (comparePositions(after, head) > 0) throw beyondEnd(after, head);
   };
-  const head = async (): Promise<Position> => {
-    const event = await reader().newest();
+  const head = async (patient = patienceOf(patience)): Promise<Position> => {
+    const event = await readerOf(clients, namespace, patient).newest();
     return event ? positionOf(event) : beginning;
   };
 
@@ -148,7 +151,7 @@ const storeOf = (
     },
     head: async () => {
       checkOpen();
-      return head();
+      return head(patienceOf(Math.min(patience, headWithin)));
     },
     close: () =>
       (closed ??= (async () => {

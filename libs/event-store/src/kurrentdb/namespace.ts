@@ -5,7 +5,8 @@ import {
   type AllStreamRecordedEvent,
   type Filter as ServerFilter,
 } from '@kurrent/kurrentdb-client';
-import { EventStoreError, type Filter } from '../event-store.js';
+import type { Filter } from '../event-store.js';
+import { urlInvalid } from './url.js';
 
 export type Namespace = {
   /** The stream's name on the server. */
@@ -20,10 +21,7 @@ export type Namespace = {
 
 export const namespaceOf = (name: string | undefined): Namespace => {
   if (name !== undefined && !/^[A-Za-z0-9._-]{1,100}$/.test(name))
-    throw new EventStoreError(
-      'LOG_URL_INVALID',
-      `${JSON.stringify(name)} names no namespace: write 1 to 100 of A-Z a-z 0-9 . _ -`,
-    );
+    throw urlInvalid('has a namespace that is none (1 to 100 of A-Z a-z 0-9 . _ -)');
   const prefix = name === undefined ? '' : `${name}/`;
   // Our names have neither `/`, which ends a namespace, nor `$`, with which the server's own begin.
   const isOurs = (storedName: string): boolean =>

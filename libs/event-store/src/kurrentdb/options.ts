@@ -1,7 +1,7 @@
 export type KurrentDbEventStoreOptions = {
-  /** A connection string of KurrentDB: hosts, user and password, TLS, discovery. */
+  /** A connection string of KurrentDB: hosts, user and password, TLS, discovery; also `namespace`. */
   readonly url: string;
-  /** Keeps several logs apart on one server; left out: the log has the server to itself. */
+  /** Keeps several logs apart on one server; neither here nor in the URL: the log has the server to itself. */
   readonly namespace?: string;
   /** Takes no appends. */
   readonly readOnly?: boolean;

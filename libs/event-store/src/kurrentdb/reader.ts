@@ -30,8 +30,9 @@ export type Reader = {
   serverHead(): Promise<Position>;
 };
 
-/** A page of at most 512 events comes within this, in milliseconds; a server that is slower is taken for gone. */
+/** A page comes within this, in milliseconds, or sooner where patience ends; a server that is slower is taken for gone. */
 const pageWithin = 10_000;
+const pageWithinAtLeast = 1_000;
 
 /** What `after` is to the server, which includes the event that stands there. */
 export const serverPosition = (after: Position): ServerPosition | typeof START =>
@@ -50,11 +51,12 @@ export const readerOf = (
   ): Promise<Event[]> => {
     for (let attempt = 1; ; attempt++) {
       const client = clients.current();
+      const time = Math.min(pageWithin, Math.max(pageWithinAtLeast, patience.left()));
       try {
         return await within(
-          pageWithin,
+          time,
           gather(open(client)),
-          () => new Error(`no page within ${pageWithin} ms`),
+          () => new Error(`no page within ${Math.round(time)} ms`),
         );
       } catch (error) {
         if (error instanceof StreamNotFoundError) return [];

@@ -30,8 +30,10 @@ export const startKurrentDbRig = async (options?: KurrentDbDoubleOptions): Promi
     double,
     newNamespace: () => randomUUID(),
     open: async (more, process = 'this') => {
-      const shared = { ...clients[process], dispose: async () => undefined };
-      const store = await connectKurrentDb({ url, patience: 5_000, answerWithin: 200, ...more }, shared);
+      const store = await connectKurrentDb(
+        { url, patience: 5_000, answerWithin: 200, ...more },
+        clients[process],
+      );
       opened.push(store);
       return store;
     },
