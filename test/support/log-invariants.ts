@@ -1,11 +1,14 @@
 import { join } from 'node:path';
-import { openSqliteEventStore } from '@so-vang/event-store';
+import { openEventStore } from '@so-vang/event-store';
 
-/** Reads the whole log and throws where a revision is missing or a key has taken effect twice. */
-export const checkLog = async (
-  data: string,
-): Promise<{ readonly events: number; readonly types: Readonly<Record<string, number>> }> => {
-  const store = await openSqliteEventStore({ file: join(data, 'log.sqlite'), readOnly: true });
+type Contents = { readonly events: number; readonly types: Readonly<Record<string, number>> };
+
+/** Reads the whole log of a data folder and throws where a revision is missing or a key has taken effect twice. */
+export const checkLog = (data: string): Promise<Contents> => checkLogAt(`sqlite:${join(data, 'log.sqlite')}`);
+
+/** The same of a log anywhere. */
+export const checkLogAt = async (url: string): Promise<Contents> => {
+  const store = await openEventStore(url, { readOnly: true });
   const lengths = new Map<string, number>();
   const keys = new Map<string, number>();
   const types: Record<string, number> = {};

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { checkEventStoreUrl } from '@so-vang/event-store';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -14,6 +15,17 @@ const variables = z.object({
   SO_VANG_HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   SO_VANG_TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233').describe('host and port of Temporal'),
   SO_VANG_TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Temporal namespace'),
+  SO_VANG_EVENT_STORE: z
+    .string()
+    .superRefine((url, context) => {
+      try {
+        checkEventStoreUrl(url);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: (error as Error).message });
+      }
+    })
+    .optional()
+    .describe('kurrentdb://… or sqlite:<file>; default <data>/log.sqlite'),
   SO_VANG_READ_MODELS: z
     .string()
     .min(1)
@@ -30,6 +42,7 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly temporal: { readonly address: string; readonly namespace: string; readonly taskQueue: string };
+  readonly eventStore: string;
   readonly readModels: string;
   readonly sampleSignIn: boolean;
 };
@@ -59,6 +72,7 @@ export const loadConfig = (environment: Readonly<Record<string, string | undefin
       namespace: set.SO_VANG_TEMPORAL_NAMESPACE,
       taskQueue: 'so-vang',
     },
+    eventStore: set.SO_VANG_EVENT_STORE ?? `sqlite:${join(dataFolder, 'log.sqlite')}`,
     readModels: set.SO_VANG_READ_MODELS ?? `sqlite:${join(dataFolder, 'read-models.sqlite')}`,
     sampleSignIn: set.SO_VANG_SAMPLE === '1',
   };

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instant, PersonId } from '@so-vang/domain';
-import { openSqliteEventStore } from '@so-vang/event-store';
+import { openEventStore } from '@so-vang/event-store';
 import { openEvidenceFolder } from '@so-vang/evidence';
 import { openReadModels } from '@so-vang/read-models';
 import { Client, Connection } from '@temporalio/client';
@@ -27,7 +27,7 @@ const warn = (what: string) => (detail: unknown) =>
 export const startServer = async (config: Config): Promise<RunningServer> => {
   const { dataFolder, temporal } = config;
   await mkdir(dataFolder, { recursive: true });
-  const store = await openSqliteEventStore({ file: join(dataFolder, 'log.sqlite') });
+  const store = await openEventStore(config.eventStore);
   const models = await openReadModels({ url: config.readModels });
   const accounts = new Accounts(join(dataFolder, 'accounts.sqlite'));
   const evidence = await openEvidenceFolder(join(dataFolder, 'evidence'));

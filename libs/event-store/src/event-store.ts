@@ -105,6 +105,7 @@ export class EventStoreError extends Error {
       | 'LOG_URL_INVALID'
       | 'POSITION_INVALID'
       | 'POSITION_BEYOND_END'
+      | 'EVENT_FOREIGN'
       | 'STORE_IN_USE'
       | 'STORE_NEWER_THAN_PROGRAM'
       | 'STORE_FULL'

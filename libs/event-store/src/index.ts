@@ -24,8 +24,11 @@ export { openSqliteEventStore, type SqliteEventStoreOptions } from './sqlite/sql
 /** A copy of that file while it is written, and a log made from such a copy; both check the whole copy. */
 export { backupSqliteEventStore, type BackupOptions } from './sqlite/backup.js';
 export { restoreSqliteEventStore, type RestoreOptions } from './sqlite/restore.js';
+/** The production engine: a KurrentDB server or cluster. */
+export { openKurrentDbEventStore } from './kurrentdb/open.js';
+export type { KurrentDbEventStoreOptions } from './kurrentdb/options.js';
 /** Whichever engine an address names. */
-export { openEventStore } from './open-event-store.js';
+export { checkEventStoreUrl, openEventStore } from './open-event-store.js';
 /** The whole log in a file that any program can read and check: docs/log-format.md. */
 export { exportLog } from './log-file/export-log.js';
 export { checkLogFile, importLog, type Imported, type ImportOptions } from './log-file/import-log.js';

@@ -10,6 +10,7 @@ import {
   type Position,
   type Recorded,
 } from '../event-store.js';
+import { createSubscriptions } from '../subscriptions.js';
 import { createBell, type Bell } from './bell.js';
 import { openReader, type Page, type Reader } from './reader.js';
 import { unread } from './refusals.js';
@@ -68,7 +69,7 @@ const storeOf = (
   now: () => number,
   bell: Bell,
 ): EventStore => {
-  const subscriptions = new Set<() => void>();
+  const subscriptions = createSubscriptions();
   let closed: Promise<void> | undefined;
 
   const look = <T>(at: () => T): T => {
@@ -120,32 +121,6 @@ const storeOf = (
     }
   }
 
-  /** Around `follow`, so that `return` also ends one that is waiting for the next event. */
-  const subscription = (
-    after: number,
-    filter: Filter,
-    signal?: AbortSignal,
-  ): AsyncIterator<Recorded | CaughtUp> => {
-    const ended = new AbortController();
-    const end = (): void => {
-      subscriptions.delete(end);
-      signal?.removeEventListener('abort', end);
-      ended.abort();
-    };
-    subscriptions.add(end);
-    signal?.addEventListener('abort', end);
-    if (signal?.aborted || closed) end();
-
-    const followed = follow(after, filter, ended.signal);
-    return {
-      next: () => followed.next(),
-      return: () => {
-        end();
-        return followed.return(undefined);
-      },
-    };
-  };
-
   /** The log's head, where `after` is a position in it. */
   const headFrom = (after: Position): number => {
     checkPosition(after);
@@ -194,12 +169,15 @@ const storeOf = (
     },
     subscribe: (after, { filter = {}, signal } = {}) => {
       headFrom(after);
-      return { [Symbol.asyncIterator]: () => subscription(Number(after), filter, signal) };
+      const from = Number(after);
+      return {
+        [Symbol.asyncIterator]: () => subscriptions.start((ended) => follow(from, filter, ended), signal),
+      };
     },
     head: async () => String(look(reader.head)),
     close: () =>
       (closed ??= (async () => {
-        for (const end of subscriptions) end();
+        subscriptions.end();
         reader.close();
         await writer?.close();
       })()),

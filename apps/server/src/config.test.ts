@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals';
+import { ConfigError, loadConfig } from './config.js';
+
+describe('the configuration', () => {
+  test('keeps the log in the data folder unless it is told otherwise', () => {
+    expect(loadConfig({ SO_VANG_DATA: '/srv/so-vang' }).eventStore).toBe('sqlite:/srv/so-vang/log.sqlite');
+    const url = 'kurrentdb://admin:changeit@a:2113,b:2113,c:2113?tlsVerifyCert=false&namespace=hanoi';
+    expect(loadConfig({ SO_VANG_EVENT_STORE: url }).eventStore).toBe(url);
+  });
+
+  test.each([
+    'kurrentdb://admin:s3cret@',
+    'kurrentdb://admin:s3cret@a:b',
+    'kurrentdb://admin:s3cret@a?tsl=false',
+    'kurrentdb://admin:s3:cret@a',
+    'kurrentdb://admin:s3@cret@a',
+    'kurrentdb://s3cret@a',
+    'postgres://admin:s3cret@a',
+    'sqlite:',
+    '',
+  ])('names the mistake in the URL of the log %j together with all others, and no password', (url) => {
+    const load = () => loadConfig({ SO_VANG_EVENT_STORE: url, SO_VANG_PORT: '0' });
+    expect(load).toThrow(ConfigError);
+    expect(load).toThrow(
+      /SO_VANG_PORT: [^]*SO_VANG_EVENT_STORE: The URL of the log .*: write sqlite:<file>, or kurrentdb/,
+    );
+    expect(load).not.toThrow(/s3cret|s3:cret|cret/);
+  });
+});
