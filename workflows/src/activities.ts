@@ -34,7 +34,11 @@ export interface Activities {
   record(stream: StreamName, envelope: Envelope): Promise<Outcome>;
   /**
    * Records acts in their order. Stops behind the first one that calls for something else before the next (an act owed
-   * to another stream, another deadline), and answers for those up to there; for one at least.
+   * to another stream, a deadline other than `due`), and answers for those up to there; for one at least.
    */
-  recordAll(stream: StreamName, envelopes: readonly Envelope[]): Promise<readonly Outcome[]>;
+  recordAll(
+    stream: StreamName,
+    envelopes: readonly Envelope[],
+    due: Standing['due'] | null,
+  ): Promise<readonly Outcome[]>;
 }

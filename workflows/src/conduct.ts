@@ -76,6 +76,7 @@ const takeTurn = async (stream: StreamName, from: Standing, waiting: Waiting[]):
     const outcomes = await recordAll(
       stream,
       taken.map(({ envelope }) => envelope),
+      standing.due ?? null,
     );
     waiting.unshift(...taken.splice(outcomes.length));
     standing = outcomes.at(-1)?.standing ?? standing;

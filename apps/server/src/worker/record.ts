@@ -23,7 +23,7 @@ import {
 import type { EventStore } from '@so-vang/event-store';
 import type { Activities, Envelope, Outcome, Owed, Standing } from '@so-vang/workflows';
 import { eventId } from './event-ids.js';
-import { refusedStreamOf, Streams, type EarlierAct, type Folded } from './streams.js';
+import { refusedStreamOf, Streams, type EarlierAct } from './streams.js';
 
 type Deps = { readonly store: EventStore; readonly now: () => Instant; readonly streams?: Streams };
 
@@ -37,9 +37,8 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
   const record: Activities['record'] = async (stream, given) => {
     const envelope = hashed(given);
     for (;;) {
-      const folded = await streams.fold(stream);
-      const earlier =
-        folded.acts.get(envelope.key) ?? (await streams.refusals(stream)).acts.get(envelope.key);
+      const [folded, refused] = await Promise.all([streams.fold(stream), streams.refusals(stream)]);
+      const earlier = folded.acts.get(envelope.key) ?? refused.acts.get(envelope.key);
       if (earlier) return repeat(earlier, envelope, await standingOf(stream, folded.state));
 
       const command = commandOf(envelope, folded.state);
@@ -83,8 +82,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
     }
   };
 
-  const recordAll: Activities['recordAll'] = async (stream, envelopes) => {
-    const { due } = await load(stream);
+  const recordAll: Activities['recordAll'] = async (stream, envelopes, due) => {
     const outcomes: Outcome[] = [];
     for (const envelope of envelopes) {
       const outcome = await record(stream, envelope);
@@ -139,19 +137,23 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
   /** Reads what the decision needs of other streams, and notes how far each was read. */
   const factsFor = async (command: AnyCommand, state: AnyState) => {
     const needs = needsOf(command, state);
-    const read: { stream: string; revision: number }[] = [];
-    const stateOf = async <State extends AnyState>(stream: StreamName): Promise<State> => {
-      const folded: Folded = await streams.fold(stream);
-      if (folded.length > 0) read.push({ stream, revision: folded.length - 1 });
-      return folded.state as State;
-    };
-    const person = await stateOf<Person>(streamOf('person', command.by));
+    const foldOf = async (stream: StreamName) => ({ stream, ...(await streams.fold(stream)) });
+    const [person, bloc, ballot, unit] = await Promise.all([
+      foldOf(streamOf('person', command.by)),
+      needs.bloc && foldOf(streamOf('bloc', needs.bloc)),
+      needs.ballot && foldOf(streamOf('ballot', needs.ballot)),
+      needs.unit && foldOf(streamOf('unit', needs.unit)),
+    ]);
+    const read = [person, bloc, ballot, unit].flatMap((folded) =>
+      folded && folded.length > 0 ? [{ stream: folded.stream, revision: folded.length - 1 }] : [],
+    );
+    const actor = person.state as Person;
     const facts: Facts = {
       now: now(),
-      appointments: person.status === 'registered' ? person.appointments : [],
-      ...(needs.bloc && { bloc: await stateOf<Bloc>(streamOf('bloc', needs.bloc)) }),
-      ...(needs.ballot && { ballot: await stateOf<Ballot>(streamOf('ballot', needs.ballot)) }),
-      ...(needs.unit && { unit: await stateOf<Unit>(streamOf('unit', needs.unit)) }),
+      appointments: actor.status === 'registered' ? actor.appointments : [],
+      ...(bloc && { bloc: bloc.state as Bloc }),
+      ...(ballot && { ballot: ballot.state as Ballot }),
+      ...(unit && { unit: unit.state as Unit }),
     };
     return { facts, read };
   };

@@ -159,8 +159,14 @@ const storeOf = (
       checkReading({ from, limit });
       if (direction === 'backwards')
         return events(from, (next, left) => reader.streamBack(stream, next, left), limit);
-      const head = look(reader.head);
-      return events(from ?? 0, (next, left) => reader.stream(stream, next, head, left), limit);
+      look(() => undefined);
+      let end = Number.MAX_SAFE_INTEGER; // most streams fit on one page: only from the second on it must be known
+      const page = (next: number, left: number): Page => {
+        const found = reader.stream(stream, next, end, left);
+        if (found.next !== undefined) end = Math.min(end, reader.head());
+        return found;
+      };
+      return events(from ?? 0, page, limit);
     },
     readAll: (after, { filter = {}, limit } = {}) => {
       checkReading({ limit });
