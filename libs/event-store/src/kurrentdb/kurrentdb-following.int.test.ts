@@ -38,9 +38,9 @@ describe('a subscription on KurrentDB', () => {
     await appendMany(0, 20);
     const { messages, reach, end } = following();
     await reach(5);
-    const breaks = [
-      () => rig.double.dropSubscriptions(),
-      () => rig.double.dropConnections(),
+    const breaks: (() => Promise<void>)[] = [
+      async () => rig.double.dropSubscriptions(),
+      async () => rig.double.dropConnections(),
       async () => {
         await rig.double.goDown();
         await rig.double.comeBack();
