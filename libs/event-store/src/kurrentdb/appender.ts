@@ -9,7 +9,7 @@ import { paged } from './pages.js';
 import { patienceOf, type Patience } from './patience.js';
 import type { Reader } from './reader.js';
 import type { Send } from './sender.js';
-import { toStored } from './stored-form.js';
+import { positionOf, toStored } from './stored-form.js';
 import { createTurns } from './turns.js';
 
 export type Append = {
@@ -54,13 +54,13 @@ export const createAppender = (parts: AppenderParts): Appender => {
       (from, count) => stream(known.name, from, FORWARDS, count),
       ({ revision }) => Number(revision) + 1,
     );
-    try {
-      for await (const event of tail) known.add(event);
-    } catch (error) {
-      throw error instanceof EventStoreError && error.code === 'STORE_UNAVAILABLE'
-        ? unconfirmed(error.message, error)
-        : error;
-    }
+    for await (const event of tail) known.add(event);
+  };
+
+  /** Where the event at `revision` stands, if it is the one that was just written under this id. */
+  const positionOfOwn = async (stream: string, revision: number, id: string, patient: Patience) => {
+    const { events } = await readerFor(patient).stream(stream, revision, FORWARDS, 1);
+    return events[0]?.id === id ? positionOf(events[0]) : undefined;
   };
 
   const timeFor = (known: KnownStream): string => {
@@ -73,9 +73,10 @@ export const createAppender = (parts: AppenderParts): Appender => {
     const { stream, expected, key, events } = append;
     const known = index.of(stream);
     const ids = events.map(() => randomUUID());
+    const attemptId = ids[0]!;
     if (patient.left() === 0) throw noAnswer(patience, 'earlier appends to the stream took all the time');
     if (known.length !== expected) await catchUp(known, patient);
-    const earlier = judge(known, expected, key, ids[0]);
+    const earlier = judge(known, expected, key, attemptId);
     if (earlier) return earlier;
 
     const recordedAt = append.recordedAt ?? timeFor(known);
@@ -84,15 +85,17 @@ export const createAppender = (parts: AppenderParts): Appender => {
       const time = Math.min(answerWithin, patient.left());
       const sent = await send(namespace.storedName(stream), expected, stored, time);
       if (sent.kind === 'refused') throw sent.error;
-      if (sent.kind === 'written' && sent.position !== undefined && attempt === 1 && events.length === 1) {
-        const first = { attempt: ids[0]!, position: sent.position, revision: expected };
-        known.addOwn(key, first, recordedAt);
-      } else if (sent.kind === 'unknown' && !(await patient.pause())) {
+      if (sent.kind === 'unknown' && !(await patient.pause()))
         throw noAnswer(patience, reasonOf(sent.reason), sent.reason);
-      } else {
-        await catchUp(known, patient);
+      if (sent.kind === 'written') {
+        // Of a batch the server names another event's position, and of an earlier attempt perhaps none.
+        const named = attempt === 1 && events.length === 1 ? sent.position : undefined;
+        const position = named ?? (await positionOfOwn(stream, expected, attemptId, patient));
+        if (position !== undefined)
+          known.addOwn(key, { attempt: attemptId, position, revision: expected }, events.length, recordedAt);
       }
-      const result = judge(known, expected, key, ids[0]);
+      if (!judge(known, expected, key, attemptId)) await catchUp(known, patient);
+      const result = judge(known, expected, key, attemptId);
       if (result) return result;
       if (sent.kind === 'conflict' && sent.length < known.length) {
         index.forget(known); // the server went back to an earlier state
@@ -105,7 +108,7 @@ export const createAppender = (parts: AppenderParts): Appender => {
 
   return (append) => {
     const patient = patienceOf(patience);
-    return inTurn(append.stream, () => appendInTurn(append, patient));
+    return inTurn(append.stream, () => appendInTurn(append, patient).catch(asUnconfirmed));
   };
 };
 
@@ -125,15 +128,19 @@ const judge = (
   return known.length === expected ? undefined : { outcome: 'conflict', actual: known.length };
 };
 
-const unconfirmed = (reason: string, cause?: unknown): EventStoreError =>
-  new EventStoreError(
+/** Whatever failed, nobody knows whether the append was written; only the caller can ask again. */
+const asUnconfirmed = (error: unknown): never => {
+  if (!(error instanceof EventStoreError) || error.code !== 'STORE_UNAVAILABLE') throw error;
+  throw new EventStoreError(
     'STORE_UNAVAILABLE',
-    `The append is not confirmed. ${reason} Then send the same command with the same key again: nothing is done twice.`,
-    { cause },
+    `The append is not confirmed. ${error.message} Then send the same command with the same key again: nothing is done twice.`,
+    { cause: error },
   );
+};
 
 const noAnswer = (patience: number, reason: string, cause?: unknown): EventStoreError =>
-  unconfirmed(
+  new EventStoreError(
+    'STORE_UNAVAILABLE',
     `KurrentDB did not answer within ${patience / 1_000} s (${reason}): check that the cluster has a leader and can be reached.`,
-    cause,
+    { cause },
   );

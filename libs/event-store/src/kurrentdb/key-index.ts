@@ -19,8 +19,8 @@ export type KnownStream = {
   first(commandId: string): First | undefined;
   /** Takes in the next event of the stream; one that is known already changes nothing. */
   add(event: Event): void;
-  /** Takes in the one event that was just appended. */
-  addOwn(key: CommandKey, first: Omit<First, 'requestHash'>, recordedAt: string): void;
+  /** Takes in the `count` events that were just appended. */
+  addOwn(key: CommandKey, first: Omit<First, 'requestHash'>, count: number, recordedAt: string): void;
 };
 
 export type KeyIndex = {
@@ -73,9 +73,9 @@ export const createKeyIndex = (maxKeys: number): KeyIndex => {
         grow(commandId, { ...first, requestHash });
         [length, recordedAt] = [revision + 1, time];
       },
-      addOwn: ({ commandId, requestHash }, first, time) => {
+      addOwn: ({ commandId, requestHash }, first, count, time) => {
         grow(commandId, { ...first, requestHash });
-        [length, recordedAt] = [first.revision + 1, time];
+        [length, recordedAt] = [first.revision + count, time];
       },
     };
     return { known, keys };
