@@ -4,11 +4,10 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { Api } from '../support/api.js';
 import { TwoProcesses } from '../support/two-processes.js';
 import { accepted, ballotRules, makeWorld, openYear, type World } from '../support/world.js';
+import { median } from './appends.js';
 import type { Row } from './row.js';
 
 const heads = 38;
-const median = (times: readonly number[]) =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now();
   await work();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beginning, openKurrentDbEventStore } from '@so-vang/event-store';
 import { startKurrentDbDouble } from '@so-vang/event-store/testing';
 import { KurrentDBClient, NO_STREAM, binaryEvent, streamNameFilter } from '@kurrent/kurrentdb-client';
+import { median, say } from './appends.js';
 import type { Row } from './row.js';
 
 type Append = (stream: string, length: number) => Promise<unknown>;
@@ -15,9 +16,6 @@ const requestHash = 'a'.repeat(64);
 const rounds = 7;
 const roundMilliseconds = 250;
 const readRounds = 5;
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-const say = (count: number): string => `${Math.round(count).toLocaleString('en')}/s`;
 
 /** So many appenders at once, each on a stream of its own, for so long; appends a second. */
 const rateOf = async (append: Append, inFlight: number): Promise<number> => {
@@ -54,8 +52,8 @@ const compare = async (
   }
   return {
     ...{ what, goal },
-    measured: say(median(measured)),
-    baseline: `bare client: ${say(median(baseline))}`,
+    measured: `${say(median(measured))}/s`,
+    baseline: `bare client: ${say(median(baseline))}/s`,
     ratio: median(measured.map((rate, round) => rate / (baseline[round] ?? NaN))),
   };
 };

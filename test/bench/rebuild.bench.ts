@@ -6,13 +6,11 @@ import { openSqliteEventStore, type EventStore, type Recorded } from '@so-vang/e
 import { eventsAsOf, foldView, inLogOrder } from '@so-vang/projections';
 import { createLog, playedYear, playYear, type YearOptions } from '@so-vang/projections/testing';
 import { openReadModels, rebuild } from '@so-vang/read-models';
+import { median, say } from './appends.js';
 import { scan } from './baselines.js';
 import type { Row } from './row.js';
 
 const rounds = 3;
-const middle = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-const say = (n: number): string => Math.round(n).toLocaleString('en');
 
 /** Years of blocs of 10 and of 38 units, in turn, until there are so many events. */
 const manyYears = (count: number): readonly RecordedEvent[] => {
@@ -57,7 +55,7 @@ const benchAll = async (folder: string): Promise<readonly Row[]> => {
   }
   await models.close();
   await store.close();
-  const [measured, baseline] = [middle(rebuilt), middle(scanned)];
+  const [measured, baseline] = [median(rebuilt), median(scanned)];
   const for100k = 100_000 / measured;
   return [
     {
@@ -97,7 +95,7 @@ const benchView = async (folder: string): Promise<Row> => {
   await store.close();
   return {
     what: `view of a cycle of ${say(events.length)} events as of any event`,
-    measured: `at most ${Math.max(...times).toFixed(1)} ms, median ${middle(times).toFixed(1)} ms`,
+    measured: `at most ${Math.max(...times).toFixed(1)} ms, median ${median(times).toFixed(1)} ms`,
     baseline: '50 ms',
     ratio: 50 / Math.max(...times),
     goal: 1,
@@ -116,7 +114,7 @@ const costPerEvent = async (folder: string, options: YearOptions): Promise<numbe
     costs.push((1_000 * (performance.now() - started)) / year.length);
     await models.close();
   }
-  return middle(costs);
+  return median(costs);
 };
 
 const benchSizes = async (folder: string): Promise<Row> => {
