@@ -56,18 +56,23 @@ export const openLog = (file: string): DatabaseSync => {
 
 const readerOf = (db: DatabaseSync): Reader => {
   const columns = 'position, stream, revision, id, type, version, recorded_at, data, metadata';
+  const select = (statement: string): StatementSync => {
+    const prepared = db.prepare(statement);
+    prepared.setReturnArrays(true);
+    return prepared;
+  };
   const newest = db.prepare('SELECT max(position) AS position FROM events');
-  const ofStream = db.prepare(
+  const ofStream = select(
     `SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? AND position <= ? ORDER BY revision`,
   );
-  const ofStreamBack = db.prepare(
+  const ofStreamBack = select(
     `SELECT ${columns} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC`,
   );
-  const ofLog = db.prepare(
+  const ofLog = select(
     `SELECT ${columns} FROM events WHERE position > ? AND position <= ? ORDER BY position`,
   );
   // U+10FFFF sorts behind whatever may follow the prefix in a stream's name.
-  const filtered = db.prepare(
+  const filtered = select(
     `SELECT ${columns} FROM events WHERE position > ?1 AND position <= ?2
        AND stream >= ?3 AND stream < ?3 || char(0x10FFFF)
        AND (?4 IS NULL OR type IN (SELECT value FROM json_each(?4)))
@@ -98,17 +103,8 @@ const readerOf = (db: DatabaseSync): Reader => {
   };
 };
 
-type Row = {
-  readonly position: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  readonly version: number;
-  readonly recorded_at: number;
-  readonly data: string;
-  readonly metadata: string;
-};
+/** A row as the columns above, in their order: arrays are handed over faster than objects. */
+type Row = [number, string, number, string, string, number, number, string, string];
 
 /** A page's worth of events; `stoppedAt` is the last one when there may be more. */
 const take = (
@@ -122,20 +118,27 @@ const take = (
     const row = found as unknown as Row;
     const event = recordedOf(row);
     events.push(event);
-    chars += row.data.length + row.metadata.length;
+    chars += row[7].length + row[8].length;
     if (events.length >= Math.min(limit, pageRows) || chars > pageChars) return { events, stoppedAt: event };
   }
   return { events, stoppedAt: undefined };
 };
 
-const recordedOf = (row: Row): Recorded => ({
-  stream: row.stream,
-  revision: row.revision,
-  position: String(row.position),
-  id: row.id,
-  type: row.type,
-  version: row.version,
-  recordedAt: new Date(row.recorded_at).toISOString(),
-  data: JSON.parse(row.data) as JsonObject,
-  metadata: JSON.parse(row.metadata) as JsonObject,
+/** Events that were written together bear the same time: it is put into words once. */
+let lastTime = { ms: NaN, text: '' };
+const timeOf = (ms: number): string => {
+  if (ms !== lastTime.ms) lastTime = { ms, text: new Date(ms).toISOString() };
+  return lastTime.text;
+};
+
+const recordedOf = ([position, stream, revision, id, type, version, at, data, metadata]: Row): Recorded => ({
+  stream,
+  revision,
+  position: String(position),
+  id,
+  type,
+  version,
+  recordedAt: timeOf(at),
+  data: JSON.parse(data) as JsonObject,
+  metadata: JSON.parse(metadata) as JsonObject,
 });
