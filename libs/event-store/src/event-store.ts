@@ -30,7 +30,7 @@ export type Recorded = NewEvent & {
   /** The first is 0; dense. */
   readonly revision: number;
   readonly position: Position;
-  /** ISO 8601 in UTC with milliseconds, set by the adapter; never goes back within one log. */
+  /** ISO 8601 in UTC with milliseconds, set by the adapter; never goes back within one stream. */
   readonly recordedAt: string;
 };
 
