@@ -40,4 +40,6 @@ export const mustBeThere = (place: LogPlace): void => {
     throw new Unusable(`There is no log at ${logFileIn(place.data)}. Name the data folder with --data`);
 };
 
-export const nameOf = (place: LogPlace): string => ('data' in place ? place.data : place.url);
+/** For people to read: without the credentials that an address may hold. */
+export const nameOf = (place: LogPlace): string =>
+  'data' in place ? place.data : place.url.replace(/\/\/.*@/, '//');

@@ -26,10 +26,8 @@ export const importFrom = async ({ place, file }: Options, terminal: Terminal): 
     return exitCodes.wrongInput;
   }
   const lines = () => linesOf(createReadStream(file));
-  const refuse = ({ code, line, detail }: LogFileFlaw): number => {
-    terminal.error(
-      `${code}: line ${line} of ${file}: ${detail}. Nothing was written; docs/log-format.md describes the file.`,
-    );
+  const refuse = ({ code, line, detail }: LogFileFlaw, what: string): number => {
+    terminal.error(`${code}: line ${line} of ${file}: ${detail}. ${what}`);
     return exitCodes.wrongInput;
   };
 
@@ -38,12 +36,13 @@ export const importFrom = async ({ place, file }: Options, terminal: Terminal): 
     flawIn,
     workSoFar(terminal, (n) => `${n} events checked`),
   );
-  if (!checked.ok) return refuse(checked);
+  if (!checked.ok) return refuse(checked, 'Nothing was written; docs/log-format.md describes the file.');
   const store = await openToWrite(place);
   try {
     const onEvents = workSoFar(terminal, (n) => `${n} of ${checked.events} events`);
     const imported = await importLog(lines(), store, { flawIn, inFlight: inFlight(place), onEvents });
-    if (!imported.ok) return refuse(imported);
+    if (!imported.ok)
+      return refuse(imported, 'Import into an empty log, or one that holds the beginning of the file alone.');
     const { known, written } = imported;
     terminal.out(
       `${written} events written to ${nameOf(place)}${known > 0 ? `, ${known} were there` : ''}; its head is ${await store.head()}.`,
