@@ -28,9 +28,10 @@ export const createApplication = async (parts: Parts): Promise<NestExpressApplic
   );
   const files = express.static(parts.dashboard, { index: 'index.html', maxAge: 0 });
   // Not for the API: each of its answers would wait for a look at the disk.
-  app.use((request: Request, response: Response, next: NextFunction) =>
-    request.path.startsWith('/api/') ? next() : files(request, response, next),
-  );
+  app.use((request: Request, response: Response, next: NextFunction): void => {
+    if (request.path.startsWith('/api/')) next();
+    else files(request, response, next);
+  });
   app.use(identify(parts.accounts));
   app.use('/api', atLeast(parts.models));
   app.use('/api/acts', express.json({ limit: '1mb', type: () => true }));
