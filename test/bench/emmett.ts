@@ -39,9 +39,15 @@ export const openEmmett = async (fileName: string): Promise<OtherStore | string>
 
   const append: Log['append'] = async (stream, expected, _key, events) => {
     const expectedStreamVersion = expected === 0 ? 'STREAM_DOES_NOT_EXIST' : BigInt(expected);
-    await store.appendToStream(stream, events, { expectedStreamVersion });
-    written += events.length;
-    return { outcome: 'appended' };
+    for (;;)
+      try {
+        await store.appendToStream(stream, events, { expectedStreamVersion });
+        written += events.length;
+        return { outcome: 'appended' };
+      } catch (error) {
+        // Now and then it commits before its own statements have ended, and writes nothing.
+        if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
+      }
   };
   return {
     append,

@@ -10,7 +10,7 @@ import { faultOf, refusal } from './refusals.js';
 import { migrations } from './schema.js';
 
 /** A page ends at the first of these, so that reading never holds the event loop for long. */
-const pageRows = 500;
+const pageRows = 250;
 const pageChars = 1_000_000;
 /** How many positions one page of a filtered read looks at, however few events fit. */
 const pageSpan = 5_000;
