@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   clockOf,
+  currentVersions,
   decideAct,
   kindOf,
   lastAct,
@@ -63,8 +64,8 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
         decision.events.map(({ type, data }, i) => ({
           id: eventId(stream, envelope.key, command.at, i),
           type,
-          version: 1,
-          data: data,
+          version: currentVersions[type],
+          data,
           metadata,
         })),
       );
@@ -110,7 +111,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
         {
           id: eventId(to, envelope.key, command.at, 0),
           type: 'CommandRefused',
-          version: 1,
+          version: currentVersions.CommandRefused,
           data: {
             stream,
             command: command.type,
