@@ -148,14 +148,20 @@ export class Planner {
   }
 
   #push(
-    { type, stream, data, upload }: Draft,
+    { type, stream, data, upload, about }: Draft,
     at: Instant,
     line: number,
     refused: RejectionCode | undefined,
     by?: PersonId,
   ): void {
     const act = { stream, type, data, at, ...(by && { by }) } as Step['act'];
-    this.#steps.push({ line, act, ...(refused && { refused }), ...(upload && { upload }) });
+    this.#steps.push({
+      line,
+      act,
+      ...(refused && { refused }),
+      ...(upload && { upload }),
+      ...(about && { about }),
+    });
   }
 
   #byOf(act: ScenarioAct, doer: Doer, at: Instant): PersonId | undefined {
