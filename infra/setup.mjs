@@ -1,20 +1,5 @@
-/**
- * Makes a machine ready: packages, Node and the Temporal CLI. Quick when all is there.
- * Runs before anything is installed, so on Node >= 20 with built-ins only, as does all that it imports.
- */
-import { fail, Remedied } from './progress.mjs';
-import { checkNode, installPackages } from './setup/packages.mjs';
-import { temporalCli } from './temporal-cli.mjs';
-
-const oldest = 20;
-
-const setUp = async () => {
-  if (Number(process.versions.node.split('.')[0]) < oldest) {
-    throw new Remedied(`Node ${oldest} or newer is needed to set up; this is ${process.versions.node}.`);
-  }
-  await installPackages();
-  checkNode();
-  await temporalCli({ verify: false });
-};
+/** Before `npm test`: makes a machine ready. `npm start` does the same itself, see `infra/start.mjs`. */
+import { fail } from './progress.mjs';
+import { setUp } from './setup/set-up.mjs';
 
 await setUp().catch(fail);

@@ -4,6 +4,7 @@ import { fail, Remedied, say, step } from '../progress.mjs';
 import { temporalCli } from '../temporal-cli.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { openDataFolder } from './data-folder.mjs';
+import { stopWithNpm } from './npm.mjs';
 import { createPart } from './part.mjs';
 import { claimPort } from './ports.mjs';
 import { loadSample, sampleIsLoaded } from './sample.mjs';
@@ -134,15 +135,4 @@ const stopRequests = (parts) => {
   process.on('exit', killAll);
   stopWithNpm(stop);
   return { signal: asking.signal, stop };
-};
-
-/** npm passes signals on, except the one that it cannot hear. */
-const stopWithNpm = (stop) => {
-  if (process.env.npm_lifecycle_event !== 'start') return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    stop('npm is gone');
-  }, 500).unref();
 };

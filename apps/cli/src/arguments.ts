@@ -1,3 +1,4 @@
+import type { Name } from '@so-vang/api-contract';
 import { idPattern } from '@so-vang/domain';
 import type { EventsAsked } from './commands/events.js';
 import { askedOf, connectionOf, dataOf, parse, placeOf, type Connection, type Flags } from './flags.js';
@@ -41,21 +42,30 @@ const takes: Readonly<Record<string, Taken>> = {
   schema: { flags: [] },
 };
 
+const takesNo = (command: string, what: string): Name => ({
+  vi: `"${command}" không dùng ${what}`,
+  en: `"${command}" takes no ${what}`,
+});
+
 export const readArguments = (argv: readonly string[]): Invocation => {
   const { values, positionals } = parse(argv);
   if (values.help) return { command: 'help' };
   if (values.version) return { command: 'version' };
   const [command, ...operands] = positionals;
-  if (command === undefined) throw new UsageError('No command was given');
+  if (command === undefined) throw new UsageError({ vi: 'Chưa nêu lệnh', en: 'No command was given' });
   const taken = Object.hasOwn(takes, command) ? takes[command] : undefined;
-  if (!taken) throw new UsageError(`There is no command "${command}"`);
+  if (!taken)
+    throw new UsageError({ vi: `Không có lệnh "${command}"`, en: `There is no command "${command}"` });
   const stray = Object.keys(values).find((flag) => !(taken.flags as readonly string[]).includes(flag));
-  if (stray) throw new UsageError(`"${command}" takes no --${stray}`);
+  if (stray) throw new UsageError(takesNo(command, `--${stray}`));
   const [operand] = operands;
   if (operands.length > (taken.operand ? 1 : 0))
-    throw new UsageError(`"${command}" takes no "${operands.at(-1)}"`);
+    throw new UsageError(takesNo(command, `"${operands.at(-1)}"`));
   if (taken.operand && !taken.operandIsOptional && operand === undefined)
-    throw new UsageError(`"${command}" needs <${taken.operand}>`);
+    throw new UsageError({
+      vi: `"${command}" cần có <${taken.operand}>`,
+      en: `"${command}" needs <${taken.operand}>`,
+    });
   return invocationOf(command, values, operand);
 };
 
@@ -64,7 +74,10 @@ const invocationOf = (command: string, values: Flags, operand: string | undefine
     case 'run': {
       const { as, quiet = false } = values;
       if (as !== undefined && (!idPattern.test(as) || as.length > 20))
-        throw new UsageError(`--as "${as}" is not small letters, digits and hyphens, at most 20`);
+        throw new UsageError({
+          vi: `--as "${as}" phải gồm chữ thường không dấu, chữ số, gạch nối, nhiều nhất 20 ký tự`,
+          en: `--as "${as}" is not small letters, digits and hyphens, at most 20`,
+        });
       return { command, file: operand ?? '', ...(as && { as }), quiet, ...connectionOf(values) };
     }
     case 'events':

@@ -15,7 +15,7 @@ import { Unusable } from './log-place.js';
 import { scenarioJsonSchemaText } from './scenario/json-schema.js';
 import { tokenFrom, type Environment } from './token.js';
 import { usage } from './usage.js';
-import { UsageError } from './usage-error.js';
+import { languageOf, UsageError } from './usage-error.js';
 
 const version = (): string => {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
@@ -26,7 +26,8 @@ const perform = async (asked: Invocation, environment: Environment, terminal: Te
   switch (asked.command) {
     case 'run': {
       z.config(z.locales[asked.language]());
-      if (!existsSync(asked.file)) throw new UsageError(`There is no file "${asked.file}"`);
+      if (!existsSync(asked.file))
+        throw new UsageError({ vi: `Không có tệp "${asked.file}"`, en: `There is no file "${asked.file}"` });
       return run({ ...asked, token: tokenFrom(asked.tokenFile, environment) }, terminal);
     }
     case 'recover':
@@ -65,7 +66,7 @@ export const cli = async (
     return await perform(readArguments(argv), environment, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.error(`${error.message}.\n\n${usage.trimEnd()}`);
+      terminal.error(`${error.words[languageOf(argv)]}.\n\n${usage.trimEnd()}`);
       return exitCodes.wrongInput;
     }
     if (error instanceof Unusable) {

@@ -33,7 +33,13 @@ export const parse = (
   try {
     return parseArgs({ args: [...argv], options: flags, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const said = error instanceof Error ? error.message : String(error);
+    const [, option = ''] = /'(?:-\w, )?(--?[\w-]+)/.exec(said) ?? [];
+    const unknown = said.includes('Unknown option');
+    throw new UsageError({
+      vi: unknown ? `Không có tùy chọn ${option}` : `Tùy chọn ${option} thiếu hoặc thừa giá trị`,
+      en: said,
+    });
   }
 };
 
@@ -46,9 +52,16 @@ export type Connection = {
 export const connectionOf = (values: Flags): Connection => {
   const { server = 'http://127.0.0.1:3000', lang = 'vi' } = values;
   if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol))
-    throw new UsageError(`--server "${server}" is not an address such as http://127.0.0.1:3000`);
+    throw new UsageError({
+      vi: `--server "${server}" không phải là địa chỉ như http://127.0.0.1:3000`,
+      en: `--server "${server}" is not an address such as http://127.0.0.1:3000`,
+    });
   const language = languages.find((each) => each === lang);
-  if (!language) throw new UsageError(`--lang is vi or en, not "${lang}"`);
+  if (!language)
+    throw new UsageError({
+      vi: `--lang là vi hoặc en, không phải "${lang}"`,
+      en: `--lang is vi or en, not "${lang}"`,
+    });
   return { server, tokenFile: values['token-file'], language };
 };
 

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The clerk's token: the file named, else SO_VANG_TOKEN, else data/clerk-token. Nothing, where there is none. */
-export const tokenFrom = (file: string | undefined, environment: Environment): string | undefined => {
+/** The clerk's token with the file or variable that it comes from; without a text where there is none. */
+export type Token = { readonly from: string; readonly text: string | undefined };
+
+/** From the file named, else from SO_VANG_TOKEN, else from data/clerk-token. */
+export const tokenFrom = (file: string | undefined, environment: Environment): Token => {
   const own = environment['SO_VANG_TOKEN']?.trim();
-  if (file === undefined && own) return own;
+  if (file === undefined && own) return { from: 'SO_VANG_TOKEN', text: own };
+  const from = file ?? 'data/clerk-token';
   try {
-    return readFileSync(file ?? 'data/clerk-token', 'utf8').trim() || undefined;
+    return { from, text: readFileSync(from, 'utf8').trim() || undefined };
   } catch {
-    return undefined;
+    return { from, text: undefined };
   }
 };

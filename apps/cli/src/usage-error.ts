@@ -1,4 +1,20 @@
-/** The command line cannot be understood; the message says why. */
+import { languages, type Language, type Name } from '@so-vang/api-contract';
+
+/** The command line cannot be understood; the words say why, in both languages where the command speaks both. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly words: Name;
+  constructor(words: Name | string) {
+    super(typeof words === 'string' ? words : words.en);
+    this.words = typeof words === 'string' ? { vi: words, en: words } : words;
+  }
 }
+
+/** In which language to complain of a command line: as it says; else as the command would speak. */
+export const languageOf = (argv: readonly string[]): Language => {
+  const given = argv.flatMap((word, i) =>
+    word === '--lang' ? [argv[i + 1]] : word.startsWith('--lang=') ? [word.slice('--lang='.length)] : [],
+  );
+  const asked = languages.find((language) => language === given.at(-1));
+  return asked ?? (argv[0] === 'run' || argv[0] === 'recover' ? 'vi' : 'en');
+};

@@ -1,4 +1,5 @@
-import { actNames, sayIn, type Language, type Problem } from '@so-vang/api-contract';
+import { actNames, awardNames, sayIn, type Language, type Problem } from '@so-vang/api-contract';
+import { awards } from '@so-vang/domain';
 import type { Step } from '../plan/step.js';
 import type { World } from '../plan/world.js';
 import type { Surprise } from '../play/play.js';
@@ -11,15 +12,25 @@ export const reportOf = (world: World, language: Language) => {
     [...world.units, ...world.people].find((each) => each.id === id)?.name;
   const say = sayIn(language, nameOf);
 
-  const who = ({ act }: Step): string => {
-    const data = act.data as Readonly<Record<string, unknown>>;
+  const about = ({ act, about: dossier }: Step): string => {
+    const data: Readonly<Record<string, unknown>> = { ...dossier, ...act.data };
     const meant = [data['unit'], data['person'], data['head'], data['name']].find(
       (id) => typeof id === 'string',
     );
-    return meant === undefined ? '' : say.unit(meant);
+    const award = awards.find((each) => each === data['award']);
+    return [meant === undefined ? '' : say.unit(meant), award && awardNames[award][language]]
+      .filter(Boolean)
+      .join(', ');
   };
   const actLine = (step: Step): string =>
-    [say.time(step.act.at), actNames[step.act.type][language], who(step)].filter(Boolean).join('  ');
+    [say.time(step.act.at), actNames[step.act.type][language], about(step)].filter(Boolean).join('  ');
+  /** A person with the unit, where the person is not called by a post in it. */
+  const doerOf = ({ act }: Step): string => {
+    const person = world.people.find(({ id }) => id === act.by);
+    if (!person) return words.clerk;
+    const unit = person.unit && nameOf(person.unit);
+    return unit && !person.name.includes(unit) ? `${person.name}, ${unit}` : person.name;
+  };
   const lineOf = ({ line }: Step): string => (line === 0 ? words.setUp : words.line(line));
 
   const went = ({ expected, problem }: Surprise): string => {
@@ -36,7 +47,9 @@ export const reportOf = (world: World, language: Language) => {
     surprise: (surprise: Surprise): string => {
       const { step, problem } = surprise;
       const first = `✗ ${lineOf(step)}: ${actLine(step)}: ${went(surprise)}`;
-      return problem ? `${first}\n    ${problem.title}. ${problem.detail}` : first;
+      if (!problem) return first;
+      const tried = problem.code === 'NOT_PERMITTED' ? ` ${words.triedBy(doerOf(step))}` : '';
+      return `${first}\n    ${problem.title}. ${problem.detail}${tried}`;
     },
   };
 };

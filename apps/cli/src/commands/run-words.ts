@@ -6,6 +6,7 @@ import {
   type Name,
 } from '@so-vang/api-contract';
 import type { ServerFault } from '../play/faults.js';
+import type { Token } from '../token.js';
 import type { Difference, Subject } from '../play/compare.js';
 
 const subjects: Readonly<Record<Subject, Name>> = {
@@ -31,15 +32,15 @@ const known: Readonly<Record<string, Name>> = { ...stageNames, ...dossierPhaseNa
 const ofCode: readonly Subject[] = ['stage', 'dossiers'];
 
 export const sayDifference = (difference: Difference, language: Language): string => {
-  const { year, subject, which, expected, actual } = difference;
+  const { year, line, subject, which, expected, actual } = difference;
   const value = (given: string): string =>
     given === '' ? nothing[language] : ofCode.includes(subject) ? (known[given]?.[language] ?? given) : given;
   const what = [subjects[subject][language], which && (known[which]?.[language] ?? which)]
     .filter(Boolean)
     .join(' ');
   return language === 'vi'
-    ? `${year}, ${what}: tệp ghi ${value(expected)}; thực tế ${value(actual)}`
-    : `${year}, ${what}: expected ${value(expected)}; found ${value(actual)}`;
+    ? `dòng ${line}: ${year}, ${what}: tệp ghi ${value(expected)}; thực tế ${value(actual)}`
+    : `line ${line}: ${year}, ${what}: expected ${value(expected)}; found ${value(actual)}`;
 };
 
 export type Counts = {
@@ -58,6 +59,10 @@ type RunWords = {
   readonly notRefused: (code: string) => string;
   readonly otherRefusal: (expected: string, code: string) => string;
   readonly counts: (counts: Counts) => string;
+  readonly triedBy: (who: string) => string;
+  readonly clerk: string;
+  readonly recordedAs: (streams: readonly string[]) => string;
+  readonly noToken: (file: string) => string;
   readonly stopped: string;
   readonly asExpected: string;
   readonly differs: (n: number) => string;
@@ -78,14 +83,20 @@ export const runWords: Readonly<Record<Language, RunWords>> = {
     otherRefusal: (expected, code) => `bị từ chối vì ${code}, tệp ghi ${expected}`,
     counts: ({ accepted, repeated, refused }) =>
       `${accepted} việc được ghi nhận${repeated > 0 ? ` (một phần hoặc tất cả đã có từ lần chạy trước)` : ''}, ${refused} việc bị từ chối.`,
+    triedBy: (who) => `Người làm: ${who}.`,
+    clerk: 'người nhập, bằng khóa truy cập',
+    recordedAs: (streams) =>
+      `Đã ghi vào ${streams.join(', ')}; xem bằng "npm run so-vang -- events ${streams[0]}".`,
+    noToken: (file) =>
+      `Không có tệp ${file} chứa khóa truy cập, nên chưa gửi gì. Máy chủ ghi tệp clerk-token vào thư mục dữ liệu của nó khi khởi động: hãy nêu tệp đó bằng --token-file, hoặc đặt SO_VANG_TOKEN.`,
     stopped: 'Dừng tại đây: những việc sau chỉ sai theo. Hãy sửa các chỗ trên rồi chạy lại.',
     asExpected: 'Kết quả đúng như tệp ghi.',
     differs: (n) => `Kết quả khác với tệp ở ${n} chỗ.`,
     faults: {
       UNREACHABLE: (address) =>
         `Không kết nối được với ${address}. Hãy khởi động máy chủ bằng "npm start", hoặc nêu địa chỉ bằng --server.`,
-      NOT_LET_IN: (words) =>
-        `Máy chủ không chấp nhận khóa truy cập: ${words} Hãy nêu tệp khóa của máy chủ đó bằng --token-file (mặc định data/clerk-token), hoặc đặt SO_VANG_TOKEN.`,
+      NOT_LET_IN: (source) =>
+        `Máy chủ không chấp nhận khóa truy cập trong ${source}. Khóa của máy chủ là tệp clerk-token trong thư mục dữ liệu của chính nó: hãy nêu tệp đó bằng --token-file, hoặc đặt SO_VANG_TOKEN.`,
       FAULT: (words) => `Máy chủ gặp lỗi: ${words}`,
       NOT_SO_VANG: (address) => `Tại ${address} không phải là Sổ Vàng. Hãy kiểm tra lại --server.`,
     },
@@ -102,6 +113,12 @@ export const runWords: Readonly<Record<Language, RunWords>> = {
     otherRefusal: (expected, code) => `refused by ${code}, and the file says ${expected}`,
     counts: ({ accepted, repeated, refused }) =>
       `${accepted} acts accepted${repeated > 0 ? ` (some or all known from an earlier run)` : ''}, ${refused} refused.`,
+    triedBy: (who) => `Tried by ${who}.`,
+    clerk: 'the clerk, with the token',
+    recordedAs: (streams) =>
+      `Recorded as ${streams.join(', ')}; "npm run so-vang -- events ${streams[0]}" prints it.`,
+    noToken: (file) =>
+      `There is no file ${file} with a token, so nothing was sent. A server writes clerk-token into its data folder as it starts: name that file with --token-file, or set SO_VANG_TOKEN.`,
     stopped:
       'Stopped here: what comes after would only follow from this. Correct the above and run it again.',
     asExpected: 'The outcome is as expected.',
@@ -109,11 +126,15 @@ export const runWords: Readonly<Record<Language, RunWords>> = {
     faults: {
       UNREACHABLE: (address) =>
         `Nothing answers at ${address}. Start the server with "npm start", or name its address with --server.`,
-      NOT_LET_IN: (words) =>
-        `The server does not take the token: ${words} Name that server's token file with --token-file (data/clerk-token unless told otherwise), or set SO_VANG_TOKEN.`,
+      NOT_LET_IN: (source) =>
+        `The server does not take the token in ${source}. A server's token is the file clerk-token in its own data folder: name that file with --token-file, or set SO_VANG_TOKEN.`,
       FAULT: (words) => `The server failed: ${words}`,
       NOT_SO_VANG: (address) => `What answers at ${address} is not Sổ Vàng. Check --server.`,
     },
     goOn: 'The same command again goes on from here and records nothing twice.',
   },
 };
+
+/** A fault of the server; of the token, where it came from. */
+export const sayFault = ({ code, detail }: ServerFault, language: Language, { from }: Token): string =>
+  runWords[language].faults[code](code === 'NOT_LET_IN' ? from : detail);

@@ -9,13 +9,14 @@ import { play } from '../play/play.js';
 import { sayMistake } from '../scenario/mistake-words.js';
 import type { Mistake } from '../scenario/mistakes.js';
 import { reportOf } from './run-report.js';
-import { runWords, sayDifference } from './run-words.js';
+import type { Token } from '../token.js';
+import { runWords, sayDifference, sayFault } from './run-words.js';
 import type { Terminal } from './terminal.js';
 
 export type RunOptions = {
   readonly file: string;
   readonly server: string;
-  readonly token: string | undefined;
+  readonly token: Token;
   readonly as?: string;
   readonly language: Language;
   readonly quiet: boolean;
@@ -35,12 +36,16 @@ export const run = async (options: RunOptions, terminal: Terminal): Promise<numb
     showMistakes(loaded.mistakes, options, terminal);
     return exitCodes.wrongInput;
   }
+  const { token, language } = options;
+  if (token.text === undefined) {
+    terminal.error(runWords[language].noToken(token.from));
+    return exitCodes.unavailable;
+  }
   try {
     return await playAndCompare(loaded.plan, options, terminal);
   } catch (error) {
     if (!(error instanceof ServerFault)) throw error;
-    const words = runWords[options.language];
-    terminal.error(words.faults[error.code](error.detail));
+    terminal.error(sayFault(error, language, token));
     return exitCodes.unavailable;
   }
 };
@@ -50,7 +55,7 @@ const playAndCompare = async (plan: Plan, options: RunOptions, terminal: Termina
   const words = runWords[language];
   const report = reportOf(plan.world, language);
   const tell = quiet ? () => undefined : terminal.out;
-  const client = new Client({ server, token: options.token, language });
+  const client = new Client({ server, token: options.token.text, language });
 
   await client.greet();
   tell(words.plays(plan.scenario.title, plan.steps.length, server, plan.world.suffix));
@@ -63,9 +68,14 @@ const playAndCompare = async (plan: Plan, options: RunOptions, terminal: Termina
   for (const surprise of played.surprises) terminal.out(report.surprise(surprise));
   if (played.stopped) terminal.out(words.stopped);
 
+  const refused = played.surprises.map(({ step }) => step);
+  const streams = plan.steps.flatMap((step) =>
+    step.act.type === 'OpenCycle' && !step.refused && !refused.includes(step) ? [step.act.stream] : [],
+  );
   const differences = played.stopped ? [] : await checkOutcome(plan, client, played.position);
   for (const difference of differences) terminal.out(`✗ ${sayDifference(difference, language)}`);
   tell(words.counts(played));
+  if (streams.length > 0) tell(words.recordedAs(streams));
   const wrong = played.surprises.length + differences.length;
   if (wrong > 0) terminal.out(words.differs(wrong));
   else tell(words.asExpected);

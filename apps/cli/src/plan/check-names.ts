@@ -20,13 +20,20 @@ export const checkNames = (
     complain({ code: 'UNIT_UNKNOWN', unit, ...(near && { near }) }, path);
   };
 
-  units.forEach(({ local }, i) => {
-    if (units.findIndex((other) => other.local === local) !== i)
-      complain({ code: 'ID_TWICE', id: local }, ['units', i]);
+  units.forEach(({ local, name }, i) => {
+    const namesake = units.findIndex((other) => other.name === name);
+    const sameId = units.findIndex((other) => other.local === local);
+    if (namesake < i)
+      complain({ code: 'NAME_TWICE', name, first: lineOf(['units', namesake]) }, ['units', i]);
+    else if (sameId < i)
+      complain({ code: 'ID_TWICE', id: local, first: lineOf(['units', sameId]) }, ['units', i]);
   });
   people.forEach(({ id, role, unit }, i) => {
     const path = ['people', i];
-    if (everyone.filter((other) => other.local === id).length > 1) complain({ code: 'ID_TWICE', id }, path);
+    const first = people.findIndex((other) => other.id === id);
+    if (first < i) complain({ code: 'ID_TWICE', id, first: lineOf(['people', first]) }, path);
+    else if (everyone.some((other) => other.local === id && other.role !== role))
+      complain({ code: 'ID_TAKEN', id }, path);
     if (unit !== undefined) known(unit, path);
     else if (role === 'unit-head' || role === 'unit-officer')
       complain({ code: 'UNIT_OF_ROLE_MISSING', person: id }, path);

@@ -5,6 +5,9 @@ import type { YearSoFar } from './year-so-far.js';
 
 export type Upload = { readonly bytes: Uint8Array; readonly mediaType: string };
 
+/** The nomination that a dossier is of. */
+export type About = { readonly unit: UnitId; readonly award: Award };
+
 /** Whose act it is: a unit's (its head does it), the bloc's, the office's, the chairman's, or the one who enters it. */
 export type Doer = { readonly unit: UnitId } | 'leader' | 'office' | 'chairman' | 'clerk';
 
@@ -16,6 +19,7 @@ export type Draft = {
     readonly data: ActData<Type>;
     readonly doer: Doer;
     readonly upload?: Upload;
+    readonly about?: About;
     /** Keeps in mind what the act does, where it is not expected to be refused. */
     readonly done?: () => void;
   };
@@ -26,7 +30,7 @@ export const draft = <Type extends ActType>(
   stream: StreamName,
   data: ActData<Type>,
   doer: Doer,
-  more: { readonly upload?: Upload; readonly done?: () => void } = {},
+  more: Pick<Draft, 'upload' | 'about' | 'done'> = {},
 ): Draft => ({ type, stream, data, doer, ...more }) as Draft;
 
 /** What planning one entry can look up. */

@@ -1,5 +1,6 @@
 import { dossierIdOf, cycleIdOf, streamOf, type BlocId, type DossierId } from '@so-vang/domain';
-import { draft, type Draft, type DossierRef, type Planning } from './draft.js';
+import type { ActData, ActType } from '@so-vang/api-contract';
+import { draft, type Doer, type Draft, type DossierRef, type Planning } from './draft.js';
 import type { Planners } from './plan-opening.js';
 
 /** What stands for a number that the source does not tell. */
@@ -21,7 +22,21 @@ const dossierOf = (ref: DossierRef, planning: Planning): DossierId => {
   return first?.dossier ?? dossierIdOf(cycleIdOf(bloc.slice('bloc-'.length) as BlocId, so.year), 99);
 };
 
-const stream = (dossier: DossierId) => streamOf('dossier', dossier);
+const act = <Type extends ActType>(
+  type: Type,
+  dossier: DossierId,
+  data: ActData<Type>,
+  doer: Doer,
+  { so }: Planning,
+  done?: () => void,
+): Draft => {
+  const nominated = so.nominations.find((entry) => entry.dossier === dossier);
+  const about = nominated && { unit: nominated.unit, award: nominated.award };
+  return draft(type, streamOf('dossier', dossier), data, doer, {
+    ...(about && { about }),
+    ...(done && { done }),
+  });
+};
 
 const left = (
   among: readonly DossierId[],
@@ -33,11 +48,11 @@ const left = (
   return rest;
 };
 
-const submit = (dossier: DossierId, number: string, { so }: Planning): Draft =>
-  draft('SubmitDossier', stream(dossier), { number }, 'leader', { done: () => so.submitted.add(dossier) });
+const submit = (dossier: DossierId, number: string, planning: Planning): Draft =>
+  act('SubmitDossier', dossier, { number }, 'leader', planning, () => planning.so.submitted.add(dossier));
 
-const receive = (dossier: DossierId, { so }: Planning): Draft =>
-  draft('ReceiveDossier', stream(dossier), {}, 'office', { done: () => so.received.add(dossier) });
+const receive = (dossier: DossierId, planning: Planning): Draft =>
+  act('ReceiveDossier', dossier, {}, 'office', planning, () => planning.so.received.add(dossier));
 
 /** Chairman and office both may decide; the chairman signs. */
 export const dossierPlanners: Planners<
@@ -64,23 +79,24 @@ export const dossierPlanners: Planners<
     value.map(({ reason, ...ref }) => {
       const dossier = dossierOf(ref, planning);
       const done = () => planning.so.received.delete(dossier);
-      return draft('ReturnDossier', stream(dossier), { reason }, 'office', { done });
+      return act('ReturnDossier', dossier, { reason }, 'office', planning, done);
     }),
   'resubmit-dossier': (value, planning) =>
     value.map(({ number = unknownNumber, note, ...ref }) =>
-      draft('ResubmitDossier', stream(dossierOf(ref, planning)), { number, ...(note && { note }) }, 'leader'),
+      act('ResubmitDossier', dossierOf(ref, planning), { number, ...(note && { note }) }, 'leader', planning),
     ),
   'decide-dossier': (value, planning) =>
     value.map(({ outcome, number = unknownNumber, reason, ...ref }) =>
-      draft(
+      act(
         'DecideDossier',
-        stream(dossierOf(ref, planning)),
+        dossierOf(ref, planning),
         { outcome, number, ...(reason && { reason }) },
         'chairman',
+        planning,
       ),
     ),
   annul: (value, planning) =>
     value.map(({ ground, reason, number = unknownNumber, ...ref }) =>
-      draft('AnnulAward', stream(dossierOf(ref, planning)), { ground, reason, number }, 'chairman'),
+      act('AnnulAward', dossierOf(ref, planning), { ground, reason, number }, 'chairman', planning),
     ),
 };

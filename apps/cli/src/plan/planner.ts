@@ -4,6 +4,7 @@ import {
   defaultValues,
   streamOf,
   type Day,
+  type HeadSelection,
   type Instant,
   type PersonId,
   type Rules,
@@ -58,19 +59,18 @@ export class Planner {
   } {
     this.#mistakes.push(...checkNames(this.scenario, this.#world));
     this.#begin();
-    for (const act of this.scenario.acts) this.#plan(act);
+    for (const act of this.scenario.acts) {
+      this.#plan(act);
+      if (this.#undated) break;
+    }
+    if (!this.#undated) this.#checkExpectedYears();
     return { world: this.#world, unkeyed: this.#steps, mistakes: this.#mistakes };
   }
 
   #begin(): void {
     const { head: given, year, acts } = this.scenario;
     const head = given === undefined ? undefined : typeof given === 'string' ? { unit: given } : given;
-    if (head)
-      this.#heads.set(year, {
-        head: this.#unit(head.unit, ['head'], false),
-        ...(head.deputy && { deputy: this.#unit(head.deputy, ['head', 'deputy'], false) }),
-        method: head.method ?? 'agreed',
-      });
+    if (head) this.#heads.set(year, this.#seat({ ...head, head: head.unit }, 'agreed', ['head'], false));
     const from = instantOf(this.#world.begins, '00:00');
     setUp(this.scenario, this.#world, this.#heads.get(year)).forEach((each, i) =>
       this.#push(each, after(from, i), 0, undefined),
@@ -78,6 +78,17 @@ export class Planner {
     const opens = acts.some((act) => act.kind === 'open-cycle' && act.value === year);
     const first = acts[0]?.at ?? (acts[0]?.kind === 'tick' ? acts[0].value : undefined);
     if (!opens && first) this.#open(year, momentOf(first), 0);
+  }
+
+  /** Without a first date no act has one, nor is a year open: all else would only follow from that. */
+  get #undated(): boolean {
+    return this.#mistakes.some(({ code }) => code === 'FIRST_ACT_WITHOUT_DATE');
+  }
+
+  #checkExpectedYears(): void {
+    for (const year of Object.keys(this.scenario.expect ?? {}))
+      if (!this.#years.has(Number(year)))
+        this.#complain({ code: 'YEAR_NEVER_OPEN', year: Number(year) }, ['expect', year]);
   }
 
   #plan(act: ScenarioAct): void {
@@ -106,8 +117,8 @@ export class Planner {
     const unit = (ref: string) => this.#unit(ref, ['acts', act.index], provokes);
     if (act.kind === 'tick') return [draft('AdvanceClock', cycle, {}, 'clerk')];
     if (act.kind === 'set-head') {
-      const { year: of, head, deputy, method = 'agreed' } = act.value;
-      const seat = { head: unit(head), ...(deputy !== undefined && { deputy: unit(deputy) }), method };
+      const { year: of } = act.value;
+      const seat = this.#seat(act.value, 'agreed', ['acts', act.index], provokes);
       const done = () => this.#heads.set(of, seat);
       return [draft('SetHead', bloc, { year: of, ...seat }, 'clerk', { done })];
     }
@@ -115,8 +126,7 @@ export class Planner {
     if (!open && !provokes) complain({ code: 'YEAR_NOT_OPEN', year });
     if (!isInner(act)) return undefined;
     if (act.kind === 'elect' && !provokes) {
-      const { head, deputy, method = 'election' } = act.value;
-      const seat = { head: unit(head), ...(deputy !== undefined && { deputy: unit(deputy) }), method };
+      const seat = this.#seat(act.value, 'election', ['acts', act.index], provokes);
       if (!this.#heads.has(year + 1)) this.#heads.set(year + 1, seat);
     }
     return draftsOf(act, {
@@ -138,14 +148,20 @@ export class Planner {
   }
 
   #push(
-    { type, stream, data, upload }: Draft,
+    { type, stream, data, upload, about }: Draft,
     at: Instant,
     line: number,
     refused: RejectionCode | undefined,
     by?: PersonId,
   ): void {
     const act = { stream, type, data, at, ...(by && { by }) } as Step['act'];
-    this.#steps.push({ line, act, ...(refused && { refused }), ...(upload && { upload }) });
+    this.#steps.push({
+      line,
+      act,
+      ...(refused && { refused }),
+      ...(upload && { upload }),
+      ...(about && { about }),
+    });
   }
 
   #byOf(act: ScenarioAct, doer: Doer, at: Instant): PersonId | undefined {
@@ -186,6 +202,22 @@ export class Planner {
       this.#complain({ code: 'UNIT_UNKNOWN', unit: ref, ...(near && { near }) }, path);
     }
     return `${slug(ref) || 'unit'}-${this.#world.suffix}` as UnitId;
+  }
+
+  #seat(
+    given: {
+      readonly head: string;
+      readonly deputy?: string | undefined;
+      readonly method?: HeadSelection | undefined;
+    },
+    usual: HeadSelection,
+    path: readonly PropertyKey[],
+    provokes: boolean,
+  ): HeadOfYear {
+    const head = this.#unit(given.head, path, provokes);
+    const deputy = given.deputy === undefined ? undefined : this.#unit(given.deputy, path, provokes);
+    if (head === deputy && !provokes) this.#complain({ code: 'HEAD_IS_DEPUTY', unit: given.head }, path);
+    return { head, ...(deputy && { deputy }), method: given.method ?? usual };
   }
 
   #complain(mistake: MistakeAt, path: readonly PropertyKey[]): void {

@@ -1,6 +1,6 @@
 import type { Act, RejectionCode } from '@so-vang/api-contract';
 import type { Instant } from '@so-vang/domain';
-import type { Upload } from './draft.js';
+import type { About, Upload } from './draft.js';
 
 /** One act to send: what, when, under which key, and whether it should be refused. */
 export type Step = {
@@ -10,4 +10,6 @@ export type Step = {
   readonly key: string;
   readonly refused?: RejectionCode;
   readonly upload?: Upload;
+  /** Whose dossier it is, which the act itself does not say. */
+  readonly about?: About;
 };

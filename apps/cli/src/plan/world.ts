@@ -41,7 +41,7 @@ export const worldOf = (scenario: Scenario, suffix: string, begins: Day): World 
     return {
       id: own(local),
       local,
-      name: unit.name,
+      name: unit.name.normalize('NFC'),
       from: (unit.from ?? begins) as Day,
       ...(unit.superior && { superior: unit.superior }),
     };

@@ -21,8 +21,15 @@ const differencesNow = async (
     const year = Number(text);
     const cycle = cycleOf(world, year);
     const view = await api.view(cycle, position);
-    if (!view) found.push({ year, subject: 'cycle', expected: cycle, actual: '' });
-    else found.push(...compareYear(expected, view, namingOf(world)).map((each) => ({ year, ...each })));
+    const lineOf = (...below: readonly PropertyKey[]) => scenario.lineOf(['expect', text, ...below]);
+    if (!view) found.push({ year, line: lineOf(), subject: 'cycle', expected: cycle, actual: '' });
+    else
+      found.push(
+        ...compareYear(expected, view, namingOf(world)).map(({ below, ...each }) => {
+          const line = below === undefined ? lineOf(each.subject) : lineOf(each.subject, below);
+          return { year, line, ...each };
+        }),
+      );
   }
   return found;
 };

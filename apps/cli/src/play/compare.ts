@@ -28,15 +28,32 @@ export type Subject =
 /** `which`: the rank, unit or authority meant, where a subject has several. Empty: nobody, nothing. */
 export type Difference = {
   readonly year: number;
+  /** Where the file says what was expected. */
+  readonly line: number;
   readonly subject: Subject;
   readonly which?: string;
   readonly expected: string;
   readonly actual: string;
 };
 
-type Found = Omit<Difference, 'year'>;
-const differs = (subject: Subject, expected: string, actual: string, which?: string): readonly Found[] =>
-  expected === actual ? [] : [{ subject, expected, actual, ...(which !== undefined && { which }) }];
+/** `below`: the key or place under the subject's own key. */
+type Found = Omit<Difference, 'year' | 'line'> & { readonly below?: string | number };
+const differs = (
+  subject: Subject,
+  expected: string,
+  actual: string,
+  which?: string,
+  below?: string | number,
+): readonly Found[] =>
+  expected === actual
+    ? []
+    : [
+        {
+          ...{ subject, expected, actual },
+          ...(which !== undefined && { which }),
+          ...(below !== undefined && { below }),
+        },
+      ];
 
 const listed = (names: readonly string[]): string => [...names].sort((a, b) => a.localeCompare(b)).join(', ');
 
@@ -67,17 +84,17 @@ export const compareYear = (
     ...plain('movements', expected.movements, state.movements.length),
     ...Object.entries(expected.ranking ?? {}).flatMap(([rank, units]) => {
       const there = state.ranking.filter((place) => place.rank === Number(rank)).map(({ unit }) => unit);
-      return differs('ranking', refs(units), names(there), rank);
+      return differs('ranking', refs(units), names(there), rank, rank);
     }),
     ...Object.entries(expected.scores ?? {}).flatMap(([ref, points]) => {
       const settled = state.settledScores.find(({ unit }) => unit === idOf(ref));
       const actual = settled ? String(settled.total / 100) : '';
-      return differs('scores', String(points), actual, nameOf(idOf(ref)));
+      return differs('scores', String(points), actual, nameOf(idOf(ref)), ref);
     }),
     ...Object.entries(expected.votes ?? {}).flatMap(([ref, votes]) => {
       const result = view.ballots.at(-1)?.state.result;
       const tally = result?.tallies.find(({ unit }) => unit === idOf(ref));
-      return differs('votes', String(votes), tally ? String(tally.for) : '', nameOf(idOf(ref)));
+      return differs('votes', String(votes), tally ? String(tally.for) : '', nameOf(idOf(ref)), ref);
     }),
     ...(expected.excluded
       ? differs('excluded', refs(expected.excluded), names(state.exclusions.map(({ unit }) => unit)))
@@ -106,7 +123,7 @@ const nominations = (
     );
     const made = state.nominations.filter((nomination) => nomination.authority === authority);
     const actual = made.map(({ unit, subUnit }) => withSubUnit(nameOf(unit), subUnit));
-    return differs('nominations', listed(wanted), listed(actual), authority);
+    return differs('nominations', listed(wanted), listed(actual), authority, authority);
   });
 
 const dossiers = (
@@ -119,7 +136,7 @@ const dossiers = (
     return rows.flatMap(({ unit, phase, state }) =>
       differs('dossiers', expected, phase, withSubUnit(nameOf(unit), state.subUnit)),
     );
-  return expected.flatMap(({ unit: ref, award, subUnit, state }) => {
+  return expected.flatMap(({ unit: ref, award, subUnit, state }, i) => {
     const unit = idOf(ref);
     const fitting = rows.filter(
       (row) =>
@@ -128,6 +145,6 @@ const dossiers = (
         (subUnit === undefined || row.state.subUnit === subUnit),
     );
     const actual = listed(fitting.map(({ phase }) => phase));
-    return differs('dossiers', state, actual, withSubUnit(nameOf(unit), subUnit));
+    return differs('dossiers', state, actual, withSubUnit(nameOf(unit), subUnit), i);
   });
 };

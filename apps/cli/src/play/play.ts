@@ -1,4 +1,4 @@
-import type { Problem, RejectionCode } from '@so-vang/api-contract';
+import type { ActType, Problem, RejectionCode } from '@so-vang/api-contract';
 import type { Plan } from '../plan/plan.js';
 import type { Step } from '../plan/step.js';
 import type { Api } from './client.js';
@@ -19,7 +19,7 @@ export type Played = {
   readonly refused: number;
   /** The newest position that was answered. */
   readonly position?: string;
-  /** Given up after too many surprises: the rest would only follow from them. */
+  /** Given up after too many surprises, or one on which others rest: what comes after would only follow from them. */
   readonly stopped: boolean;
 };
 
@@ -45,6 +45,17 @@ const later = (a: string | undefined, b: string | undefined): string | undefined
   return BigInt(a) > BigInt(b) ? a : b;
 };
 
+/** Acts that open a stage or a ballot, or end it: most of what stands behind them waits for them. */
+const awaited: readonly ActType[] = [
+  ...(['OpenCycle', 'ClosePledging', 'OpenEvaluation', 'CloseEvaluation'] as const),
+  ...(['OpenVoting', 'CloseBallot', 'CountBallot', 'DeclareRanking'] as const),
+];
+
+/** What the file implies has to be there, and a stage that the file is in, or nothing else can be. */
+const carries = ({ step, expected, problem }: Surprise): boolean =>
+  step.line === 0 ||
+  (awaited.includes(step.act.type) && (expected === 'accepted') === (problem !== undefined));
+
 /** Sends every act in order, each once it is known what became of the one before. */
 export const play = async (
   { steps }: Plan,
@@ -62,8 +73,7 @@ export const play = async (
     const surprise = surpriseIn(step, sent);
     if (surprise) surprises.push(surprise);
     onStep(step, sent, i + 1);
-    // What the file implies has to be there, or nothing else can be.
-    if (surprises.length >= enough || (surprise && step.line === 0))
+    if (surprises.length >= enough || (surprise && carries(surprise)))
       return { ...count, surprises, stopped: true, ...(position && { position }) };
   }
   return { ...count, surprises, stopped: false, ...(position && { position }) };

@@ -42,6 +42,15 @@ const reason = text(1_000);
 const dossier = { unit: unitRef, award: awardName.optional(), subUnit: text(200).optional() };
 const dossiers = <Shape extends z.ZodRawShape>(more: Shape) =>
   several(z.strictObject({ ...dossier, ...more }));
+/** A unit alone says enough where it has one dossier. */
+const dossiersOrUnits = <Shape extends z.ZodRawShape>(more: Shape) => {
+  const whole = z.strictObject({ ...dossier, ...more });
+  return several(
+    z
+      .union([unitRef, whole])
+      .transform((given) => (typeof given === 'string' ? { unit: given } : given) as z.output<typeof whole>),
+  );
+};
 
 /** What each act of a scenario is told. */
 export const actValues = {
@@ -89,8 +98,8 @@ export const actValues = {
   elect: z.strictObject({ head: unitRef, deputy: unitRef.optional(), method }),
   'close-cycle': nothing,
   tick: moment,
-  'submit-dossier': z.union([z.literal('all'), dossiers({ number: label(100).optional() })]),
-  'receive-dossier': z.union([z.literal('all'), dossiers({})]),
+  'submit-dossier': z.union([z.literal('all'), dossiersOrUnits({ number: label(100).optional() })]),
+  'receive-dossier': z.union([z.literal('all'), dossiersOrUnits({})]),
   'return-dossier': dossiers({ reason }),
   'resubmit-dossier': dossiers({ number: label(100).optional(), note: text(1_000).optional() }),
   'decide-dossier': dossiers({

@@ -30,14 +30,26 @@ const head = z.union([
   z.strictObject({ unit: unitRef, deputy: unitRef.optional(), method: z.enum(headSelections).optional() }),
 ]);
 
-const refusalCodes = Object.keys(httpStatus) as [RejectionCode, ...RejectionCode[]];
+/** Those that the API has for others: for who is not let in, for requests that no scenario makes, for faults. */
+const neverMet: readonly RejectionCode[] = [
+  ...(['NOT_SIGNED_IN', 'SIGN_IN_CLOSED', 'PERSON_NOT_IN_SAMPLE', 'ON_BEHALF_NOT_ALLOWED'] as const),
+  ...(['BODY_NOT_JSON', 'KEY_INVALID', 'POSITION_INVALID', 'NOT_FOUND', 'METHOD_NOT_FOUND'] as const),
+  ...(['COMMAND_NOT_FOR_STREAM', 'STREAM_NOT_OF_COMMAND'] as const),
+  ...(['BALLOT_ALREADY_OPENED', 'DOSSIER_ALREADY_DRAFTED'] as const),
+  ...(['TOO_MANY_REFUSALS', 'EVENT_UNREADABLE', 'FAULT', 'WORKFLOW_UNAVAILABLE'] as const),
+  'READ_MODEL_BEHIND',
+];
+/** With which an act of a scenario may be refused. */
+export const refusalCodes = (Object.keys(httpStatus) as [RejectionCode, ...RejectionCode[]]).filter(
+  (code) => !neverMet.includes(code),
+);
 
 /** What every act may say beside what it is. */
 const about = {
   at: moment.optional(),
   by: text(200).optional(),
   year: year.optional(),
-  refused: z.enum(refusalCodes).meta({ id: 'refusal' }).optional(),
+  refused: z.enum(refusalCodes, { error: 'REFUSAL' }).meta({ id: 'refusal' }).optional(),
   note: text(2_000).optional(),
 };
 export const aboutAct = z.strictObject(about);

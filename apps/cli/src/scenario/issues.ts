@@ -33,7 +33,7 @@ const ofUnion = (
   );
   if (sameKind.length === 0) {
     const expected = [...new Set(alternatives.map(expectedOf))].join(' | ');
-    return [{ path, mistake: { code: 'VALUE_KIND', path: said(path), expected } }];
+    return [{ path, mistake: ofWrongKind(expected, path, at(input, path)) }];
   }
   const [best = []] = [...sameKind].sort((a, b) => depthOf(b) - depthOf(a));
   return best.flatMap((issue) => placed(issue, path, input));
@@ -49,9 +49,25 @@ const at = (input: unknown, path: Path): unknown =>
 const ofWrongKind = (expected: string, path: Path, given: unknown): MistakeAt => {
   const key = String(path.at(-1) ?? '');
   if (given === undefined) return { code: 'KEY_MISSING', path: said(path) };
+  const cutNumber = given === null && /^\d+$/.test(key);
+  if (expected.includes('number') && (cutNumber || (typeof given === 'string' && /^\d+,\d+$/.test(given))))
+    return { code: 'DECIMAL_COMMA', path: said(cutNumber ? path.slice(0, -1) : path) };
   if (given === null && /\s/.test(key))
     return { code: 'KEY_UNKNOWN', path: said(path.slice(0, -1)), key, cut: true };
   return { code: 'VALUE_KIND', path: said(path), expected };
+};
+
+const ofNoValue = (
+  message: string,
+  path: string,
+  given: unknown,
+  values: readonly string[],
+  meant: string | undefined,
+): MistakeAt => {
+  const near = meant === undefined ? {} : { near: meant };
+  if (message === 'AWARD') return { code: 'AWARD_UNKNOWN', award: String(given), ...near };
+  if (message === 'REFUSAL') return { code: 'REFUSAL_UNKNOWN', refusal: String(given), ...near };
+  return { code: 'VALUE_NOT_OF', path, values, ...near };
 };
 
 /** A schema's complaint as a mistake of the file; `input` is the whole that was read. */
@@ -71,7 +87,7 @@ export const placed = (issue: Issue, base: Path, input: unknown): readonly Place
       const values = issue.values.map(String);
       const near = nearest(String(given), values);
       if (given === undefined) return [{ path, mistake: { code: 'KEY_MISSING', path: where } }];
-      return [{ path, mistake: { code: 'VALUE_NOT_OF', path: where, values, ...(near && { near }) } }];
+      return [{ path, mistake: ofNoValue(issue.message, where, given, values, near) }];
     }
     case 'invalid_union':
       if (given === undefined) return [{ path, mistake: { code: 'KEY_MISSING', path: where } }];

@@ -32,11 +32,13 @@ export const readYaml = (text: string): YamlFile => {
   return {
     value: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
     mistakes: document.errors
-      .map(({ message, pos }) => ({
-        code: 'NOT_YAML' as const,
-        line: lineAt(pos[0]),
-        reason: (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
-      }))
+      .map(({ code, message, pos }): Mistake => {
+        const line = lineAt(pos[0]);
+        const [key = ''] = text.slice(pos[0]).split(/\r?\n/, 1);
+        if (code === 'MULTILINE_IMPLICIT_KEY') return { code: 'COLON_MISSING', line, key: key.trim() };
+        const reason = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+        return { code: 'NOT_YAML', line, reason };
+      })
       .filter(({ line }, i, all) => all.findIndex((other) => other.line === line) === i),
     lineOf: (path) => {
       let node: unknown = document.contents;

@@ -1,3 +1,4 @@
+import { awardsSaid } from './awards.js';
 import type { Form, MistakeWords } from './mistakes.js';
 
 const near = (word: string | undefined): string => (word ? ` Did you mean "${word}"?` : '');
@@ -8,6 +9,7 @@ const formWords: Readonly<Record<Form, string>> = {
   DAY: 'write a day as 2019-12-20',
   DAY_TIME: 'write a day with its time in Viet Nam, as 2019-12-20T17:00',
   MOMENT: 'write a day as 2019-12-20, or with a time in Viet Nam as 2019-12-20T14:30',
+  NO_SUCH_DAY: 'there is no such day in the calendar; correct the date',
   POINTS: 'write points with two decimals at most, as 58.25',
   RATIO: 'write a fraction as 2/3, or a percentage as 80%',
   RANK: 'write the rank as a number: 1, 2, 3',
@@ -35,6 +37,8 @@ const kindsSaid = (expected: string): string =>
 export const mistakesEn: MistakeWords = {
   NOT_YAML: ({ reason }) =>
     `This is not YAML: ${reason}. Check indentation and colons; put texts with ": " or "#" in quotes.`,
+  COLON_MISSING: ({ key }) =>
+    `A colon is missing after "${key}": write "${key}:". A text with a colon in its second line goes in quotes.`,
   FILE_EMPTY: () => 'The file is empty. Start from the example in docs/scenario-format.md.',
   KEY_UNKNOWN: ({ path, key, near: word, cut }) =>
     cut
@@ -44,13 +48,23 @@ export const mistakesEn: MistakeWords = {
   VALUE_KIND: ({ path, expected }) => `"${path}" should be ${kindsSaid(expected)}.`,
   VALUE_NOT_OF: ({ path, values, near: word }) =>
     `"${path}" should be one of: ${values.length > 12 ? 'the values in docs/scenario-format.md' : values.join(', ')}.${near(word)}`,
+  AWARD_UNKNOWN: ({ award, near: word }) =>
+    `There is no award "${award}".${near(word)} Write one of: ${awardsSaid}. Awards of other kinds and bodies go into "note".`,
+  REFUSAL_UNKNOWN: ({ refusal, near: word }) =>
+    `There is no refusal "${refusal}".${near(word)} docs/scenario-format.md lists them under "All refusal codes".`,
+  DECIMAL_COMMA: ({ path }) => `"${path}": write decimals with a point, not a comma: 98.5.`,
   VALUE_FORM: ({ path, form }) => `"${path}": ${formWords[form]}.`,
   VALUE_WRONG: ({ path, reason }) => `"${path}": ${reason}.`,
   ACT_EMPTY: () => 'This entry does nothing. Add one act, such as "sign: all".',
   ACT_UNKNOWN: ({ key, near: word }) =>
     `There is no act "${key}".${near(word)} docs/scenario-format.md lists them all.`,
   ACT_DOUBLE: ({ keys }) => `This entry has several acts: ${keys.join(', ')}. Make an entry of each.`,
-  ID_TWICE: ({ id }) => `The id "${id}" is given twice. Give each its own.`,
+  ID_TWICE: ({ id, first }) => `The id "${id}" is given on line ${first} already. Give each its own.`,
+  ID_TAKEN: ({ id }) => `The id "${id}" stands for somebody else already. Choose another.`,
+  NAME_TWICE: ({ name, first }) =>
+    `The unit on line ${first} is called "${name}" as well. Tell the two names apart: a unit may be named by its full name.`,
+  HEAD_IS_DEPUTY: ({ unit }) =>
+    `${unit} is head and deputy at once. Name another deputy, or leave "deputy" out.`,
   UNIT_UNKNOWN: ({ unit, near: word }) =>
     `There is no unit "${unit}" in "units".${near(word)} Use an id or a full name from that list.`,
   PERSON_UNKNOWN: ({ person }) =>
@@ -58,6 +72,8 @@ export const mistakesEn: MistakeWords = {
   UNIT_OF_ROLE_MISSING: ({ person }) => `"${person}" holds a post in a unit. Add "unit:".`,
   YEAR_NOT_OPEN: ({ year }) =>
     `The year ${year} is not open yet. Put "open-cycle: ${year}" before this act, or correct "year".`,
+  YEAR_NEVER_OPEN: ({ year }) =>
+    `No act of this file opens the year ${year}. Add "open-cycle: ${year}", or correct the year under "expect".`,
   FIRST_ACT_WITHOUT_DATE: () => 'The first act needs a date. Add "at: 2019-03-15".',
   TIME_GOES_BACK: ({ at }) =>
     `${at} lies before the act above it. Put acts in the order in which they happened, or correct the date.`,

@@ -1,6 +1,7 @@
 /** What is wrong in a scenario file, and where. */
 export type Mistake = { readonly line: number } & (
   | { readonly code: 'NOT_YAML'; readonly reason: string }
+  | { readonly code: 'COLON_MISSING'; readonly key: string }
   | { readonly code: 'FILE_EMPTY' }
   | {
       readonly code: 'KEY_UNKNOWN';
@@ -18,16 +19,24 @@ export type Mistake = { readonly line: number } & (
       readonly values: readonly string[];
       readonly near?: string;
     }
+  | { readonly code: 'AWARD_UNKNOWN'; readonly award: string; readonly near?: string }
+  | { readonly code: 'REFUSAL_UNKNOWN'; readonly refusal: string; readonly near?: string }
+  | { readonly code: 'DECIMAL_COMMA'; readonly path: string }
   | { readonly code: 'VALUE_FORM'; readonly path: string; readonly form: Form }
   | { readonly code: 'VALUE_WRONG'; readonly path: string; readonly reason: string }
   | { readonly code: 'ACT_EMPTY' }
   | { readonly code: 'ACT_UNKNOWN'; readonly key: string; readonly near?: string }
   | { readonly code: 'ACT_DOUBLE'; readonly keys: readonly string[] }
-  | { readonly code: 'ID_TWICE'; readonly id: string }
+  | { readonly code: 'ID_TWICE'; readonly id: string; readonly first: number }
+  /** The id of a stand-in. */
+  | { readonly code: 'ID_TAKEN'; readonly id: string }
+  | { readonly code: 'NAME_TWICE'; readonly name: string; readonly first: number }
+  | { readonly code: 'HEAD_IS_DEPUTY'; readonly unit: string }
   | { readonly code: 'UNIT_UNKNOWN'; readonly unit: string; readonly near?: string }
   | { readonly code: 'PERSON_UNKNOWN'; readonly person: string }
   | { readonly code: 'UNIT_OF_ROLE_MISSING'; readonly person: string }
   | { readonly code: 'YEAR_NOT_OPEN'; readonly year: number }
+  | { readonly code: 'YEAR_NEVER_OPEN'; readonly year: number }
   | { readonly code: 'FIRST_ACT_WITHOUT_DATE' }
   | { readonly code: 'TIME_GOES_BACK'; readonly at: string; readonly before: string }
   | { readonly code: 'MOVEMENT_UNKNOWN'; readonly movement: string }
@@ -48,8 +57,11 @@ export type Mistake = { readonly line: number } & (
 );
 
 /** Ways to write a value that the schema's own messages cannot say. */
-export type Form = 'ID' | 'DAY' | 'DAY_TIME' | 'MOMENT' | 'POINTS' | 'RATIO' | 'RANK' | 'YEAR';
-export const forms = ['ID', 'DAY', 'DAY_TIME', 'MOMENT', 'POINTS', 'RATIO', 'RANK', 'YEAR'] as const;
+export const forms = [
+  ...(['ID', 'DAY', 'DAY_TIME', 'MOMENT', 'NO_SUCH_DAY'] as const),
+  ...(['POINTS', 'RATIO', 'RANK', 'YEAR'] as const),
+] as const;
+export type Form = (typeof forms)[number];
 
 type Unplaced<M> = M extends unknown ? Omit<M, 'line'> : never;
 export type MistakeAt = Unplaced<Mistake>;

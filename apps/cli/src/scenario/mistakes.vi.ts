@@ -1,3 +1,4 @@
+import { awardsSaid } from './awards.js';
 import type { Form, MistakeWords } from './mistakes.js';
 
 const near = (word: string | undefined): string => (word ? ` Có phải ý là "${word}"?` : '');
@@ -8,6 +9,7 @@ const formWords: Readonly<Record<Form, string>> = {
   DAY: 'hãy viết ngày theo dạng 2019-12-20',
   DAY_TIME: 'hãy viết ngày kèm giờ Việt Nam theo dạng 2019-12-20T17:00',
   MOMENT: 'hãy viết ngày theo dạng 2019-12-20, hoặc kèm giờ Việt Nam theo dạng 2019-12-20T14:30',
+  NO_SUCH_DAY: 'không có ngày này trong lịch, hãy sửa lại ngày',
   POINTS: 'hãy viết điểm có nhiều nhất hai chữ số thập phân, ví dụ 58.25',
   RATIO: 'hãy viết phân số như 2/3, hoặc phần trăm như 80%',
   RANK: 'hãy viết thứ hạng bằng số: 1, 2, 3',
@@ -35,6 +37,8 @@ const kindsSaid = (expected: string): string =>
 export const mistakesVi: MistakeWords = {
   NOT_YAML: ({ reason }) =>
     `Tệp không đúng cú pháp YAML: ${reason}. Hãy kiểm tra thụt dòng và dấu hai chấm; chữ có ": " hoặc "#" thì đặt trong ngoặc kép.`,
+  COLON_MISSING: ({ key }) =>
+    `Sau "${key}" thiếu dấu hai chấm: hãy viết "${key}:". Câu có dấu hai chấm ở dòng thứ hai thì đặt trong ngoặc kép.`,
   FILE_EMPTY: () => 'Tệp trống. Hãy bắt đầu từ ví dụ trong docs/scenario-format.md.',
   KEY_UNKNOWN: ({ path, key, near: word, cut }) =>
     cut
@@ -44,13 +48,23 @@ export const mistakesVi: MistakeWords = {
   VALUE_KIND: ({ path, expected }) => `"${path}" phải là ${kindsSaid(expected)}.`,
   VALUE_NOT_OF: ({ path, values, near: word }) =>
     `"${path}" phải là một trong: ${values.length > 12 ? 'các giá trị nêu trong docs/scenario-format.md' : values.join(', ')}.${near(word)}`,
+  AWARD_UNKNOWN: ({ award, near: word }) =>
+    `Không có hình thức khen thưởng "${award}".${near(word)} Hãy ghi một trong: ${awardsSaid}. Hình thức khác, cấp khác thì ghi vào "note".`,
+  REFUSAL_UNKNOWN: ({ refusal, near: word }) =>
+    `Không có mã từ chối "${refusal}".${near(word)} docs/scenario-format.md liệt kê tất cả ở mục "All refusal codes".`,
+  DECIMAL_COMMA: ({ path }) => `"${path}": phần thập phân viết sau dấu chấm, không phải dấu phẩy: 98.5.`,
   VALUE_FORM: ({ path, form }) => `"${path}": ${formWords[form]}.`,
   VALUE_WRONG: ({ path, reason }) => `"${path}": ${reason}.`,
   ACT_EMPTY: () => 'Mục này chưa nêu việc gì. Hãy thêm một việc, ví dụ "sign: all".',
   ACT_UNKNOWN: ({ key, near: word }) =>
     `Không có việc "${key}".${near(word)} docs/scenario-format.md liệt kê tất cả các việc.`,
   ACT_DOUBLE: ({ keys }) => `Mục này có nhiều việc: ${keys.join(', ')}. Hãy tách mỗi việc thành một mục.`,
-  ID_TWICE: ({ id }) => `Mã "${id}" dùng hai lần. Hãy đặt cho mỗi đối tượng một mã riêng.`,
+  ID_TWICE: ({ id, first }) => `Mã "${id}" đã dùng ở dòng ${first}. Hãy đặt cho mỗi đối tượng một mã riêng.`,
+  ID_TAKEN: ({ id }) => `Mã "${id}" đã chỉ một người khác. Hãy chọn mã khác.`,
+  NAME_TWICE: ({ name, first }) =>
+    `Đơn vị ở dòng ${first} cũng có tên "${name}". Hãy ghi hai tên khác nhau, vì đơn vị có thể được nêu bằng tên đầy đủ.`,
+  HEAD_IS_DEPUTY: ({ unit }) =>
+    `${unit} vừa là Trưởng khối vừa là Phó khối. Hãy nêu Phó khối khác, hoặc bỏ "deputy".`,
   UNIT_UNKNOWN: ({ unit, near: word }) =>
     `Trong "units" không có đơn vị "${unit}".${near(word)} Hãy dùng mã hoặc tên đầy đủ trong danh sách đó.`,
   PERSON_UNKNOWN: ({ person }) =>
@@ -58,6 +72,8 @@ export const mistakesVi: MistakeWords = {
   UNIT_OF_ROLE_MISSING: ({ person }) => `"${person}" giữ nhiệm vụ tại một đơn vị. Hãy thêm "unit:".`,
   YEAR_NOT_OPEN: ({ year }) =>
     `Năm thi đua ${year} chưa mở. Hãy đặt "open-cycle: ${year}" trước việc này, hoặc sửa "year".`,
+  YEAR_NEVER_OPEN: ({ year }) =>
+    `Không có việc nào trong tệp mở năm ${year}. Hãy thêm "open-cycle: ${year}", hoặc sửa năm trong "expect".`,
   FIRST_ACT_WITHOUT_DATE: () => 'Việc đầu tiên phải có ngày. Hãy thêm "at: 2019-03-15".',
   TIME_GOES_BACK: ({ at }) =>
     `${at} sớm hơn việc ở trên. Hãy ghi các việc theo đúng thứ tự thời gian, hoặc sửa ngày.`,

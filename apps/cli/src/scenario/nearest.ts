@@ -12,12 +12,25 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
+/** A third of the letters; two at least where there are enough to tell words apart, and never so many as to make another word. */
+const mistypedIn = ({ length }: string): number =>
+  length < 4 ? Math.floor(length / 3) : Math.min(4, Math.max(2, Math.floor(length / 3)));
+
+/** The one word of which this is a part. */
+const wholeOf = (part: string, words: readonly string[]): string | undefined => {
+  if (part.length < 4) return undefined;
+  const [first, second] = words
+    .filter((word) => word.toLowerCase().includes(part))
+    .sort((a, b) => a.length - b.length);
+  return first?.length === second?.length ? undefined : first;
+};
+
 /** The word that was probably meant, if any is near. */
 export const nearest = (given: string, words: readonly string[]): string | undefined => {
-  const allowed = Math.max(2, Math.floor(given.length / 3));
+  const lower = given.toLowerCase();
   const [best] = words
-    .map((word) => ({ word, far: distance(given.toLowerCase(), word.toLowerCase()) }))
-    .filter(({ far }) => far <= allowed)
+    .map((word) => ({ word, far: distance(lower, word.toLowerCase()) }))
+    .filter(({ far }) => far <= mistypedIn(given))
     .sort((a, b) => a.far - b.far);
-  return best?.word;
+  return best?.word ?? wholeOf(lower, words);
 };

@@ -21,6 +21,19 @@ describe('reading a scenario', () => {
     });
   });
 
+  test('takes an award by its name, its letters or its Vietnamese term', () => {
+    const nominate = ['GovernmentFlag', 'PF', 'Bằng khen của Chủ tịch UBND tỉnh']
+      .map((award) => `{ unit: kho-bac, award: ${award} }`)
+      .join(', ');
+    expect(readScenario(withActs(`  - { at: 2019-01-02, nominate: [${nominate}] }`))).toMatchObject({
+      scenario: {
+        acts: [
+          { value: [{ award: 'GovernmentFlag' }, { award: 'ProvinceFlag' }, { award: 'ChairmanMerit' }] },
+        ],
+      },
+    });
+  });
+
   test('keeps points as hundredths and shares as fractions', () => {
     const rules = 'rules: { quorum: 80%, threshold: { ratio: 2/3, compare: at-least }, choice: ballot }\n';
     const read = readScenario(withActs('  - { at: 2019-01-02, self-score: { kho-bac: 58.25 } }', rules));
@@ -71,7 +84,7 @@ describe('a file with mistakes', () => {
         [9, 'ACT_UNKNOWN'],
         [10, 'ACT_DOUBLE'],
         [11, 'ACT_EMPTY'],
-        [12, 'VALUE_NOT_OF'],
+        [12, 'AWARD_UNKNOWN'],
       ]),
     );
   });
@@ -93,6 +106,51 @@ describe('a file with mistakes', () => {
     expect(mistake && sayMistake(mistake, 'vi')).toContain('Hãy đặt cả câu trong ngoặc kép.');
   });
 
+  test('is told both lines where two units have one name', () => {
+    const units = 'units:\n  - Sở A\n  - { id: so-b, name: Sở B }\n  - { id: so-c, name: Sở A }\n  - Sở D\n';
+    const text = withActs('  - { at: 2019-01-02, sign: all }').replace(/units: .*\n/, units);
+    expect(mistakesIn(text)).toEqual([{ code: 'NAME_TWICE', name: 'Sở A', first: 6, line: 8 }]);
+    expect(mistakesIn(text.replace('name: Sở A', 'id: so-b, name: Sở C').replace('id: so-c, ', ''))).toEqual([
+      { code: 'ID_TWICE', id: 'so-b', first: 7, line: 8 },
+    ]);
+  });
+
+  test('without a first date is told that alone', () => {
+    const acts = ['  - { plan: { theme: A } }', '  - sign: all', '  - close-pledging', '  - count'];
+    const expected = '\nexpect: { 2019: { signed: 4 } }';
+    expect(mistakesIn(withActs(acts.join('\n') + expected))).toEqual([
+      { code: 'FIRST_ACT_WITHOUT_DATE', line: 7 },
+    ]);
+  });
+
+  test.each([
+    ['2022-02-30', 'NO_SUCH_DAY'],
+    ['2022-13-01T08:00', 'NO_SUCH_DAY'],
+    ['30-02-2022', 'MOMENT'],
+  ])('is told what is wrong with the time %s', (at, form) => {
+    expect(mistakesIn(withActs(`  - { at: ${at}, sign: all }`))).toMatchObject([
+      { code: 'VALUE_FORM', form },
+    ]);
+  });
+
+  test('is told which refusal was probably meant, and where they stand', () => {
+    const [mistake] = mistakesIn(withActs('  - { at: 2019-01-02, sign: all, refused: WITHDRAWN }'));
+    expect(mistake).toMatchObject({ code: 'REFUSAL_UNKNOWN', near: 'UNIT_HAS_WITHDRAWN' });
+    expect(mistake && sayMistake(mistake, 'en')).toContain('"All refusal codes"');
+  });
+
+  test('is told all awards, and which was meant only where one is near', () => {
+    const awardIn = (award: string) =>
+      mistakesIn(withActs(`  - { at: 2019-01-02, nominate: { unit: kho-bac, award: ${award} } }`));
+    expect(awardIn('gf')).toMatchObject([{ code: 'AWARD_UNKNOWN', near: 'GF' }]);
+    for (const other of ['BK', 'Bằng khen của Thủ tướng Chính phủ', 'Cờ thi đua của Bộ Tài chính']) {
+      const [mistake] = awardIn(other);
+      expect(mistake).toMatchObject({ code: 'AWARD_UNKNOWN', award: other });
+      expect(mistake).not.toHaveProperty('near');
+      expect(mistake && sayMistake(mistake, 'vi')).toContain('GF (Cờ thi đua của Chính phủ)');
+    }
+  });
+
   test('that is not YAML is told where', () => {
     expect(mistakesIn('id: a\ntitle: "b\nyear: 2019')).toMatchObject([{ code: 'NOT_YAML', line: 3 }]);
     expect(mistakesIn('id: a\nid: b\n')).toMatchObject([{ code: 'NOT_YAML', line: 2 }]);
@@ -110,6 +168,13 @@ describe('a file with mistakes', () => {
     ['  - { at: 2019-01-02, settle: as-self-score }', 'SCORE_MISSING'],
     ['  - { at: 2019-01-02, count: }', 'NO_BALLOT'],
     ['  - { at: 2019-01-02, submit-dossier: { unit: kho-bac } }', 'DOSSIER_UNKNOWN'],
+    ['  - { at: 2019-01-02, submit-dossier: kho-bac }', 'DOSSIER_UNKNOWN'],
+    ['  - { at: 2019-01-02, elect: { head: kho-bac, deputy: Kho bạc } }', 'HEAD_IS_DEPUTY'],
+    ['  - { at: 2019-01-02, sign: all }\nexpect: { 2018: { signed: 4 } }', 'YEAR_NEVER_OPEN'],
+    ['  - { at: 2019-01-02, self-score: { kho-bac: "98,5" } }', 'DECIMAL_COMMA'],
+    ['  - { at: 2019-01-02, self-score: { kho-bac: 98,5 } }', 'DECIMAL_COMMA'],
+    ['  - { at: 2019-01-02, self-score: { kho-bac: { total: "98,5" } } }', 'DECIMAL_COMMA'],
+    ['  - declare-ranking\n    order: [kho-bac]', 'COLON_MISSING'],
   ])('%s: %s', (acts, code) => {
     expect(mistakesIn(withActs(acts))).toEqual(expect.arrayContaining([expect.objectContaining({ code })]));
   });

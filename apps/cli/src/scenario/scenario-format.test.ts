@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { sayIn, toProblem } from '@so-vang/api-contract';
+import { sampleRejections } from '@so-vang/api-contract/testing';
 import { defaultRules, ruleKeys } from '@so-vang/domain';
 import { parse } from 'yaml';
 import { checkOutcome } from '../play/check-outcome.js';
@@ -7,6 +9,7 @@ import { play } from '../play/play.js';
 import { DomainApi } from '../testing/domain-api.js';
 import { planOf } from '../testing/scenarios.js';
 import { actKinds } from './act-values.js';
+import { refusalCodes } from './document.schema.js';
 import { expectSchema } from './expect.schema.js';
 import { readAct } from './read-acts.js';
 import { rulesSchema } from './rules.schema.js';
@@ -43,6 +46,17 @@ describe('docs/scenario-format.md', () => {
         : [];
     });
     expect(actKinds.filter((kind) => !shown.includes(kind))).toEqual([]);
+  });
+
+  test('lists every refusal that a scenario can meet', () => {
+    const say = sayIn('en', () => undefined);
+    const table = refusalCodes
+      .map((code) => `| \`${code}\` | ${toProblem(sampleRejections[code], 'en', say).title} |`)
+      .sort();
+    const [, after = ''] = page.split('## All refusal codes');
+    const [section = ''] = after.split('\n## ');
+    const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+    expect(rows.map((row) => row.replace(/ +/g, ' '))).toEqual(table);
   });
 
   test('lists every rule with its mark', () => {

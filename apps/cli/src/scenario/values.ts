@@ -19,7 +19,7 @@ const realDay = (day: string): boolean => {
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'DAY', abort: true })
-  .refine(realDay, { error: 'DAY' });
+  .refine(realDay, { error: 'NO_SUCH_DAY' });
 
 const clockTime = /^\d{4}-\d{2}-\d{2}[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
@@ -27,12 +27,12 @@ const clockTime = /^\d{4}-\d{2}-\d{2}[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 export const dayTime = z
   .string()
   .regex(clockTime, { error: 'DAY_TIME', abort: true })
-  .refine((given) => realDay(given.slice(0, 10)), { error: 'DAY_TIME' });
+  .refine((given) => realDay(given.slice(0, 10)), { error: 'NO_SUCH_DAY' });
 /** A day, or a day with a time in Viet Nam: `2019-12-20` or `2019-12-20T14:30`. */
 export const moment = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/, { error: 'MOMENT', abort: true })
-  .refine((given) => realDay(given.slice(0, 10)), { error: 'MOMENT' })
+  .refine((given) => realDay(given.slice(0, 10)), { error: 'NO_SUCH_DAY' })
   .meta({ id: 'moment' });
 
 /** A unit, by its id or by its full name. */
