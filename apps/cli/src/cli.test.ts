@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { cli } from './cli.js';
+import { call } from './testing/call.js';
 import { withActs } from './testing/scenarios.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'so-vang-cli-'));
@@ -12,21 +12,6 @@ const fileWith = (text: string): string => {
   const file = join(folder, 'scenario.yaml');
   writeFileSync(file, text);
   return file;
-};
-
-const call = async (...argv: readonly string[]) => {
-  const out: string[] = [];
-  const error: string[] = [];
-  const code = await cli(
-    argv,
-    {},
-    {
-      out: (line) => out.push(line),
-      error: (line) => error.push(line),
-      write: async (text) => void out.push(text.trimEnd()),
-    },
-  );
-  return { code, out: out.join('\n'), error: error.join('\n') };
 };
 
 describe('the command line', () => {

@@ -3,7 +3,8 @@ import { appendFile, chmod, mkdir, readdir, readFile, rm, stat, writeFile } from
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RecordedEvent } from '@so-vang/domain';
-import { call, makeFolder, putEvidence, record, year } from '../testing/data-folder.js';
+import { call } from '../testing/call.js';
+import { makeFolder, putEvidence, record, year } from '../testing/data-folder.js';
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 let [data, kept, restored] = ['', '', ''];

@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cli } from '../cli.js';
-import { call, makeFolder, record, year } from '../testing/data-folder.js';
+import { call } from '../testing/call.js';
+import { makeFolder, record, year } from '../testing/data-folder.js';
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 let data: string;

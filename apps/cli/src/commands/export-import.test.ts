@@ -3,7 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RecordedEvent } from '@so-vang/domain';
 import { openSqliteEventStore } from '@so-vang/event-store';
-import { call, makeFolder, record, year } from '../testing/data-folder.js';
+import { call } from '../testing/call.js';
+import { makeFolder, record, year } from '../testing/data-folder.js';
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 let [from, file, to] = ['', '', ''];

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { call, makeFolder } from '../testing/data-folder.js';
+import { call } from '../testing/call.js';
+import { makeFolder } from '../testing/data-folder.js';
 import { domainServer } from '../testing/domain-server.js';
 import { withActs } from '../testing/scenarios.js';
 

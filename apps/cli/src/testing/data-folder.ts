@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { RecordedEvent } from '@so-vang/domain';
 import { openSqliteEventStore, type Recorded } from '@so-vang/event-store';
 import { playedYear } from '@so-vang/projections/testing';
-import { cli } from '../cli.js';
 
 /** A folder of one's own, to be thrown away. */
 export const makeFolder = async () => {
@@ -14,22 +13,6 @@ export const makeFolder = async () => {
     path: (...names: readonly string[]): string => join(path, ...names),
     remove: () => rm(path, { recursive: true }),
   };
-};
-
-/** One call of the command line, and what it printed. */
-export const call = async (...argv: readonly string[]) => {
-  const out: string[] = [];
-  const error: string[] = [];
-  const code = await cli(
-    argv,
-    {},
-    {
-      out: (line) => out.push(line),
-      error: (line) => error.push(line),
-      write: async (text) => void out.push(text.trimEnd()),
-    },
-  );
-  return { code, out: out.join('\n'), error: error.join('\n') };
 };
 
 export const year = playedYear({ units: 4, crossScores: 1, evidencePerUnit: 1 });
