@@ -25,6 +25,9 @@ const prepare = async () => {
   say(`Temporal    ${temporal}`);
   say(`Chromium    ${chromium ?? 'not found: the tests in a browser are skipped (.ci/run installs it)'}`);
   say(`PostgreSQL  ${postgres.url ?? `${postgres.absent}: its tests are skipped (.ci/run installs it)`}`);
+  say(
+    `KurrentDB   ${process.env.KURRENTDB_URL ? 'the server that KURRENTDB_URL names' : 'KURRENTDB_URL names no server: its protocol double stands in'}`,
+  );
   const env = {
     TEMPORAL_CLI_PATH: temporal,
     ...(long && { SO_VANG_TEST_LONG: '1' }),
