@@ -43,6 +43,29 @@ describe('on the played clock', () => {
     expect(rows.find(({ type }) => type === 'PledgeSigned')?.event.data).toMatchObject({ late: true });
   });
 
+  test('a deadline among acts that come at once is recorded between them, whatever their order', async () => {
+    const world = await makeWorld(api, { size: 8 });
+    await openYear(world, { pledge: '2019-03-15' });
+    const sign = (unit: string, day: number) =>
+      world.act('SignPledge', { unit } as ActData<'SignPledge'>, {
+        by: world.headOf(unit),
+        at: `2019-03-${day}T01:00:00.000Z`,
+      });
+    const answers = await Promise.all(world.units.map((unit, i) => sign(unit, 11 + i)));
+    for (const { status } of answers) expect([200, 409, 422]).toContain(status);
+    const tick = accepted(await world.act('AdvanceClock', {}, { at: '2019-04-01T00:00:00.000Z' }));
+
+    const rows = await timeline(world, tick.position);
+    const ats = rows.filter(({ type }) => type !== 'CommandRefused').map(({ at }) => at);
+    expect(ats).toEqual(ats.toSorted());
+    expect(types(rows).filter((type) => type === 'DeadlinePassed')).toHaveLength(1);
+    const passed = types(rows).indexOf('DeadlinePassed');
+    rows.forEach(({ type, event }, i) => {
+      if (type !== 'PledgeSigned') return;
+      expect('late' in event.data && event.data.late).toBe(i > passed);
+    });
+  });
+
   test('an act without a time happens where the clock stands, and passes no deadline', async () => {
     const world = await makeWorld(api);
     await openYear(world, { pledge: '2019-03-15' });
