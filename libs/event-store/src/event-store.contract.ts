@@ -52,7 +52,7 @@ export const take = async <T>(messages: AsyncIterable<T>, count: number): Promis
   return taken;
 };
 
-/** What every adapter must do. */
+/** What every adapter must do. Long, since it is one list of promises: what is not here is not promised. */
 export const eventStoreContract = (name: string, makeStore: () => Promise<StoreUnderTest>): void => {
   describe(`an event store on ${name}`, () => {
     let made: StoreUnderTest;
@@ -367,6 +367,17 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
           if (event.revision % 100 === 0) await appendOne('unit-1', length++, `later/${length}`);
         const stream = idsOf(await collect(store.read('unit-1')));
         expect(stream.slice(0, 600)).toEqual(Array.from({ length: 600 }, (_, index) => `unit-1/${index}`));
+      });
+
+      test('a stream ends, though as much is appended to it as is read', async () => {
+        await appendMany('unit-1', 300);
+        let [read, length] = [0, 300];
+        for await (const _event of store.read('unit-1')) {
+          if (++read === 2_000) break;
+          await appendOne('unit-1', length, `later/${length++}`);
+        }
+        expect(read).toBeGreaterThanOrEqual(300);
+        expect(read).toBeLessThan(2_000);
       });
 
       test('a stream backwards gives the newest first, down from the revision asked for', async () => {

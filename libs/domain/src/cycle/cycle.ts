@@ -1,3 +1,4 @@
+/** The words of a bloc's year: its events, commands, refusals and state. Types alone, and long, since they are read side by side. */
 import type { HeadSelection } from '../bloc/bloc.js';
 import type { Question } from '../ballot/ballot.js';
 import type { BallotResult } from '../ballot/count.js';

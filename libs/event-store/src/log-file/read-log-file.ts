@@ -50,7 +50,9 @@ export async function* readLogFile(
         return flawAt(
           number,
           'LOG_FILE_END_WRONG',
-          `it ends ${parts.events} events, and ${events} stand before it`,
+          parts.events === events
+            ? 'its chain is not that of the last event'
+            : `it counts ${parts.events} events, and ${events} stand before it`,
         );
       end = { ok: true, events, chain };
       continue;
