@@ -3,6 +3,13 @@ export {
   actData,
   actSchema,
   actTypes,
+  type Act,
+  type ActAnswer,
+  type ActData,
+  type ActType,
+} from './acts/acts.js';
+export { rulesSchema } from './acts/rules.js';
+export {
   ballotId,
   blocId,
   cycleId,
@@ -12,14 +19,9 @@ export {
   instant,
   movementId,
   personId,
-  rulesSchema,
   streamName,
   unitId,
-  type Act,
-  type ActAnswer,
-  type ActData,
-  type ActType,
-} from './acts.js';
+} from './acts/values.js';
 export type { AnyRejection, Problem, RejectionCode, RejectionOf, ServerRejection } from './problem.js';
 export type {
   BallotRow,

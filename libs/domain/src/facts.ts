@@ -1,16 +1,28 @@
 import type { Ballot } from './ballot/ballot.js';
 import type { Bloc } from './bloc/bloc.js';
+import type { StreamName } from './ids.js';
 import type { Appointment, Person } from './person/person.js';
 import type { Instant } from './time.js';
 import type { Unit } from './unit/unit.js';
 
-/** What a decision needs from outside its own stream. The caller reads it; the event's metadata says from which revisions. */
-export type Facts = {
-  readonly now: Instant;
-  /** The actor's appointments. */
-  readonly appointments: readonly Appointment[];
+/** The states of other streams, each by the part it plays in a decision. */
+export type FactStates = {
   readonly bloc?: Bloc;
   readonly ballot?: Ballot;
   readonly unit?: Unit;
   readonly person?: Person;
+};
+
+/** What a decision needs from outside its own stream. The caller reads it; the event's metadata says from which revisions. */
+export type Facts = FactStates & {
+  readonly now: Instant;
+  /** The actor's appointments. */
+  readonly appointments: readonly Appointment[];
+};
+
+/** Which streams those are. A list of streams is read into a list of states. */
+export type Needs = {
+  readonly [Name in keyof FactStates]?: NonNullable<FactStates[Name]> extends readonly unknown[]
+    ? readonly StreamName[]
+    : StreamName;
 };

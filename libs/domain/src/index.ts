@@ -9,7 +9,7 @@ export {
   type Event,
   type Role,
 } from './decider.js';
-export type { Facts } from './facts.js';
+export type { Facts, FactStates, Needs } from './facts.js';
 /** Names of things. */
 export {
   ballotIdOf,
@@ -70,12 +70,11 @@ export {
   type CycleEvent,
   type CycleRejection,
   type DeadlineName,
-  type Evidence,
-  type Movement,
-  type Nomination,
   type OpenedCycle,
   type Stage,
 } from './cycle/cycle.js';
+export type { Evidence, Movement } from './cycle/movements.js';
+export type { Nomination } from './cycle/nomination.js';
 export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
@@ -98,21 +97,45 @@ export {
   type OpenedDossier,
 } from './dossier/dossier.js';
 /** Rules as dated data. */
-export { authorities, authorityOf, awards, type Authority, type Award } from './rules/awards.js';
+export {
+  authorities,
+  authorityOf,
+  awards,
+  dossierKinds,
+  paperKinds,
+  type Authority,
+  type Award,
+  type DossierKind,
+  type PaperKind,
+} from './rules/awards.js';
 export { defaultRules, defaultValues } from './rules/default-rules.js';
 export type { RegimeId } from './rules/regimes.js';
 export {
   ruleKeys,
+  timerNames,
   type ChoiceMethod,
+  type Ground,
+  type HolidayTable,
   type Mark,
+  type Quota,
+  type QuotaBase,
   type Ratio,
+  type Recusal,
+  type Rounding,
   type Rule,
   type RuleKey,
   type Rules,
+  type ScoreGroup,
   type ScoreItem,
   type ScoreTable,
   type Slot,
+  type Strictness,
   type Threshold,
+  type ThresholdBase,
+  type TieBreak,
+  type TimerName,
+  type VotingMethod,
+  type YearlyDay,
 } from './rules/rules.js';
 /** All of it at once: what the layers around the domain call. */
 export {
@@ -120,15 +143,16 @@ export {
   commandKinds,
   decideAct,
   deciderOf,
+  factsOf,
   lastAct,
   needsOf,
+  streamsOf,
   type ActDecision,
   type AnyCommand,
   type AnyEvent,
   type AnyState,
   type CommandType,
   type EventType,
-  type Needs,
   type Rejection,
 } from './registry.js';
 export { permitted } from './permissions.js';

@@ -1,7 +1,6 @@
 import type { Actor } from './decider.js';
 import type { PersonId } from './ids.js';
 import type { AnyEvent, CommandType, EventType, Rejection } from './registry.js';
-import type { RuleKey } from './rules/rules.js';
 import type { Instant } from './time.js';
 
 /** What the log keeps beside an event's data. */
@@ -13,7 +12,8 @@ export type Metadata = {
   readonly enteredBy?: PersonId;
   /** Other streams that were read for the decision, and how far. */
   readonly facts: readonly { readonly stream: string; readonly revision: number }[];
-  readonly rules: readonly RuleKey[];
+  /** The rules applied: ids of rulebook entries, or, where none was adopted, the rule's own name. */
+  readonly rules: readonly string[];
 };
 
 /** A refused act of a signed-in person, in `refused-<stream>`. */

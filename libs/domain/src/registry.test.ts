@@ -175,27 +175,33 @@ describe('the time of an act', () => {
 });
 
 describe('what a decision needs to have read', () => {
+  const blocStream = streamOf('bloc', bloc);
   test.each([
     [
       'the bloc of a cycle that opens',
       act('OpenCycle', { bloc, year: 2019, clock: 'live' }),
       unbegun(stream),
-      { bloc },
+      { bloc: blocStream },
     ],
-    ['the bloc of an open cycle', act('CloseCycle', {}), cycleAfter(opened()), { bloc }],
-    ['its newest ballot', act('CloseCycle', {}), cycleAfter(opened(), votingOpened), { bloc, ballot }],
-    ['the bloc of a ballot', act('CloseBallot', {}), ballotAfter(ballotOpened()), { bloc }],
+    ['the bloc of an open cycle', act('CloseCycle', {}), cycleAfter(opened()), { bloc: blocStream }],
+    [
+      'its newest ballot',
+      act('CloseCycle', {}),
+      cycleAfter(opened(), votingOpened),
+      { bloc: blocStream, ballot: streamOf('ballot', ballot) },
+    ],
+    ['the bloc of a ballot', act('CloseBallot', {}), ballotAfter(ballotOpened()), { bloc: blocStream }],
     [
       'the unit of a member',
       act('AdmitMember', { unit: north, from: day('2019-01-01') }),
       blocWith(),
-      { unit: north },
+      { unit: streamOf('unit', north) },
     ],
     [
       'the unit of an appointment',
       act('Appoint', { person: clerk, ...head }),
       unbegun('person-clerk'),
-      { unit: north },
+      { unit: streamOf('unit', north) },
     ],
     [
       'nothing for a role without a unit',

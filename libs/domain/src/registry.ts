@@ -16,17 +16,8 @@ import {
   type DossierEvent,
   type DossierRejection,
 } from './dossier/dossier.js';
-import type { Facts } from './facts.js';
-import {
-  cycleIdOf,
-  kindOf,
-  streamOf,
-  type BallotId,
-  type BlocId,
-  type StreamKind,
-  type StreamName,
-  type UnitId,
-} from './ids.js';
+import type { Facts, Needs } from './facts.js';
+import { cycleIdOf, kindOf, streamOf, type StreamKind, type StreamName } from './ids.js';
 import { actorFor, type PermissionRejection } from './permissions.js';
 import {
   personDecider,
@@ -129,13 +120,39 @@ const openedBy = (command: AnyCommand): StreamName | undefined => {
 };
 
 /** Which other streams a decision needs to have read. */
-export type Needs = { readonly bloc?: BlocId; readonly ballot?: BallotId; readonly unit?: UnitId };
-
 export const needsOf = (command: AnyCommand, state: AnyState): Needs => {
   const bloc = 'bloc' in state ? state.bloc : command.type === 'OpenCycle' ? command.data.bloc : undefined;
   const newest = 'ballots' in state ? state.ballots.at(-1)?.ballot : undefined;
   const unit = command.type === 'AdmitMember' || command.type === 'Appoint' ? command.data.unit : undefined;
-  return { ...(bloc && { bloc }), ...(newest && { ballot: newest }), ...(unit && { unit }) };
+  return {
+    ...(bloc && { bloc: streamOf('bloc', bloc) }),
+    ...(newest && { ballot: streamOf('ballot', newest) }),
+    ...(unit && { unit: streamOf('unit', unit) }),
+  };
+};
+
+/** The streams that those are, each once, with the actor's own. */
+export const streamsOf = ({ by }: AnyCommand, needs: Needs): readonly StreamName[] => [
+  ...new Set([streamOf('person', by), ...Object.values(needs).flat()]),
+];
+
+/** The facts of a decision, once those streams have been read. */
+export const factsOf = (
+  command: AnyCommand,
+  needs: Needs,
+  now: Instant,
+  stateOf: (stream: StreamName) => AnyState,
+): Facts => {
+  const actor = stateOf(streamOf('person', command.by));
+  const states = Object.entries(needs).map(([name, given]: [string, StreamName | readonly StreamName[]]) => [
+    name,
+    typeof given === 'string' ? stateOf(given) : given.map(stateOf),
+  ]);
+  return {
+    now,
+    appointments: 'appointments' in actor ? actor.appointments : [],
+    ...Object.fromEntries(states),
+  } as Facts;
 };
 
 /** Which clock a stream runs on, once it has begun. */

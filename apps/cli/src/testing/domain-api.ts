@@ -2,21 +2,18 @@ import { sayIn, toProblem, type Act, type AnyRejection } from '@so-vang/api-cont
 import {
   decideAct,
   deciderOf,
+  factsOf,
   needsOf,
   owedActs,
   streamOf,
   summarise,
   type AnyCommand,
   type AnyState,
-  type Ballot,
-  type Bloc,
   type Facts,
   type Instant,
-  type Person,
   type RecordedEvent,
   type Role,
   type StreamName,
-  type Unit,
 } from '@so-vang/domain';
 import { foldView } from '@so-vang/projections';
 import type { ActOutcome, Api } from '../play/client.js';
@@ -110,14 +107,7 @@ export class DomainApi implements Api {
   }
 
   #factsFor(command: AnyCommand, state: AnyState): Facts {
-    const needs = needsOf(command, state);
-    const person = this.#stateOf(streamOf('person', command.by)) as Person;
-    return {
-      now: '2100-01-01T00:00:00.000Z' as Instant,
-      appointments: person.status === 'registered' ? person.appointments : [],
-      ...(needs.bloc && { bloc: this.#stateOf(streamOf('bloc', needs.bloc)) as Bloc }),
-      ...(needs.ballot && { ballot: this.#stateOf(streamOf('ballot', needs.ballot)) as Ballot }),
-      ...(needs.unit && { unit: this.#stateOf(streamOf('unit', needs.unit)) as Unit }),
-    };
+    const now = '2100-01-01T00:00:00.000Z' as Instant;
+    return factsOf(command, needsOf(command, state), now, (stream) => this.#stateOf(stream));
   }
 }

@@ -4,18 +4,20 @@ import type { Text } from '../i18n/use-text.js';
 
 type Told = { readonly text: Text; readonly say: Say; readonly language: Language };
 
-/** Each rule's value in words; complete by type. */
+/** Each rule's value in words. */
 export const sayRule = (key: RuleKey, rules: Rules, told: Told): readonly string[] =>
-  sayings[key](rules, told);
+  sayings[key]?.(rules, told) ?? [JSON.stringify(rules[key])];
 
-const sayings: { readonly [Key in RuleKey]: (rules: Rules, told: Told) => readonly string[] } = {
+const sayings: { readonly [Key in RuleKey]?: (rules: Rules, told: Told) => readonly string[] } = {
   blocSize: ({ blocSize: { min, max } }, { text }) => [text('rules.blocSize', { min, max })],
-  noPledge: ({ noPledge }, { text }) => [text(`rules.noPledge-${noPledge}`)],
+  noPledge: ({ noPledge }, { text }) => [
+    text(noPledge === 'deducted' ? 'rules.noPledge-excluded' : `rules.noPledge-${noPledge}`),
+  ],
   scoreTable: ({ scoreTable: { items, bonusMax, deductionMax, totalMax } }, { text, say }) => [
     ...items.map(({ name, max }) => `${name}: ${say.points(max)}`),
     text('rules.bonus', { max: say.points(bonusMax) }),
     text('rules.deduction', { max: say.points(deductionMax) }),
-    text('rules.total', { max: say.points(totalMax) }),
+    ...(totalMax === undefined ? [] : [text('rules.total', { max: say.points(totalMax) })]),
   ],
   scoreStages: ({ scoreStages: { self, cross } }, { text }) => [
     ...(self ? [text('scores.self')] : []),

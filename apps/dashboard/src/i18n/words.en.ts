@@ -158,6 +158,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     deduction: 'Deduction',
     total: 'Total',
     totalHelp: 'Sum of the items and the bonus, less the deduction; at most %{max}.',
+    totalOpen: 'Sum of the items and the bonus, less the deduction.',
     upTo: '0 to %{max}; decimal point or comma, at most two decimals',
     selfQuestion: 'The self-score of %{unit}. Each unit hands in one.',
     crossQuestion: '%{unit} scores another unit. Each unit is scored once.',

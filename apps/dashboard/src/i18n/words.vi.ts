@@ -156,6 +156,7 @@ export const wordsVi = {
     deduction: 'Điểm trừ',
     total: 'Tổng điểm',
     totalHelp: 'Tổng các nội dung cộng điểm thưởng, trừ điểm trừ; nhiều nhất là %{max}.',
+    totalOpen: 'Tổng các nội dung cộng điểm thưởng, trừ điểm trừ.',
     upTo: 'Từ 0 đến %{max}; được dùng dấu phẩy thập phân, nhiều nhất hai chữ số',
     selfQuestion: 'Bảng tự chấm điểm của %{unit}. Mỗi đơn vị nộp một lần.',
     crossQuestion: '%{unit} chấm chéo cho đơn vị khác. Mỗi đơn vị được chấm một lần.',

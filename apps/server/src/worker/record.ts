@@ -3,23 +3,19 @@ import {
   clockOf,
   currentVersions,
   decideAct,
-  kindOf,
+  deciderOf,
+  factsOf,
   lastAct,
   needsOf,
   owedActs,
-  streamOf,
+  streamsOf,
   summarise,
   type Actor,
   type AnyCommand,
   type AnyState,
-  type Ballot,
-  type Bloc,
-  type Facts,
   type Instant,
-  type Person,
   type Rejection,
   type StreamName,
-  type Unit,
 } from '@so-vang/domain';
 import type { EventStore } from '@so-vang/event-store';
 import type { Activities, Envelope, Outcome, Owed, Standing } from '@so-vang/workflows';
@@ -138,31 +134,21 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
   /** Reads what the decision needs of other streams, and notes how far each was read. */
   const factsFor = async (command: AnyCommand, state: AnyState) => {
     const needs = needsOf(command, state);
-    const foldOf = async (stream: StreamName) => ({ stream, ...(await streams.fold(stream)) });
-    const [person, bloc, ballot, unit] = await Promise.all([
-      foldOf(streamOf('person', command.by)),
-      needs.bloc && foldOf(streamOf('bloc', needs.bloc)),
-      needs.ballot && foldOf(streamOf('ballot', needs.ballot)),
-      needs.unit && foldOf(streamOf('unit', needs.unit)),
-    ]);
-    const read = [person, bloc, ballot, unit].flatMap((folded) =>
-      folded && folded.length > 0 ? [{ stream: folded.stream, revision: folded.length - 1 }] : [],
+    const needed = streamsOf(command, needs);
+    const folded = new Map(
+      await Promise.all(needed.map(async (stream) => [stream, await streams.fold(stream)] as const)),
     );
-    const actor = person.state as Person;
-    const facts: Facts = {
-      now: now(),
-      appointments: actor.status === 'registered' ? actor.appointments : [],
-      ...(bloc && { bloc: bloc.state as Bloc }),
-      ...(ballot && { ballot: ballot.state as Ballot }),
-      ...(unit && { unit: unit.state as Unit }),
-    };
-    return { facts, read };
+    const stateOf = (stream: StreamName) => folded.get(stream)?.state ?? deciderOf(stream).initialState;
+    const read = [...folded].flatMap(([stream, { length }]) =>
+      length > 0 ? [{ stream, revision: length - 1 }] : [],
+    );
+    return { facts: factsOf(command, needs, now(), stateOf), read };
   };
 
   /** What the stream's workflow needs to know, and what the stream's events still call for elsewhere. */
   const standingOf = async (stream: StreamName, state: AnyState): Promise<Standing> => {
     const owed: Owed[] = [];
-    for (const act of kindOf(stream) === 'cycle' ? owedActs(stream, state) : []) {
+    for (const act of owedActs(stream, state)) {
       if (act.done((await streams.fold(act.stream)).state)) continue;
       const { type, data, at, by } = act.command;
       owed.push({

@@ -1,18 +1,77 @@
-import type { Ballot } from '../ballot/ballot.js';
-import { accept, reject } from '../decider.js';
+import type { Ballot, Question } from '../ballot/ballot.js';
+import type { BallotResult } from '../ballot/count.js';
+import { accept, reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
-import { ballotIdOf, dossierIdOf, type UnitId } from '../ids.js';
-import { authorityOf } from '../rules/awards.js';
-import type { Slot } from '../rules/rules.js';
+import { ballotIdOf, type BallotId, type UnitId } from '../ids.js';
+import type { Ratio, RuleKey, Threshold } from '../rules/rules.js';
 import type { Instant } from '../time.js';
-import type { CycleRejection, OpenedCycle } from './cycle.js';
-import { notCompeting, notIn, type CycleDecision, type Data } from './guards.js';
+import type { OpenedCycle } from './cycle.js';
+import {
+  notCompeting,
+  notIn,
+  type Acts,
+  type CycleDecision,
+  type Data,
+  type OfCycle,
+  type Steps,
+} from './guards.js';
 import { missingToAdvance, rankable, usesScores } from './missing.js';
 import { rankByOrder, rankByValue, samePlaces, type Place } from './ranking.js';
 
-/** How units are chosen: voting, ranking, nomination, headship. */
+/** How units are chosen: the vote, and the order that follows from scores or votes. */
+export type CycleBallot = {
+  readonly ballot: BallotId;
+  readonly question: Question;
+  readonly candidates: readonly UnitId[];
+  readonly closesAt: Instant;
+  readonly at: Instant;
+};
 
-export const openVoting = (
+export type ChoosingState = {
+  readonly ballots: readonly CycleBallot[];
+  readonly ranking: readonly Place[];
+  /** Units approved by ballot; missing where none was held. */
+  readonly approved?: readonly UnitId[];
+};
+export const blankChoosing: ChoosingState = { ballots: [], ranking: [] };
+
+export type ChoosingCommand =
+  | Command<'OpenVoting', { readonly closesAt: Instant; readonly candidates?: readonly UnitId[] }>
+  | Command<'DeclareRanking', { readonly order?: readonly (readonly UnitId[])[] }>;
+
+export type ChoosingEvent =
+  | Event<
+      'VotingOpened',
+      OfCycle & {
+        readonly ballot: BallotId;
+        readonly question: Question;
+        readonly candidates: readonly UnitId[];
+        readonly maxChoices: number;
+        readonly quorum: Ratio;
+        readonly threshold: Threshold;
+        readonly closesAt: Instant;
+      }
+    >
+  | Event<
+      'RankingDeclared',
+      OfCycle & {
+        readonly places: readonly Place[];
+        readonly ballot?: BallotId;
+        readonly result?: BallotResult;
+        readonly approved?: readonly UnitId[];
+      }
+    >;
+
+export type ChoosingRejection =
+  | { readonly code: 'NO_BALLOT_BY_RULE'; readonly rule: RuleKey }
+  | { readonly code: 'NO_CANDIDATES'; readonly rule: RuleKey }
+  | { readonly code: 'CLOSES_BEFORE_IT_OPENS'; readonly closesAt: Instant }
+  | { readonly code: 'BALLOT_NOT_COUNTED'; readonly ballot: BallotId }
+  | { readonly code: 'ORDER_MISSING'; readonly rule: RuleKey }
+  | { readonly code: 'UNIT_NAMED_TWICE'; readonly unit: UnitId }
+  | { readonly code: 'RANKING_DIFFERS'; readonly computed: readonly Place[] };
+
+const openVoting = (
   { closesAt, candidates: named }: Data<'OpenVoting'>,
   at: Instant,
   cycle: OpenedCycle,
@@ -63,7 +122,7 @@ const rankByScore = (cycle: OpenedCycle): readonly Place[] => {
   );
 };
 
-export const declareRanking = (
+const declareRanking = (
   { order }: Data<'DeclareRanking'>,
   at: Instant,
   cycle: OpenedCycle,
@@ -125,96 +184,6 @@ const ballotFacts = (ballot: Ballot | undefined) => {
   return { ballot: id, result, ...(ballot.question === 'approve' && { approved }) };
 };
 
-export const nominate = (
-  { unit, award, subUnit }: Data<'Nominate'>,
-  at: Instant,
-  cycle: OpenedCycle,
-): CycleDecision => {
-  const refused = notIn(['nomination'], cycle) ?? notCompeting(unit, cycle);
-  if (refused) return refused;
-  const withdrawal = cycle.withdrawals.find((entry) => entry.unit === unit);
-  if (withdrawal) return reject({ code: 'UNIT_HAS_WITHDRAWN', unit, reason: withdrawal.reason });
-  const same = cycle.nominations.filter((entry) => entry.unit === unit && entry.subUnit === subUnit);
-  const again = same.find((entry) => entry.award === award || cycle.rules.severalAwards === 'one-per-unit');
-  if (again) return reject({ code: 'ALREADY_NOMINATED', unit, award: again.award });
-
-  const wrong = subUnit === undefined ? notInSlot(unit, award, cycle) : subUnitsBarred(cycle);
-  if (wrong) return reject(wrong);
-  const rank = cycle.ranking.find((place) => place.unit === unit)?.rank;
-  const nomination = {
-    dossier: dossierIdOf(cycle.cycle, cycle.nominations.length + 1),
-    unit,
-    award,
-    authority: authorityOf[award],
-    ...(subUnit !== undefined && { subUnit }),
-    ...(rank !== undefined && { rank }),
-  };
-  const data = { cycle: cycle.cycle, ...nomination, at };
-  return accept({ type: 'NominationMade', data }, 'slots', 'severalAwards');
-};
-
-/** Rank, vote and number of slots: three separate conditions. */
-const notInSlot = (
-  unit: UnitId,
-  award: Data<'Nominate'>['award'],
-  cycle: OpenedCycle,
-): CycleRejection | undefined => {
-  const rank = cycle.ranking.find((place) => place.unit === unit)?.rank;
-  if (rank === undefined) return { code: 'UNIT_NOT_RANKED', unit };
-  const slots = cycle.rules.slots.filter((slot) => slot.award === award);
-  const [first] = slots;
-  if (!first) return { code: 'NO_SLOT_FOR_AWARD', award };
-  const fitting = slots.filter((slot) => holds(slot, rank));
-  if (fitting.length === 0)
-    return { code: 'RANK_NOT_IN_SLOT', award, rank, fromRank: first.fromRank, toRank: first.toRank };
-  if (cycle.approved && !cycle.approved.includes(unit)) return { code: 'NOT_APPROVED_BY_BALLOT', unit };
-  const taken = cycle.nominations.filter(
-    (entry) =>
-      entry.award === award &&
-      entry.subUnit === undefined &&
-      fitting.some((slot) => holds(slot, entry.rank ?? 0)),
-  ).length;
-  const max = fitting.reduce((sum, slot) => sum + (slot.max ?? Infinity), 0);
-  return taken >= max ? { code: 'SLOTS_FULL', award, max } : undefined;
-};
-
-const holds = ({ fromRank, toRank }: Slot, rank: number): boolean => rank >= fromRank && rank <= toRank;
-
-const subUnitsBarred = ({ rules }: OpenedCycle): CycleRejection | undefined =>
-  rules.subUnitAwards === 'off' ? { code: 'SUB_UNIT_AWARDS_OFF' } : undefined;
-
-export const withdraw = (
-  { unit, reason }: Data<'WithdrawFromNomination'>,
-  at: Instant,
-  cycle: OpenedCycle,
-): CycleDecision => {
-  const refused = notIn(['evaluation', 'voting', 'nomination'], cycle) ?? notCompeting(unit, cycle);
-  if (refused) return refused;
-  const earlier = cycle.withdrawals.find((entry) => entry.unit === unit);
-  if (earlier) return reject({ code: 'UNIT_HAS_WITHDRAWN', unit, reason: earlier.reason });
-  const nominated = cycle.nominations.find((entry) => entry.unit === unit);
-  if (nominated) return reject({ code: 'ALREADY_NOMINATED', unit, award: nominated.award });
-  return accept({ type: 'UnitWithdrew', data: { cycle: cycle.cycle, unit, reason, at } });
-};
-
-export const electHead = (
-  { head, deputy, method }: Data<'ElectHead'>,
-  at: Instant,
-  cycle: OpenedCycle,
-): CycleDecision => {
-  const misplaced = notIn(['nomination'], cycle);
-  if (misplaced) return misplaced;
-  if (cycle.elected) return reject({ code: 'HEAD_ALREADY_ELECTED', head: cycle.elected.head });
-  const stranger = [head, ...(deputy ? [deputy] : [])].find((unit) => !cycle.units.includes(unit));
-  if (stranger) return reject({ code: 'UNIT_NOT_IN_BLOC', unit: stranger });
-  if (head === deputy) return reject({ code: 'HEAD_IS_DEPUTY', unit: head });
-  const rank = cycle.ranking.find((place) => place.unit === head)?.rank;
-  if ((method === 'winner' && rank !== 1) || (method === 'rank-2' && rank !== 2))
-    return reject({ code: 'HEAD_NOT_OF_THAT_RANK', head, method });
-  const data = { cycle: cycle.cycle, head, ...(deputy && { deputy }), forYear: cycle.year + 1, method, at };
-  return accept({ type: 'HeadElected', data }, 'headship');
-};
-
 const firstRefusal = <R>(units: readonly UnitId[], check: (unit: UnitId) => R | undefined): R | undefined => {
   for (const unit of units) {
     const refused = check(unit);
@@ -225,5 +194,23 @@ const firstRefusal = <R>(units: readonly UnitId[], check: (unit: UnitId) => R | 
 
 const namedTwice = (units: readonly UnitId[]) => {
   const unit = units.find((each, i) => units.indexOf(each) !== i);
-  return unit && reject<CycleRejection>({ code: 'UNIT_NAMED_TWICE', unit });
+  return unit && reject<ChoosingRejection>({ code: 'UNIT_NAMED_TWICE', unit });
+};
+
+export const choosingActs: Acts<ChoosingCommand> = {
+  OpenVoting: ({ data, at }, cycle, facts) => openVoting(data, at, cycle, facts),
+  DeclareRanking: ({ data, at }, cycle, facts) => declareRanking(data, at, cycle, facts),
+};
+
+export const choosingSteps: Steps<ChoosingEvent> = {
+  VotingOpened: (cycle, { ballot, question, candidates, closesAt, at }) => ({
+    ...cycle,
+    ballots: [...cycle.ballots, { ballot, question, candidates, closesAt, at }],
+  }),
+  RankingDeclared: (cycle, { places, approved }) => ({
+    ...cycle,
+    phase: 'nomination',
+    ranking: places,
+    ...(approved && { approved }),
+  }),
 };

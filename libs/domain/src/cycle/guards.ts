@@ -1,9 +1,26 @@
 import { reject, type Decision, type Rejected } from '../decider.js';
-import type { UnitId } from '../ids.js';
+import type { Facts } from '../facts.js';
+import type { CycleId, UnitId } from '../ids.js';
+import type { Instant } from '../time.js';
 import type { CycleCommand, CycleEvent, CycleRejection, OpenedCycle, Stage } from './cycle.js';
 
 export type CycleDecision = Decision<CycleEvent, CycleRejection>;
 export type Data<Type extends CycleCommand['type']> = Extract<CycleCommand, { type: Type }>['data'];
+/** What every event of a cycle holds. */
+export type OfCycle = { readonly cycle: CycleId; readonly at: Instant };
+
+/** How each command of an area of the cycle is decided. */
+export type Acts<C extends CycleCommand> = {
+  readonly [T in C['type']]: (
+    command: Extract<C, { type: T }>,
+    cycle: OpenedCycle,
+    facts: Facts,
+  ) => CycleDecision;
+};
+/** What each event of an area makes of the cycle. */
+export type Steps<E extends CycleEvent> = {
+  readonly [T in E['type']]: (cycle: OpenedCycle, data: Extract<E, { type: T }>['data']) => OpenedCycle;
+};
 
 /** The act belongs to one of these stages. */
 export const notIn = (needed: readonly Stage[], cycle: OpenedCycle): Rejected<CycleRejection> | undefined =>

@@ -4,7 +4,8 @@ import { defaultValues } from '../rules/default-rules.js';
 import { sheet } from '../testing/cycles.js';
 import { checkSheet, sameSheet, totalOf, type ScoreSheet } from './score.js';
 
-const table = defaultValues.scoreTable;
+const totalMax = 100_00;
+const table = { ...defaultValues.scoreTable, totalMax };
 const withPoints = (points: Readonly<Record<string, number>>): ScoreSheet => ({ ...sheet(0), points });
 const full = { 'nhiem-vu': 60_00, 'xay-dung': 15_00, 'thi-dua': 15_00 };
 

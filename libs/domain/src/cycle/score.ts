@@ -39,10 +39,10 @@ export const checkSheet = (sheet: ScoreSheet, table: ScoreTable): ScoreRejection
   );
 };
 
-/** Sum of the items and the bonus, less the deduction, cut to the table's total; never below nothing. */
+/** Sum of the items and the bonus, less the deduction, cut to the table's total where it has one; never below nothing. */
 export const totalOf = (sheet: ScoreSheet, table: ScoreTable): number => {
   const items = Object.values(sheet.points).reduce((sum, points) => sum + points, 0);
-  return Math.max(0, Math.min(items + sheet.bonus - sheet.deduction, table.totalMax));
+  return Math.max(0, Math.min(items + sheet.bonus - sheet.deduction, table.totalMax ?? Infinity));
 };
 
 export const sameSheet = (a: ScoreSheet, b: ScoreSheet): boolean =>

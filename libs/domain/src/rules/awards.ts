@@ -12,3 +12,28 @@ export const authorityOf: Readonly<Record<Award, Authority>> = {
   ProvinceFlag: 'province',
   ChairmanMerit: 'chairman',
 };
+
+/** `regular`: the merit of a year. `thematic`: a movement of its own, outside the ranking of the year. */
+export type DossierKind = 'regular' | 'thematic';
+export const dossierKinds = ['regular', 'thematic'] as const satisfies readonly DossierKind[];
+
+/** Papers of a dossier. */
+export type PaperKind =
+  | 'submission-letter'
+  | 'nomination-list'
+  | 'achievement-report'
+  | 'report-confirmation'
+  | 'minutes'
+  | 'vote-result'
+  | 'electronic-files'
+  | 'consulted-opinion';
+export const paperKinds = [
+  'submission-letter',
+  'nomination-list',
+  'achievement-report',
+  'report-confirmation',
+  'minutes',
+  'vote-result',
+  'electronic-files',
+  'consulted-opinion',
+] as const satisfies readonly PaperKind[];

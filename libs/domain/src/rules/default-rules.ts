@@ -1,4 +1,5 @@
-import type { Rule, RuleKey, Rules } from './rules.js';
+import type { Award } from './awards.js';
+import { ruleKeys, type Rule, type RuleKey, type Rules, type Threshold } from './rules.js';
 
 const from = '2004-07-01';
 const assumed = <Value>(value: Value, source: string): Rule<Value> => ({
@@ -6,6 +7,26 @@ const assumed = <Value>(value: Value, source: string): Rule<Value> => ({
   validFrom: from,
   source,
   mark: 'assumed',
+});
+
+const cited = <Value>(mark: Rule<Value>['mark'], value: Value, source: string): Rule<Value> => ({
+  value,
+  validFrom: from,
+  source,
+  mark,
+});
+const ofAll = (num: number, den: number): Threshold => ({ num, den, base: 'all', compare: 'at-least' });
+const regularPapers = (award: Award, copies: number, form: string) => ({
+  award,
+  kind: 'regular' as const,
+  papers: [
+    'submission-letter' as const,
+    'nomination-list' as const,
+    'achievement-report' as const,
+    'minutes' as const,
+  ],
+  form,
+  copies,
 });
 
 /**
@@ -37,7 +58,7 @@ export const defaultRules: { readonly [Key in RuleKey]: Rule<Rules[Key]> } = {
     'Three groups of content, bonus and deduction, a cap of 100: a pattern of provincial tables; the points are ours',
   ),
   scoreStages: assumed(
-    { self: true, cross: true },
+    { self: true, cross: true, office: true },
     'Self-score, then cross-check: the usual order (Ninh Thuận 24/2011)',
   ),
   choice: assumed(
@@ -63,18 +84,139 @@ export const defaultRules: { readonly [Key in RuleKey]: Rule<Rules[Key]> } = {
     'required',
     'Head and deputy are chosen by the members at the closing of the year (1122/BTĐKT-VI of 2011)',
   ),
+
+  blocListedBy: assumed(
+    'chairman',
+    'Decision of the chairman (Cao Bằng 348/QĐ-UBND 2018); the council elsewhere',
+  ),
+  scoreTableBy: assumed('bloc', 'Blocs adopt their own table (Khánh Hòa); provinces may do so by legal act'),
+  yearKind: assumed('calendar', 'Calendar year; education counts by school year'),
+  conferences: assumed('one', 'Thái Bình 2019: one conference closed the year and signed the next pledge'),
+  noPledgeDeduction: assumed(8_00, 'Huế 804/HD-SNV of 2018: 8 points off where no pledge was signed'),
+  thematicAwards: assumed('off', 'Awards by theme outside the ranking are rare in a bloc'),
+  evidence: assumed(
+    {
+      maxBytes: 20 * 1024 * 1024,
+      mediaTypes: [
+        ...['application/pdf', 'image/jpeg', 'image/png', 'text/plain'],
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ],
+    },
+    'Our choice: documents, pictures and sheets of up to 20 MB',
+  ),
+  crossScorers: assumed(1, 'Members check each other; how many check one is for the bloc to say'),
+  scoreRounding: assumed('nearest', 'No rule on rounding is known'),
+  exclusionGrounds: assumed(
+    [
+      { id: 'khong-ky-giao-uoc', name: 'Không ký giao ước thi đua' },
+      { id: 'khong-nop-bao-cao', name: 'Không nộp hoặc nộp chậm báo cáo, bảng điểm' },
+      { id: 'vang-hoat-dong', name: 'Không tham gia hoạt động của khối' },
+      { id: 'ky-luat', name: 'Lãnh đạo bị kỷ luật' },
+      {
+        id: 'vu-viec-nghiem-trong',
+        name: 'Để xảy ra vụ việc nghiêm trọng, tham nhũng, cháy nổ, tai nạn lao động',
+      },
+    ],
+    'Grounds seen in provincial rules; each bloc has its own',
+  ),
+  holdGrounds: cited(
+    'verified',
+    [
+      { id: 'xem-xet-ky-luat', name: 'Đang bị xem xét kỷ luật' },
+      { id: 'dieu-tra-thanh-tra', name: 'Đang bị điều tra, thanh tra, kiểm toán khi có dấu hiệu vi phạm' },
+      { id: 'khieu-nai-to-cao', name: 'Có khiếu nại, tố cáo hoặc thông tin báo chí đang được xác minh' },
+    ],
+    'Decree 98/2023/NĐ-CP art. 4 and decree 152/2025/NĐ-CP art. 4; local rule before 2024',
+  ),
+  withdrawal: assumed('allowed', 'Hồ Chí Minh City 2014: two units stepped back by themselves'),
+  votingMethods: assumed(
+    ['paper', 'open', 'consensus'],
+    'Secret ballot by default; show of hands and consensus are on record',
+  ),
+  absentVotes: cited(
+    'verified',
+    'written-opinion',
+    'Absent members are asked in writing, noted in the minutes (98/2023/NĐ-CP art. 30(7))',
+  ),
+  recusal: assumed('none', 'No rule of law; heads of winning units chair their own vote'),
+  ties: assumed({ method: 'share' }, 'Thái Bình 2019: two units shared the third place, both were rewarded'),
+  preparatoryMeeting: assumed(
+    'optional',
+    'A meeting before the closing settles a draft ranking in some blocs',
+  ),
+  minutes: assumed(
+    'required',
+    'Minutes go with every dossier; for the Government flag letter 5007/BNV-TĐKT of 2023 names their content',
+  ),
+  slotsExceeded: assumed('warn', 'Several units of one rank may share what is meant for one'),
+  headSelection: assumed(
+    { method: 'election', inRotation: true, termYears: 1 },
+    'Elected in rotation by the members at the closing of the year (1122/BTĐKT-VI of 2011)',
+  ),
+  flagQuota: assumed(
+    { num: 1, den: 5, base: 'bloc-leaders', rounding: 'down', over: 'warn' },
+    'Letter 5007/BNV-TĐKT of 2023: 20 % of collectives that lead a bloc; decree 91/2017/NĐ-CP art. 11 counts those that meet the province flag’s standard',
+  ),
+  councilAwards: assumed(
+    ['GovernmentFlag', 'ProvinceFlag', 'ChairmanMerit'],
+    'Flags by law from 2024 (98/2023/NĐ-CP art. 30(7)); certificates by local rule',
+  ),
+  councilThresholds: assumed(
+    { GovernmentFlag: ofAll(4, 5), ProvinceFlag: ofAll(4, 5), ChairmanMerit: ofAll(7, 10) },
+    'Flags: at least 80 % of all members (98/2023/NĐ-CP art. 30(7)); certificates: Lạng Sơn 2018 at least 70 %',
+  ),
+  councilQuorum: assumed(
+    { awardSession: { num: 4, den: 5 }, otherSession: { num: 2, den: 3 } },
+    'Bắc Ninh 86/2025/QĐ-UBND: 80 % for award sessions; two thirds otherwise',
+  ),
+  councilVotingMethods: assumed(
+    ['paper', 'open'],
+    'Secrecy of the vote on flags is a setting from 2024, on by default',
+  ),
+  papers: assumed(
+    [
+      regularPapers('GovernmentFlag', 1, '02'),
+      regularPapers('ProvinceFlag', 1, '04'),
+      regularPapers('ChairmanMerit', 1, '04'),
+    ],
+    'Decree 98/2023/NĐ-CP art. 34; form numbers inferred from the annex of decree 152/2025/NĐ-CP',
+  ),
+  timers: assumed(
+    {
+      receive: 3,
+      'return-unfit': 5,
+      'complete-again': 10,
+      appraise: 25,
+      'central-appraise': 20,
+      consult: 10,
+      decide: 10,
+      'refusal-notice': 10,
+      'result-notice': 10,
+      present: 30,
+    },
+    'Decree 98/2023/NĐ-CP art. 32(2) and decision 311/QĐ-BNV of 2025 where they say; the rest are ours',
+  ),
+  consultation: assumed(
+    { silence: 'wait' },
+    'From 2024 consents are waited for; before, silence let the procedure go on (39/2012/NĐ-CP)',
+  ),
+  dossiersDue: assumed(
+    {
+      GovernmentFlag: { monthDay: '06-30', years: 1 },
+      ProvinceFlag: { monthDay: '03-15', years: 1 },
+      ChairmanMerit: { monthDay: '03-15', years: 1 },
+    },
+    'Government flag: 98/2023/NĐ-CP art. 32(1)(b); province: Quảng Nam 2015',
+  ),
+  prizes: cited(
+    'verified',
+    { GovernmentFlag: 12_00, ProvinceFlag: 8_00, ChairmanMerit: 3_00 },
+    'Decree 152/2025/NĐ-CP art. 50 and 54',
+  ),
+  holidays: assumed({}, 'Labour Code 2019 art. 112 and the notice of each year'),
 };
 
-export const defaultValues: Rules = {
-  blocSize: defaultRules.blocSize.value,
-  noPledge: defaultRules.noPledge.value,
-  scoreTable: defaultRules.scoreTable.value,
-  scoreStages: defaultRules.scoreStages.value,
-  choice: defaultRules.choice.value,
-  quorum: defaultRules.quorum.value,
-  threshold: defaultRules.threshold.value,
-  slots: defaultRules.slots.value,
-  severalAwards: defaultRules.severalAwards.value,
-  subUnitAwards: defaultRules.subUnitAwards.value,
-  headship: defaultRules.headship.value,
-};
+export const defaultValues = Object.fromEntries(
+  ruleKeys.map((key) => [key, defaultRules[key].value]),
+) as Rules;

@@ -1,4 +1,5 @@
-import type { Award } from './awards.js';
+import type { HeadSelection } from '../bloc/bloc.js';
+import type { Award, DossierKind, PaperKind } from './awards.js';
 
 /** How sure a value is. `verified`: read in the text named. `secondary`: seen in a weak source. `assumed`: an editable default. */
 export type Mark = 'verified' | 'secondary' | 'assumed';
@@ -16,21 +17,32 @@ export type Rule<Value> = {
 export type Ratio = { readonly num: number; readonly den: number };
 
 /** Points are integers of a hundredth. */
-export type ScoreItem = { readonly id: string; readonly name: string; readonly max: number };
+export type ScoreItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly max: number;
+  readonly group?: string;
+  /** The share of `max` below which a unit cannot be put to the vote. */
+  readonly floor?: Ratio;
+};
+export type ScoreGroup = { readonly id: string; readonly name: string };
 export type ScoreTable = {
+  readonly groups?: readonly ScoreGroup[];
   readonly items: readonly ScoreItem[];
   readonly bonusMax: number;
   readonly deductionMax: number;
-  /** The total is cut to this. */
-  readonly totalMax: number;
+  /** The total is cut to this; left out, a bonus may lift it above the sum of the items. */
+  readonly totalMax?: number;
 };
 
-/** Which ranks may be put up for an award, and how many units at most. */
+/** Which ranks may be put up for an award, and how many units at most, in blocs of that size. */
 export type Slot = {
   readonly award: Award;
   readonly fromRank: number;
   readonly toRank: number;
   readonly max?: number;
+  readonly minUnits?: number;
+  readonly maxUnits?: number;
 };
 
 /** Of what the share of votes for is taken: all on the roll, those who voted, or votes for and against. */
@@ -43,30 +55,177 @@ export type Threshold = Ratio & { readonly base: ThresholdBase; readonly compare
  */
 export type ChoiceMethod = 'score-then-ballot' | 'score' | 'ballot' | 'consensus';
 
+/** `paper`: secret, counted by a committee. `open`: each vote with its name. `consensus`: noted in the minutes. */
+export type VotingMethod = 'paper' | 'open' | 'consensus';
+/** What units or members who sit on the vote do when they are voted on themselves. */
+export type Recusal = 'none' | 'abstain-own-unit' | 'leave-room';
+/** What is done with units of equal standing that contend for a place. */
+export type TieBreak = 'share' | 'second-ballot' | 'score-group' | 'women' | 'head';
+/** Whether what goes over a limit needs a reason, or is refused. */
+export type Strictness = 'warn' | 'refuse';
+export type Rounding = 'down' | 'nearest' | 'up';
+
+/** Of what the share of Government flags is taken: collectives that meet the province flag's standard, or leaders of blocs. */
+export type QuotaBase = 'standard-met' | 'bloc-leaders';
+export type Quota = Ratio & {
+  readonly base: QuotaBase;
+  readonly rounding: Rounding;
+  readonly over: Strictness;
+};
+
+/** What has a clock of its own in working days, from the hand-over before it. */
+export type TimerName =
+  | 'receive'
+  | 'return-unfit'
+  | 'complete-again'
+  | 'appraise'
+  | 'central-appraise'
+  | 'consult'
+  | 'decide'
+  | 'refusal-notice'
+  | 'result-notice'
+  | 'present';
+export const timerNames = [
+  'receive',
+  'return-unfit',
+  'complete-again',
+  'appraise',
+  'central-appraise',
+  'consult',
+  'decide',
+  'refusal-notice',
+  'result-notice',
+  'present',
+] as const satisfies readonly TimerName[];
+
+/** A ground on which a unit is barred or held, by the name under which acts refer to it. */
+export type Ground = { readonly id: string; readonly name: string };
+
+/** A day of the calendar without its year, `12-05`; `years` later than the year of the cycle. */
+export type YearlyDay = { readonly monthDay: string; readonly years: number };
+
+/** Days off besides weekends, and weekend days worked in exchange, by year. */
+export type HolidayTable = { readonly off: readonly string[]; readonly worked: readonly string[] };
+
 export type Rules = {
+  /** Members of a bloc. */
   readonly blocSize: { readonly min: number; readonly max: number };
-  readonly noPledge: 'excluded' | 'allowed';
+  /** Who decides which blocs there are. */
+  readonly blocListedBy: 'chairman' | 'council';
+  readonly scoreTableBy: 'bloc' | 'province';
+  readonly yearKind: 'calendar' | 'school';
+  /** Closing of one year and pledge of the next: at one conference, or at two. */
+  readonly conferences: 'one' | 'two';
+
+  readonly noPledge: 'excluded' | 'allowed' | 'deducted';
+  /** Taken off where `noPledge` is `deducted`, in hundredths. */
+  readonly noPledgeDeduction: number;
+
+  readonly thematicAwards: 'off' | 'allowed';
+  readonly evidence: { readonly maxBytes: number; readonly mediaTypes: readonly string[] };
+
   readonly scoreTable: ScoreTable;
-  readonly scoreStages: { readonly self: boolean; readonly cross: boolean };
+  readonly scoreStages: { readonly self: boolean; readonly cross: boolean; readonly office?: boolean };
+  /** How many members score each other member, where they score across. */
+  readonly crossScorers: number;
+  readonly scoreRounding: Rounding;
+  readonly exclusionGrounds: readonly Ground[];
+  readonly holdGrounds: readonly Ground[];
+  readonly withdrawal: 'allowed' | 'off';
+
   readonly choice: { readonly method: ChoiceMethod; readonly maxChoices: number };
+  /** The first is meant where none is named. */
+  readonly votingMethods: readonly VotingMethod[];
+  readonly absentVotes: 'written-opinion' | 'none';
+  readonly recusal: Recusal;
   readonly quorum: Ratio;
   readonly threshold: Threshold;
+  /** `group`: the score group that decides, where the method is `score-group`. */
+  readonly ties: { readonly method: TieBreak; readonly group?: string };
+
+  readonly preparatoryMeeting: 'required' | 'optional';
+  readonly minutes: 'required' | 'optional';
+
   readonly slots: readonly Slot[];
+  readonly slotsExceeded: Strictness;
   readonly severalAwards: 'one-per-unit' | 'allowed';
   readonly subUnitAwards: 'off' | 'allowed';
+
   readonly headship: 'required' | 'optional';
+  /** Rotation beside an election: a unit that leads now is not elected again while others have not led. */
+  readonly headSelection: {
+    readonly method: HeadSelection;
+    readonly inRotation: boolean;
+    readonly termYears: number;
+  };
+
+  readonly flagQuota: Quota;
+  /** Awards that are put to the council's vote; the others go from the office to the chairman. */
+  readonly councilAwards: readonly Award[];
+  readonly councilThresholds: Readonly<Record<Award, Threshold>>;
+  readonly councilQuorum: { readonly awardSession: Ratio; readonly otherSession: Ratio };
+  readonly councilVotingMethods: readonly VotingMethod[];
+
+  readonly papers: readonly {
+    readonly award: Award;
+    readonly kind: DossierKind;
+    readonly papers: readonly PaperKind[];
+    /** The number of the form by which the achievement report is written. */
+    readonly form?: string;
+    readonly copies: number;
+  }[];
+  /** Working days. */
+  readonly timers: Readonly<Record<TimerName, number>>;
+  /** What a consulted body's silence means. */
+  readonly consultation: { readonly silence: 'proceed' | 'wait' };
+  /** The day by which dossiers are in. */
+  readonly dossiersDue: Readonly<Record<Award, YearlyDay>>;
+  /** In hundredths of the base pay. */
+  readonly prizes: Readonly<Record<Award, number>>;
+  readonly holidays: Readonly<Record<string, HolidayTable>>;
 };
 export type RuleKey = keyof Rules;
 export const ruleKeys = [
   'blocSize',
+  'blocListedBy',
+  'scoreTableBy',
+  'yearKind',
+  'conferences',
   'noPledge',
+  'noPledgeDeduction',
+  'thematicAwards',
+  'evidence',
   'scoreTable',
   'scoreStages',
+  'crossScorers',
+  'scoreRounding',
+  'exclusionGrounds',
+  'holdGrounds',
+  'withdrawal',
   'choice',
+  'votingMethods',
+  'absentVotes',
+  'recusal',
   'quorum',
   'threshold',
+  'ties',
+  'preparatoryMeeting',
+  'minutes',
   'slots',
+  'slotsExceeded',
   'severalAwards',
   'subUnitAwards',
   'headship',
+  'headSelection',
+  'flagQuota',
+  'councilAwards',
+  'councilThresholds',
+  'councilQuorum',
+  'councilVotingMethods',
+  'papers',
+  'timers',
+  'consultation',
+  'dossiersDue',
+  'prizes',
+  'holidays',
 ] as const satisfies readonly RuleKey[];

@@ -1,8 +1,8 @@
 import {
   deciderOf,
+  factsOf,
   needsOf,
   owedActs,
-  streamOf,
   systemPerson,
   type AnyCommand,
   type AnyEvent,
@@ -52,16 +52,8 @@ export const createLog = (): MemoryLog => {
     });
   };
 
-  const factsFor = (command: AnyCommand, state: AnyState): Facts => {
-    const { bloc, ballot, unit } = needsOf(command, state);
-    return {
-      now: command.at,
-      appointments: [],
-      ...(bloc && { bloc: stateOf(streamOf('bloc', bloc)) as NonNullable<Facts['bloc']> }),
-      ...(ballot && { ballot: stateOf(streamOf('ballot', ballot)) as NonNullable<Facts['ballot']> }),
-      ...(unit && { unit: stateOf(streamOf('unit', unit)) as NonNullable<Facts['unit']> }),
-    };
-  };
+  const factsFor = (command: AnyCommand, state: AnyState): Facts =>
+    factsOf(command, needsOf(command, state), command.at, stateOf);
 
   const act = (stream: StreamName, command: AnyCommand): void => {
     const state = stateOf(stream);

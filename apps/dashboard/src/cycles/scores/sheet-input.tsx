@@ -27,7 +27,9 @@ export const SheetInput = ({ table }: { table: ScoreTable }) => {
       <PointsInput name="deduction" label={text('scores.deduction')} max={table.deductionMax} />
       <LiveTotal table={table} />
       <Typography variant="body2" color="textSecondary">
-        {text('scores.totalHelp', { max: say.points(table.totalMax) })}
+        {table.totalMax === undefined
+          ? text('scores.totalOpen')
+          : text('scores.totalHelp', { max: say.points(table.totalMax) })}
       </Typography>
     </Stack>
   );

@@ -75,6 +75,9 @@ export const SheetsButton = ({ unit }: { unit: UnitId }) => {
   );
 };
 
+const maxOf = (items: readonly { readonly max: number }[], bonusMax: number): number =>
+  items.reduce((sum, { max }) => sum + max, bonusMax);
+
 const SheetTable = ({ columns }: { columns: readonly Column[] }) => {
   const { state, names } = useCycle();
   const text = useText();
@@ -83,7 +86,7 @@ const SheetTable = ({ columns }: { columns: readonly Column[] }) => {
     ...items.map(({ id, name, max }) => ({ name, max, of: ({ sheet }: Column) => sheet.points[id] ?? 0 })),
     { name: text('scores.bonus'), max: bonusMax, of: ({ sheet }: Column) => sheet.bonus },
     { name: text('scores.deduction'), max: deductionMax, of: ({ sheet }: Column) => sheet.deduction },
-    { name: text('scores.total'), max: totalMax, of: ({ total }: Column) => total },
+    { name: text('scores.total'), max: totalMax ?? maxOf(items, bonusMax), of: ({ total }: Column) => total },
   ];
   return (
     <Table size="small">

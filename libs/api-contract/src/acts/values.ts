@@ -1,0 +1,63 @@
+import {
+  idMaxLength,
+  idPattern,
+  instantPattern,
+  dayPattern,
+  headSelections,
+  type BallotId,
+  type BlocId,
+  type CycleId,
+  type Day,
+  type DossierId,
+  type Instant,
+  type MovementId,
+  type PersonId,
+  type StreamName,
+  type UnitId,
+} from '@so-vang/domain';
+import { z } from 'zod';
+
+const branded = <T extends string>(schema: z.ZodString) => schema as unknown as z.ZodType<T, string>;
+const id = <T extends string>() => branded<T>(z.string().regex(idPattern).max(idMaxLength));
+const realDay = (day: string) =>
+  !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+export const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const unitId = id<UnitId>();
+export const blocId = id<BlocId>();
+export const cycleId = id<CycleId>();
+export const ballotId = id<BallotId>();
+export const dossierId = id<DossierId>();
+export const movementId = id<MovementId>();
+export const personId = id<PersonId>();
+/** ISO 8601 in UTC with milliseconds. */
+export const instant = branded<Instant>(
+  z
+    .string()
+    .regex(instantPattern)
+    .refine((at) => !Number.isNaN(Date.parse(at)) && new Date(at).toISOString() === at),
+);
+/** A day in Viet Nam, `2019-12-20`. */
+export const day = branded<Day>(z.string().regex(dayPattern).refine(realDay));
+export const streamName = branded<StreamName>(
+  z
+    .string()
+    .regex(/^(?:unit|bloc|cycle|ballot|dossier|person)-[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(idMaxLength + 8),
+);
+/** Made by whoever first wants the act, and sent again with each retry. */
+export const idempotencyKey = z.uuidv7();
+
+export const clock = z.enum(['live', 'played']);
+export const count = z.int().min(0).max(1_000);
+export const ratio = z.strictObject({ num: z.int().min(0), den: z.int().min(1) });
+export const hundredths = z.int().min(-10_000_000).max(10_000_000);
+export const sheet = z.strictObject({
+  points: z.record(z.string().regex(idPattern), hundredths),
+  bonus: hundredths,
+  deduction: hundredths,
+});
+export const none = z.strictObject({});
+
+export const units = z.array(unitId).max(60);
+export const headship = { head: unitId, deputy: unitId.exactOptional(), method: z.enum(headSelections) };

@@ -1,0 +1,79 @@
+import { membersOn } from '../bloc/bloc.js';
+import { accept, reject, type Command, type Event } from '../decider.js';
+import type { Facts } from '../facts.js';
+import { cycleIdOf, type BlocId, type UnitId } from '../ids.js';
+import { defaultValues } from '../rules/default-rules.js';
+import type { Rules } from '../rules/rules.js';
+import { dayOf, type Clock, type Instant } from '../time.js';
+import { blankChoosing } from './choosing.js';
+import type { Cycle, OpenedCycle } from './cycle.js';
+import { blankEvaluation } from './evaluation.js';
+import type { CycleDecision, OfCycle } from './guards.js';
+import { blankMovements } from './movements.js';
+import { blankNomination } from './nomination.js';
+import { blankPledging } from './pledging.js';
+
+/** How a bloc's year begins: with the members and the rules of that day. */
+export type OpeningCommand = Command<
+  'OpenCycle',
+  { readonly bloc: BlocId; readonly year: number; readonly clock: Clock }
+>;
+
+export type OpeningEvent = Event<
+  'CycleOpened',
+  OfCycle & {
+    readonly bloc: BlocId;
+    readonly year: number;
+    readonly clock: Clock;
+    readonly units: readonly UnitId[];
+    /** Rules that came later are missing in older events: for these the defaults hold. */
+    readonly rules: Partial<Rules>;
+  }
+>;
+
+export type OpeningRejection =
+  | { readonly code: 'CYCLE_UNKNOWN' }
+  | { readonly code: 'CYCLE_ALREADY_OPENED'; readonly at: Instant }
+  | { readonly code: 'BLOC_UNKNOWN' }
+  | { readonly code: 'CLOCKS_DIFFER'; readonly needed: Clock }
+  | {
+      readonly code: 'BLOC_SIZE_OUT_OF_RANGE';
+      readonly size: number;
+      readonly min: number;
+      readonly max: number;
+    };
+
+export const openCycle = (
+  { data: { bloc: id, year, clock }, at }: OpeningCommand,
+  cycle: Cycle,
+  { bloc }: Facts,
+): CycleDecision => {
+  if (cycle.phase !== 'unopened') return reject({ code: 'CYCLE_ALREADY_OPENED', at: cycle.at });
+  if (bloc?.status !== 'registered') return reject({ code: 'BLOC_UNKNOWN' });
+  if (bloc.clock === 'played' && clock === 'live') return reject({ code: 'CLOCKS_DIFFER', needed: 'played' });
+  const units = membersOn(bloc, dayOf(at));
+  const { min, max } = bloc.rules.blocSize;
+  if (units.length < min || units.length > max)
+    return reject({ code: 'BLOC_SIZE_OUT_OF_RANGE', size: units.length, min, max });
+  const data = { cycle: cycleIdOf(id, year), bloc: id, year, clock, units, rules: bloc.rules, at };
+  return accept({ type: 'CycleOpened', data }, 'blocSize');
+};
+
+export const beginCycle = ({
+  cycle,
+  bloc,
+  year,
+  clock,
+  units,
+  rules,
+  at,
+}: OpeningEvent['data']): OpenedCycle => ({
+  phase: 'pledging',
+  deadlinesPassed: [],
+  ...blankPledging,
+  ...blankMovements,
+  ...blankEvaluation,
+  ...blankChoosing,
+  ...blankNomination,
+  ...{ cycle, bloc, year, clock, units, rules: { ...defaultValues, ...rules }, at },
+});

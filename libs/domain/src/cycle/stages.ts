@@ -1,0 +1,65 @@
+import { accept, reject, type Command, type Event } from '../decider.js';
+import type { Facts } from '../facts.js';
+import type { Instant } from '../time.js';
+import type { CycleEvent, DeadlineName, OpenedCycle, Stage } from './cycle.js';
+import { notIn, type Acts, type CycleDecision, type OfCycle, type Steps } from './guards.js';
+import { missingToAdvance, type Missing } from './missing.js';
+
+/** How a cycle moves: from stage to stage by a person's act, and through time. */
+export type StageCommand =
+  | Command<'ClosePledging', object>
+  | Command<'OpenEvaluation', object>
+  | Command<'CloseEvaluation', object>
+  | Command<'CloseCycle', object>
+  | Command<'AdvanceClock', object>
+  | Command<'PassDeadline', { readonly name: DeadlineName; readonly due: Instant }>;
+
+export type StageEvent =
+  | Event<'PledgingClosed', OfCycle>
+  | Event<'EvaluationOpened', OfCycle>
+  | Event<'EvaluationClosed', OfCycle>
+  | Event<'CycleClosed', OfCycle>
+  | Event<'ClockAdvanced', OfCycle>
+  | Event<'DeadlinePassed', OfCycle & { readonly name: DeadlineName; readonly due: Instant }>;
+
+export type StageRejection =
+  | { readonly code: 'CYCLE_NOT_IN_STAGE'; readonly needed: readonly Stage[]; readonly actual: Stage }
+  | { readonly code: 'STAGE_NOT_COMPLETE'; readonly missing: readonly Missing[] }
+  | { readonly code: 'CLOCK_IS_LIVE' };
+
+/** Closes a stage: only from that stage, and only when nothing is missing. */
+const advance = (from: Stage, event: CycleEvent, cycle: OpenedCycle, { ballot }: Facts): CycleDecision => {
+  const misplaced = notIn([from], cycle);
+  if (misplaced) return misplaced;
+  const missing = missingToAdvance(cycle, ballot);
+  if (missing.length > 0) return reject({ code: 'STAGE_NOT_COMPLETE', missing });
+  return accept(event);
+};
+
+const of = ({ cycle }: OpenedCycle, { at }: { readonly at: Instant }): OfCycle => ({ cycle, at });
+
+export const stageActs: Acts<StageCommand> = {
+  ClosePledging: (command, cycle, facts) =>
+    advance('pledging', { type: 'PledgingClosed', data: of(cycle, command) }, cycle, facts),
+  OpenEvaluation: (command, cycle, facts) =>
+    advance('movements', { type: 'EvaluationOpened', data: of(cycle, command) }, cycle, facts),
+  CloseEvaluation: (command, cycle, facts) =>
+    advance('evaluation', { type: 'EvaluationClosed', data: of(cycle, command) }, cycle, facts),
+  CloseCycle: (command, cycle, facts) =>
+    advance('nomination', { type: 'CycleClosed', data: of(cycle, command) }, cycle, facts),
+  AdvanceClock: (command, cycle) =>
+    cycle.clock === 'live'
+      ? reject({ code: 'CLOCK_IS_LIVE' })
+      : accept({ type: 'ClockAdvanced', data: of(cycle, command) }),
+  PassDeadline: (command, cycle) =>
+    accept({ type: 'DeadlinePassed', data: { ...of(cycle, command), ...command.data } }),
+};
+
+export const stageSteps: Steps<StageEvent> = {
+  PledgingClosed: (cycle) => ({ ...cycle, phase: 'movements' }),
+  EvaluationOpened: (cycle) => ({ ...cycle, phase: 'evaluation' }),
+  EvaluationClosed: (cycle) => ({ ...cycle, phase: 'voting' }),
+  CycleClosed: (cycle) => ({ ...cycle, phase: 'closed' }),
+  ClockAdvanced: (cycle, { at }) => ({ ...cycle, advancedTo: at }),
+  DeadlinePassed: (cycle, { name }) => ({ ...cycle, deadlinesPassed: [...cycle.deadlinesPassed, name] }),
+};

@@ -1,0 +1,132 @@
+import { headSelections } from '../bloc/bloc.js';
+import { awards, dossierKinds, paperKinds, type Award } from '../rules/awards.js';
+import {
+  timerNames,
+  type ChoiceMethod,
+  type Ground,
+  type HolidayTable,
+  type Quota,
+  type Ratio,
+  type Rounding,
+  type Rules,
+  type ScoreGroup,
+  type ScoreItem,
+  type ScoreTable,
+  type Slot,
+  type Strictness,
+  type Threshold,
+  type TimerName,
+  type VotingMethod,
+  type YearlyDay,
+} from '../rules/rules.js';
+import {
+  byName,
+  flag,
+  list,
+  object,
+  oneOf,
+  optional,
+  partial,
+  text,
+  whole,
+  type Fields,
+  type Kind,
+} from './kinds.js';
+
+/** The values that rules hold. */
+export const ratio = object<Ratio>({ num: whole, den: whole });
+export const threshold = object<Threshold>({
+  num: whole,
+  den: whole,
+  base: oneOf(['all', 'present', 'valid']),
+  compare: oneOf(['at-least', 'more-than']),
+});
+const strictness: Kind<Strictness> = oneOf(['warn', 'refuse']);
+const rounding: Kind<Rounding> = oneOf(['down', 'nearest', 'up']);
+const group = object<ScoreGroup>({ id: text, name: text });
+const item = object<ScoreItem>({
+  ...{ id: text, name: text, max: whole },
+  ...{ group: optional(text), floor: optional(ratio) },
+});
+const scoreTable = object<ScoreTable>({
+  groups: optional(list(group)),
+  items: list(item),
+  bonusMax: whole,
+  deductionMax: whole,
+  totalMax: optional(whole),
+});
+const slot = object<Slot>({
+  ...{ award: oneOf(awards), fromRank: whole, toRank: whole },
+  ...{ max: optional(whole), minUnits: optional(whole), maxUnits: optional(whole) },
+});
+const grounds = list(object<Ground>({ id: text, name: text }));
+const choiceMethod: Kind<ChoiceMethod> = oneOf(['score-then-ballot', 'score', 'ballot', 'consensus']);
+export const votingMethod: Kind<VotingMethod> = oneOf(['paper', 'open', 'consensus']);
+const yearlyDay = object<YearlyDay>({ monthDay: text, years: whole });
+const holidays = object<HolidayTable>({ off: list(text), worked: list(text) });
+const byAward = <T>(kind: Kind<T>) =>
+  object<Record<Award, T>>(Object.fromEntries(awards.map((award) => [award, kind])) as never);
+
+const ruleForms: Fields<Rules> = {
+  blocSize: object<Rules['blocSize']>({ min: whole, max: whole }),
+  blocListedBy: oneOf(['chairman', 'council']),
+  scoreTableBy: oneOf(['bloc', 'province']),
+  yearKind: oneOf(['calendar', 'school']),
+  conferences: oneOf(['one', 'two']),
+  noPledge: oneOf(['excluded', 'allowed', 'deducted']),
+  noPledgeDeduction: whole,
+  thematicAwards: oneOf(['off', 'allowed']),
+  evidence: object<Rules['evidence']>({ maxBytes: whole, mediaTypes: list(text) }),
+  scoreTable,
+  scoreStages: object<Rules['scoreStages']>({ self: flag, cross: flag, office: optional(flag) }),
+  crossScorers: whole,
+  scoreRounding: rounding,
+  exclusionGrounds: grounds,
+  holdGrounds: grounds,
+  withdrawal: oneOf(['allowed', 'off']),
+  choice: object<Rules['choice']>({ method: choiceMethod, maxChoices: whole }),
+  votingMethods: list(votingMethod),
+  absentVotes: oneOf(['written-opinion', 'none']),
+  recusal: oneOf(['none', 'abstain-own-unit', 'leave-room']),
+  quorum: ratio,
+  threshold,
+  ties: object<Rules['ties']>({
+    method: oneOf(['share', 'second-ballot', 'score-group', 'women', 'head']),
+    group: optional(text),
+  }),
+  preparatoryMeeting: oneOf(['required', 'optional']),
+  minutes: oneOf(['required', 'optional']),
+  slots: list(slot),
+  slotsExceeded: strictness,
+  severalAwards: oneOf(['one-per-unit', 'allowed']),
+  subUnitAwards: oneOf(['off', 'allowed']),
+  headship: oneOf(['required', 'optional']),
+  headSelection: object<Rules['headSelection']>({
+    method: oneOf(headSelections),
+    inRotation: flag,
+    termYears: whole,
+  }),
+  flagQuota: object<Quota>({
+    ...{ num: whole, den: whole, base: oneOf(['standard-met', 'bloc-leaders']) },
+    ...{ rounding, over: strictness },
+  }),
+  councilAwards: list(oneOf(awards)),
+  councilThresholds: byAward(threshold),
+  councilQuorum: object<Rules['councilQuorum']>({ awardSession: ratio, otherSession: ratio }),
+  councilVotingMethods: list(votingMethod),
+  papers: list(
+    object<Rules['papers'][number]>({
+      ...{ award: oneOf(awards), kind: oneOf(dossierKinds), papers: list(oneOf(paperKinds)) },
+      ...{ form: optional(text), copies: whole },
+    }),
+  ),
+  timers: object<Record<TimerName, number>>(
+    Object.fromEntries(timerNames.map((name) => [name, whole])) as never,
+  ),
+  consultation: object<Rules['consultation']>({ silence: oneOf(['proceed', 'wait']) }),
+  dossiersDue: byAward(yearlyDay),
+  prizes: byAward(whole),
+  holidays: byName(holidays),
+};
+export const rules = object(ruleForms);
+export const someRules = partial(ruleForms);
