@@ -1,7 +1,17 @@
-import type { Name } from '@so-vang/api-contract';
-import { idPattern } from '@so-vang/domain';
+import type { Language, Name } from '@so-vang/api-contract';
+import { idPattern, type Subject } from '@so-vang/domain';
 import type { EventsAsked } from './commands/events.js';
-import { askedOf, connectionOf, dataOf, parse, placeOf, type Connection, type Flags } from './flags.js';
+import {
+  askedOf,
+  connectionOf,
+  dataOf,
+  languageIn,
+  parse,
+  placeOf,
+  subjectOf,
+  type Connection,
+  type Flags,
+} from './flags.js';
 import type { LogPlace } from './log-place.js';
 import { UsageError } from './usage-error.js';
 
@@ -19,6 +29,12 @@ export type Invocation =
   | ({ readonly command: 'export'; readonly to: string | undefined } & InLog)
   | ({ readonly command: 'import'; readonly file: string } & InLog)
   | ({ readonly command: 'backup' | 'restore' } & InFolders)
+  | ({
+      readonly command: 'explain';
+      readonly cycle: string;
+      readonly subject: Subject;
+      readonly language: Language;
+    } & InLog)
   | { readonly command: 'rebuild'; readonly data: string; readonly readModels?: string }
   | { readonly command: 'schema' | 'help' | 'version' };
 
@@ -28,11 +44,13 @@ type Taken = {
   readonly operandIsOptional?: true;
 };
 const connection = ['server', 'token-file', 'lang'] as const;
+const subjectParts = ['unit', 'dossier', 'ballot', 'name', 'position'] as const;
 const whichEvents = ['prefix', 'type', 'after', 'limit', 'backwards', 'follow'] as const;
 
 const takes: Readonly<Record<string, Taken>> = {
   run: { flags: [...connection, 'as', 'quiet'], operand: 'scenario.yaml' },
   events: { flags: ['data', 'log', ...whichEvents], operand: 'stream', operandIsOptional: true },
+  explain: { flags: ['data', 'log', 'lang', 'about', ...subjectParts], operand: 'cycle' },
   export: { flags: ['data', 'log', 'to'] },
   import: { flags: ['data', 'log'], operand: 'file' },
   backup: { flags: ['data'], operand: 'folder' },
@@ -82,6 +100,11 @@ const invocationOf = (command: string, values: Flags, operand: string | undefine
     }
     case 'events':
       return { command, place: placeOf(values), ...askedOf(values, operand) };
+    case 'explain':
+      return {
+        ...{ command, place: placeOf(values), cycle: operand ?? '' },
+        ...{ subject: subjectOf(values), language: languageIn(values) },
+      };
     case 'export':
       return { command, place: placeOf(values), to: values.to };
     case 'import':

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readArguments, type Invocation } from './arguments.js';
 import { backup, restore } from './commands/backup.js';
 import { events } from './commands/events.js';
+import { explainTo } from './commands/explain.js';
 import { exportTo } from './commands/export.js';
 import { importFrom } from './commands/import.js';
 import { rebuild } from './commands/rebuild.js';
@@ -34,6 +35,8 @@ const perform = async (asked: Invocation, environment: Environment, terminal: Te
       return recover({ ...asked, token: tokenFrom(asked.tokenFile, environment) }, terminal);
     case 'events':
       return events(asked, terminal);
+    case 'explain':
+      return explainTo(asked, terminal);
     case 'export':
       return exportTo(asked, terminal);
     case 'import':

@@ -18,6 +18,15 @@ Usage
       --prefix     whole log: only streams whose names begin so, such as cycle-
       --backwards  one stream: the last event first
       --follow     goes on with new events as they come, until Ctrl-C
+  so-vang explain <cycle> [--about SUBJECT …] [--data DIR | --log URL] [--lang vi|en]
+      Says why: the finding, the rules it rests on, and the recorded acts behind it, each with who did it. SUBJECT is
+      stage                             what blocks the next stage (left out, this)
+      rank --unit UNIT                  why a unit is ranked as it is, or not
+      exclusion --unit UNIT             why a unit is barred from the ranking
+      nomination --dossier DOSSIER      why a unit is put up for an award
+      approval --ballot B --unit UNIT   why a candidate passed the vote or not
+      deadline --name NAME              where a deadline comes from
+      act --position POSITION           any act of the cycle, a refused one too
   so-vang export [--data DIR | --log URL] [--to FILE]
       Writes the whole log as lines of JSON with a chain over them, to standard output or FILE: docs/log-format.md.
   so-vang import <file> [--data DIR | --log URL]

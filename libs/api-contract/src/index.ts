@@ -36,12 +36,15 @@ export type {
   TimelineRow,
   UnitRow,
 } from './rows.js';
+export { subjectSchema, type Foresight, type Reasons } from './why.js';
 export { languages, type Language, type RejectionWords, type Say, type Words } from './words/words.js';
 export { httpStatus, ruleOf } from './status.js';
 export { sayRejection, toProblem } from './say-rejection.js';
 export { listIn, sayIn } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
+export { sayConsequence } from './words/foresight.js';
+export { sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
 export { missingIn, missingNames } from './words/missing.js';
 export {
   authorityNames,

@@ -155,6 +155,12 @@ export {
   type EventType,
   type Rejection,
 } from './registry.js';
+/** Why something is so. */
+export { explain, type ExplainOptions } from './why/explain.js';
+export { subjects, type Because, type Explanation, type Finding, type Subject } from './why/explanation.js';
+/** What an act would bring about. */
+export { foresee, type Asked, type Foreseen } from './foresee/foresee.js';
+export type { Consequence } from './foresee/consequences.js';
 export { permitted } from './permissions.js';
 export { owedActs, summarise, type OwedAct, type Summary } from './conduct.js';
 export { eventTypes, type CommandRefused, type Metadata, type RecordedEvent } from './recorded.js';

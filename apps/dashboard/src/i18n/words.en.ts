@@ -39,6 +39,18 @@ export const wordsEn: SameKeys<WordsVi> = {
     atLive: 'Left empty: now. Fill it in for an act done on paper and entered late; never in the future.',
     vietnamTime: 'Viet Nam time',
   },
+  why: {
+    ask: 'Why?',
+    title: 'Why?',
+    rules: 'By the rules',
+    because: 'On the ground of what was recorded',
+    none: 'There is nothing to explain yet.',
+  },
+  foresight: {
+    ask: 'Preview',
+    title: 'If this is done (nothing is recorded yet)',
+    events: 'Would be recorded',
+  },
   field: {
     unit: 'Unit',
     reason: 'Reason',

@@ -36,6 +36,18 @@ export const wordsVi = {
     atLive: 'Để trống: ngay bây giờ. Điền khi việc đã làm trên giấy và nay mới nhập; không được ở tương lai.',
     vietnamTime: 'Giờ Việt Nam',
   },
+  why: {
+    ask: 'Vì sao?',
+    title: 'Vì sao?',
+    rules: 'Theo quy định',
+    because: 'Căn cứ đã ghi nhận',
+    none: 'Chưa có gì để giải thích.',
+  },
+  foresight: {
+    ask: 'Xem trước',
+    title: 'Nếu thực hiện (chưa ghi nhận gì)',
+    events: 'Sẽ ghi nhận',
+  },
   field: {
     unit: 'Đơn vị',
     reason: 'Lý do',

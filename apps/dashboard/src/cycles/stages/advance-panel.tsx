@@ -6,6 +6,7 @@ import { rolesOf } from '../../acts/standing.js';
 import { sourceOf } from '../../i18n/rule-sources.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { StageActs } from './stage-acts.js';
+import { WhyButton } from '../../why/why-button.js';
 import { useCycle } from '../cycle-context.js';
 
 /** What stands between the cycle and its next stage, by which rule, and the acts that move it on. */
@@ -35,6 +36,7 @@ export const AdvancePanel = () => {
             <StageActs />
           </Stack>
         )}
+        {!frozen && cycle.missing.length > 0 && <WhyButton cycle={cycle.id} subject={{ about: 'stage' }} />}
         {!frozen && cycle.phase !== 'closed' && <WhoseTurn />}
       </CardContent>
     </Card>
