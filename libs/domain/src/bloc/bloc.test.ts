@@ -31,6 +31,7 @@ describe('registering a bloc', () => {
       members: [],
       headships: [],
       rules: defaultValues,
+      adopted: [],
     });
   });
 });

@@ -2,7 +2,8 @@ import { accept, reject, type Command, type Decider, type Event } from '../decid
 import type { Facts } from '../facts.js';
 import type { BlocId, UnitId } from '../ids.js';
 import { defaultValues } from '../rules/default-rules.js';
-import type { Rules } from '../rules/rules.js';
+import { legacyEntries } from '../rules/rulebook.js';
+import type { RuleEntry, Rules } from '../rules/rules.js';
 import type { Clock, Day, Instant } from '../time.js';
 
 /** How a head came to its office. */
@@ -40,6 +41,8 @@ export type Bloc =
       readonly members: readonly Membership[];
       readonly headships: readonly Headship[];
       readonly rules: Rules;
+      /** What was adopted in this stream, before a bloc had a rulebook of its own. */
+      readonly adopted: readonly RuleEntry[];
     };
 
 export type BlocCommand =
@@ -151,6 +154,7 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
         members: [],
         headships: [],
         rules: defaultValues,
+        adopted: [],
       };
     }
     if (bloc.status === 'unregistered') return bloc;
@@ -166,8 +170,11 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
           headships: [...bloc.headships, { year, head, ...(deputy && { deputy }), method }],
         };
       }
-      case 'BlocRulesAdopted':
-        return { ...bloc, at, rules: { ...bloc.rules, ...event.data.rules } };
+      case 'BlocRulesAdopted': {
+        const { rules, act } = event.data;
+        const adopted = [...bloc.adopted, ...legacyEntries(bloc, { rules, at, ...(act && { act }) })];
+        return { ...bloc, at, rules: { ...bloc.rules, ...rules }, adopted };
+      }
     }
   },
 };
