@@ -8,7 +8,7 @@ export {
   type ActData,
   type ActType,
 } from './acts/acts.js';
-export { rulesSchema } from './acts/rules.js';
+export { ruleMarks, rulesSchema } from './acts/rules.js';
 export {
   ballotId,
   blocId,
@@ -19,6 +19,7 @@ export {
   instant,
   movementId,
   personId,
+  ruleScope,
   streamName,
   unitId,
 } from './acts/values.js';
@@ -31,6 +32,7 @@ export type {
   DossierRow,
   Page,
   PersonRow,
+  RulebookRow,
   SealedPersonRow,
   Session,
   TimelineRow,
@@ -54,6 +56,7 @@ export {
   clockNames,
   deadlineNames,
   dossierPhaseNames,
+  faultNames,
   headSelectionNames,
   markNames,
   questionNames,

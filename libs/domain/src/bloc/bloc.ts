@@ -1,7 +1,7 @@
 import { accept, reject, type Command, type Decider, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { BlocId, UnitId } from '../ids.js';
-import { defaultValues } from '../rules/default-rules.js';
+import { resolveFor } from '../rulebook/resolve-for.js';
 import { legacyEntries } from '../rules/rulebook.js';
 import type { RuleEntry, Rules } from '../rules/rules.js';
 import type { Clock, Day, Instant } from '../time.js';
@@ -40,7 +40,6 @@ export type Bloc =
       readonly at: Instant;
       readonly members: readonly Membership[];
       readonly headships: readonly Headship[];
-      readonly rules: Rules;
       /** What was adopted in this stream, before a bloc had a rulebook of its own. */
       readonly adopted: readonly RuleEntry[];
     };
@@ -58,8 +57,7 @@ export type BlocCommand =
       }
     >
   | Command<'AdmitMember', { readonly unit: UnitId; readonly from: Day }>
-  | Command<'SetHead', Headship>
-  | Command<'AdoptRules', { readonly rules: Partial<Rules>; readonly act?: string }>;
+  | Command<'SetHead', Headship>;
 
 export type BlocEvent =
   | Event<
@@ -124,8 +122,8 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
         if (facts.unit?.status !== 'registered') return reject({ code: 'UNIT_UNKNOWN', unit });
         if (facts.unit.clock === 'played' && bloc.clock === 'live')
           return reject({ code: 'CLOCKS_DIFFER', needed: bloc.clock });
-        if (bloc.members.length >= bloc.rules.blocSize.max)
-          return reject({ code: 'BLOC_FULL', max: bloc.rules.blocSize.max });
+        const { max } = resolveFor(bloc, facts, at, bloc.clock).rules.blocSize;
+        if (bloc.members.length >= max) return reject({ code: 'BLOC_FULL', max });
         return accept({ type: 'MemberAdmitted', data: { bloc: bloc.id, unit, from, at } }, 'blocSize');
       }
       case 'SetHead': {
@@ -137,8 +135,6 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
         if (head === deputy) return reject({ code: 'HEAD_IS_DEPUTY', unit: head });
         return accept({ type: 'HeadSet', data: { ...command.data, bloc: bloc.id, at } });
       }
-      case 'AdoptRules':
-        return accept({ type: 'BlocRulesAdopted', data: { ...command.data, bloc: bloc.id, at } });
     }
   },
   evolve(bloc, event) {
@@ -153,7 +149,6 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
         at,
         members: [],
         headships: [],
-        rules: defaultValues,
         adopted: [],
       };
     }
@@ -173,7 +168,7 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
       case 'BlocRulesAdopted': {
         const { rules, act } = event.data;
         const adopted = [...bloc.adopted, ...legacyEntries(bloc, { rules, at, ...(act && { act }) })];
-        return { ...bloc, at, rules: { ...bloc.rules, ...rules }, adopted };
+        return { ...bloc, at, adopted };
       }
     }
   },

@@ -33,11 +33,12 @@ type Adoption = {
   readonly article?: string;
   /** The entry in whose place this one stands. */
   readonly corrects?: string;
+  readonly clock: Clock;
 };
 
 export type RulebookCommand = Command<
   'AdoptRules',
-  Adoption & { readonly marks?: Readonly<Partial<Record<RuleKey, Mark>>>; readonly clock?: Clock }
+  Adoption & { readonly marks?: Readonly<Partial<Record<RuleKey, Mark>>> }
 >;
 
 export type RulebookEvent = Event<
@@ -46,7 +47,6 @@ export type RulebookEvent = Event<
     /** The id of each entry. */
     readonly versions: Readonly<Partial<Record<RuleKey, string>>>;
     readonly marks: Readonly<Partial<Record<RuleKey, Mark>>>;
-    readonly clock: Clock;
     readonly at: Instant;
   }
 >;
@@ -67,17 +67,15 @@ type Data = RulebookCommand['data'];
 export const rulebookDecider: Decider<Rulebook, RulebookCommand, RulebookEvent, RulebookRejection, Facts> = {
   initialState: { status: 'empty' },
   decide({ data, at }, rulebook, facts) {
-    const clock = clockFor(data, facts);
-    if (typeof clock === 'object') return reject(clock);
     const earlier = entriesBefore(data.scope, rulebook, facts);
-    const wrong = wrongIn(data) ?? clash(data, earlier, clock);
+    const wrong = notOfBloc(data, facts) ?? wrongIn(data) ?? clash(data, earlier);
     if (wrong) return reject(wrong);
 
     const { marks = {}, ...adoption } = data;
     const keys = keysOf(data.rules);
     const versions = perRule(keys, (key) => entryIdFor({ ...data, key }, earlier));
     const marked = perRule(keys, (key) => marks[key] ?? 'verified');
-    return accept({ type: 'RulesAdopted', data: { ...adoption, versions, marks: marked, clock, at } });
+    return accept({ type: 'RulesAdopted', data: { ...adoption, versions, marks: marked, at } });
   },
   evolve(rulebook, { data: { at, ...adoption } }) {
     const entries = rulebook.status === 'begun' ? rulebook.entries : [];
@@ -86,10 +84,10 @@ export const rulebookDecider: Decider<Rulebook, RulebookCommand, RulebookEvent, 
 };
 
 /** A bloc's rules run on the bloc's clock. */
-const clockFor = ({ scope, clock }: Data, { bloc }: Facts): Clock | RulebookRejection => {
-  if (!scope.startsWith('bloc-')) return clock ?? 'live';
+const notOfBloc = ({ scope, clock }: Data, { bloc }: Facts): RulebookRejection | undefined => {
+  if (!scope.startsWith('bloc-')) return undefined;
   if (bloc?.status !== 'registered') return { code: 'BLOC_UNKNOWN' };
-  return clock && clock !== bloc.clock ? { code: 'CLOCKS_DIFFER', needed: bloc.clock } : bloc.clock;
+  return clock === bloc.clock ? undefined : { code: 'CLOCKS_DIFFER', needed: bloc.clock };
 };
 
 /** What stands in the scope already: its stream, and what it had before there was one. */
@@ -108,9 +106,8 @@ const wrongIn = ({ rules, validFrom, validTo }: Data): RulebookRejection | undef
 
 /** A rule stands once for a day of its scope; to change that, the entry to be corrected is named. */
 const clash = (
-  { rules, validFrom, corrects }: Data,
+  { rules, validFrom, corrects, clock }: Data,
   earlier: readonly RuleEntry[],
-  clock: Clock,
 ): RulebookRejection | undefined => {
   if (corrects !== undefined) {
     const entry = earlier.find(({ id }) => id === corrects);

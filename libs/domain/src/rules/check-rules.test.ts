@@ -3,7 +3,9 @@ import { faultsIn } from './check-rules.js';
 import { defaultValues } from './default-rules.js';
 import type { Rules } from './rules.js';
 
-const { scoreTable, threshold } = defaultValues;
+const { scoreTable, threshold, flagQuota, councilQuorum, councilThresholds } = defaultValues;
+const { papers, timers, dossiersDue } = defaultValues;
+const ground = { id: 'ky-luat', name: 'Kỷ luật' };
 const item = { id: 'a', name: 'A', max: 50_00 };
 
 const cases: readonly [string, Partial<Rules>, string, string][] = [
@@ -43,6 +45,65 @@ const cases: readonly [string, Partial<Rules>, string, string][] = [
     'BELOW_ONE',
   ],
   ['a bonus below zero', { scoreTable: { ...scoreTable, bonusMax: -1 } }, 'bonusMax', 'BELOW_ZERO'],
+  [
+    'a group that is not there',
+    { scoreTable: { ...scoreTable, items: [{ ...item, group: 'x' }] } },
+    'items[0].group',
+    'GROUP_UNKNOWN',
+  ],
+  [
+    'a floor over one',
+    { scoreTable: { ...scoreTable, items: [{ ...item, floor: { num: 2, den: 1 } }] } },
+    'items[0].floor',
+    'RATIO_OVER_ONE',
+  ],
+  [
+    'a slot for blocs of no size',
+    { slots: [{ award: 'ProvinceFlag', fromRank: 1, toRank: 1, minUnits: 9, maxUnits: 4 }] },
+    '[0].maxUnits',
+    'MIN_OVER_MAX',
+  ],
+  ['no way of voting', { votingMethods: [] }, '', 'LIST_EMPTY'],
+  ['a ground twice', { holdGrounds: [ground, ground] }, '[1].id', 'ID_TWICE'],
+  ['a tie by no group', { ties: { method: 'score-group' } }, 'group', 'GROUP_MISSING'],
+  ['a quota over one', { flagQuota: { ...flagQuota, num: 6 } }, '', 'RATIO_OVER_ONE'],
+  [
+    'a council of nobody',
+    { councilQuorum: { ...councilQuorum, otherSession: { num: 1, den: 0 } } },
+    'otherSession.den',
+    'DENOMINATOR_NOT_POSITIVE',
+  ],
+  [
+    'a flag that nobody can get',
+    {
+      councilThresholds: {
+        ...councilThresholds,
+        ProvinceFlag: { num: 9, den: 8, base: 'all', compare: 'at-least' },
+      },
+    },
+    'ProvinceFlag',
+    'RATIO_OVER_ONE',
+  ],
+  ['papers twice', { papers: [...papers, ...papers.slice(0, 1)] }, '[3].award', 'PAPERS_TWICE'],
+  ['a timer of no days', { timers: { ...timers, appraise: 0 } }, 'appraise', 'BELOW_ONE'],
+  [
+    'a day that no year has',
+    { dossiersDue: { ...dossiersDue, ProvinceFlag: { monthDay: '02-30', years: 1 } } },
+    'ProvinceFlag',
+    'NO_SUCH_DAY',
+  ],
+  [
+    'a holiday of another year',
+    { holidays: { 2028: { off: ['2027-01-01'], worked: [] } } },
+    '2028.off[0]',
+    'DAY_OF_ANOTHER_YEAR',
+  ],
+  [
+    'a day off that is worked',
+    { holidays: { 2028: { off: ['2028-01-01'], worked: ['2028-01-01'] } } },
+    '2028.worked[0]',
+    'DAY_TWICE',
+  ],
   ['no choices', { choice: { method: 'ballot', maxChoices: 0 } }, 'maxChoices', 'BELOW_ONE'],
 ];
 

@@ -1,24 +1,22 @@
-import type { Day } from '../time.js';
-import type { Mark } from './rules.js';
+import type { HolidayTable, Mark } from './rules.js';
 
 /** The public holidays of a year for offices that rest on Saturday and Sunday. */
 export type HolidayYear = {
   /** Days that the Labour Code names, weekends among them; the lunar ones as they fall in that year. */
-  readonly byLaw: readonly Day[];
+  readonly byLaw: readonly string[];
   /** Days off beside them: the last day of Tết, days that make up for a weekend, days that were swapped. */
-  readonly byNotice: readonly Day[];
+  readonly byNotice: readonly string[];
   /** Saturdays that are worked for a day that was swapped. */
-  readonly makeUp: readonly Day[];
+  readonly makeUp: readonly string[];
   /** How sure `byNotice` and `makeUp` are; `byLaw` is law. */
   readonly mark: Mark;
 };
-export type Holidays = Readonly<Record<string, HolidayYear>>;
 
 const year = (
   of: number,
   days: { byLaw: string; byNotice: string; makeUp?: string; mark: Mark },
 ): HolidayYear => {
-  const listed = (text: string): readonly Day[] => text.split(' ').map((day) => `${of}-${day}` as Day);
+  const listed = (text: string): readonly string[] => text.split(' ').map((day) => `${of}-${day}`);
   const { byLaw, byNotice, makeUp, mark } = days;
   return { byLaw: listed(byLaw), byNotice: listed(byNotice), makeUp: makeUp ? listed(makeUp) : [], mark };
 };
@@ -28,7 +26,7 @@ const year = (
  * Labour Code 1994 art. 73, 2012 art. 115, 2019 art. 112, which add a fifth day of Tết in 2013 and a second day of
  * 2 September in 2021, both chosen by notice. 24 November is a day off from 2026 (80-NQ/TW, seen in a weak source).
  */
-export const publicHolidays: Holidays = {
+export const holidayYears: Readonly<Record<string, HolidayYear>> = {
   2012: year(2012, {
     byLaw: '01-01 01-22 01-23 01-24 01-25 03-31 04-30 05-01 09-02',
     byNotice: '01-02 01-26 01-27 04-02 09-03 12-31',
@@ -118,3 +116,11 @@ export const publicHolidays: Holidays = {
     mark: 'assumed',
   }),
 };
+
+/** The same as a rule has them. */
+export const publicHolidays: Readonly<Record<string, HolidayTable>> = Object.fromEntries(
+  Object.entries(holidayYears).map(([of, { byLaw, byNotice, makeUp }]) => [
+    of,
+    { off: [...byLaw, ...byNotice].sort(), worked: makeUp },
+  ]),
+);

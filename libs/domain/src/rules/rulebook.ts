@@ -22,6 +22,8 @@ export const provinceScope = (province: string): RuleScope => {
   const plain = province.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
   return `province-${plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
 };
+export const blocOfScope = (scope: RuleScope): BlocId | undefined =>
+  scope.startsWith('bloc-') ? (scope.slice('bloc-'.length) as BlocId) : undefined;
 export const blocScope = (bloc: BlocId): RuleScope => `bloc-${bloc}`;
 
 /** The narrower scope goes before the wider. */
@@ -43,36 +45,68 @@ export const entryIdFor = (
 const goesBefore = (a: RuleEntry, b: RuleEntry): boolean =>
   nearness(a.scope) !== nearness(b.scope) ? nearness(a.scope) > nearness(b.scope) : a.validFrom > b.validFrom;
 
-/**
- * The entries in force on a day, one for each rule: the bloc's before the province's before the nation's; of one scope
- * the newest; of one day the last version. What was corrected does not count. Before the first of all rules, the first.
- */
-export const entriesOn = (
-  adopted: readonly RuleEntry[],
-  day: Day,
-): { readonly [Key in RuleKey]: RuleEntry<Key> } => {
-  const all = [...nationalRules, ...adopted];
-  const corrected = new Set(all.map(({ corrects }) => corrects));
-  const inForce = all.filter(
-    ({ id, validFrom, validTo }) => validFrom <= day && (!validTo || day <= validTo) && !corrected.has(id),
-  );
-  const chosen = ruleKeys.map((key): [RuleKey, RuleEntry | undefined] => {
-    const candidates = inForce.filter((entry) => entry.key === key);
-    const best = candidates.reduce<RuleEntry | undefined>(
-      (found, entry) => (found && goesBefore(found, entry) ? found : entry),
-      undefined,
-    );
-    return [key, best ?? nationalRules.find((entry) => entry.key === key)];
-  });
-  return Object.fromEntries(chosen) as never;
+export type EntriesInForce = { readonly [Key in RuleKey]: RuleEntry<Key> };
+type Chosen = Partial<Record<RuleKey, RuleEntry>>;
+
+const inForceOn = (day: Day, { validFrom, validTo }: RuleEntry): boolean =>
+  validFrom <= day && (!validTo || day <= validTo);
+
+/** Each rule's entry that goes before the others; of equal ones the last. */
+const best = (among: readonly RuleEntry[], chosen: Chosen = {}): Chosen => {
+  for (const entry of among) {
+    const found = chosen[entry.key];
+    if (!found || !goesBefore(found, entry)) chosen[entry.key] = entry;
+  }
+  return chosen;
 };
 
+/** Before the first of all rules, the first. */
+const nationalOn = (day: Day, national: readonly RuleEntry[]): Chosen => {
+  const oldest: Chosen = {};
+  for (const entry of national) oldest[entry.key] ??= entry;
+  return { ...oldest, ...best(national.filter((entry) => inForceOn(day, entry))) };
+};
+
+const changeDays = [...new Set(nationalRules.map(({ validFrom }) => validFrom))].sort();
+/** The day since which national law is as it is on a day. */
+export const nationalStretch = (day: Day): string =>
+  changeDays.findLast((change) => change <= day) ?? nationalRules[0]!.validFrom;
+const nationalSince = new Map(changeDays.map((day) => [day, nationalOn(day as Day, nationalRules)]));
+
+/** Holidays are told year by year: who adds a year does not lose the others. */
+const withAllYears = (winner: RuleEntry<'holidays'>, among: readonly RuleEntry[]): RuleEntry<'holidays'> => {
+  const tables = among
+    .filter((entry): entry is RuleEntry<'holidays'> => entry.key === 'holidays')
+    .sort((a, b) => (goesBefore(a, b) ? 1 : goesBefore(b, a) ? -1 : 0));
+  return { ...winner, value: Object.assign({}, ...tables.map(({ value }) => value)) as Rules['holidays'] };
+};
+
+/**
+ * The entries in force on a day, one for each rule: the bloc's before the province's before the nation's; of one scope
+ * the newest; of one day the last version. What was corrected does not count.
+ */
+export const entriesOn = (adopted: readonly RuleEntry[], day: Day): EntriesInForce => {
+  const corrected = new Set(adopted.map(({ corrects }) => corrects));
+  const national = adopted.some(({ corrects }) => corrects?.startsWith('nation/'))
+    ? nationalOn(
+        day,
+        nationalRules.filter(({ id }) => !corrected.has(id)),
+      )
+    : nationalSince.get(nationalStretch(day));
+  const among = adopted.filter((entry) => inForceOn(day, entry) && !corrected.has(entry.id));
+  const chosen = best(among, { ...national }) as EntriesInForce;
+  if (!among.some(({ key }) => key === 'holidays')) return chosen;
+  const years = [...Object.values(national ?? {}), ...among];
+  return { ...chosen, holidays: withAllYears(chosen.holidays, years) };
+};
+
+export const versionsOf = (entries: EntriesInForce): Readonly<Record<RuleKey, string>> =>
+  perRule(ruleKeys, (key) => entries[key].id) as Record<RuleKey, string>;
+
 export const resolveRules = (adopted: readonly RuleEntry[], day: Day): ResolvedRules => {
-  const entries = Object.entries<RuleEntry>(entriesOn(adopted, day));
-  return {
-    rules: Object.fromEntries(entries.map(([key, { value }]) => [key, value])) as never,
-    versions: Object.fromEntries(entries.map(([key, { id }]) => [key, id])) as never,
-  };
+  const entries = entriesOn(adopted, day);
+  const rules = perRule(ruleKeys, (key) => entries[key].value) as Rules;
+  return { rules, versions: versionsOf(entries) };
 };
 
 /** The entries that one adoption makes: each of its values, dated and named alike. */

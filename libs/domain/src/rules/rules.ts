@@ -4,6 +4,7 @@ import type { Award, DossierKind, PaperKind } from './awards.js';
 
 /** How sure a value is. `verified`: read in the text named. `secondary`: seen in a weak source. `assumed`: an editable default. */
 export type Mark = 'verified' | 'secondary' | 'assumed';
+export const marks = ['verified', 'secondary', 'assumed'] as const satisfies readonly Mark[];
 
 /** Dated data: a value, when it holds and where it comes from. */
 export type Rule<Value> = {
@@ -256,6 +257,8 @@ export const ruleKeys = [
   'holidays',
 ] as const satisfies readonly RuleKey[];
 
+/** By which entry each rule holds. */
+export type RuleVersions = Readonly<Partial<Record<RuleKey, string>>>;
 /** A value for each of these rules. */
 export const perRule = <Value>(
   keys: readonly RuleKey[],

@@ -1,6 +1,8 @@
 import { addDays, weekdayOf } from '../day-count.js';
 import type { Day } from '../time.js';
-import type { Holidays } from './holidays.js';
+import type { Rules } from './rules.js';
+
+type Holidays = Rules['holidays'];
 
 /** A year of which nobody has told the holidays cannot be counted through. */
 export type NoHolidayTable = { readonly code: 'NO_HOLIDAY_TABLE'; readonly year: number };
@@ -13,9 +15,9 @@ export const isUncounted = <T extends object | string | number>(
 export const isWorkingDay = (day: Day, holidays: Holidays): boolean | NoHolidayTable => {
   const year = holidays[day.slice(0, 4)];
   if (!year) return { code: 'NO_HOLIDAY_TABLE', year: Number(day.slice(0, 4)) };
-  if (year.makeUp.includes(day)) return true;
+  if (year.worked.includes(day)) return true;
   const weekday = weekdayOf(day);
-  return weekday !== 0 && weekday !== 6 && !year.byLaw.includes(day) && !year.byNotice.includes(day);
+  return weekday !== 0 && weekday !== 6 && !year.off.includes(day);
 };
 
 /** The n-th working day after a day, which is itself not counted; for 0 the day itself, or the next working day. */

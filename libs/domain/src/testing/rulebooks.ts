@@ -1,3 +1,5 @@
+import type { Rulebook } from '../rulebook/rulebook.decider.js';
+import { on } from './names.js';
 import { entriesOf, entryIdFor } from '../rules/rulebook.js';
 import { keysOf, perRule, type RuleEntry, type Rules, type RuleScope } from '../rules/rules.js';
 import type { Clock } from '../time.js';
@@ -23,3 +25,11 @@ export const entriesFor = (
     marks: perRule(keys, () => 'verified' as const),
   });
 };
+
+/** What a decision finds in the stream of a rulebook. */
+export const rulebookOf = (scope: RuleScope, entries: readonly RuleEntry[]): Rulebook => ({
+  status: 'begun',
+  scope,
+  at: on('2018-12-22'),
+  entries,
+});
