@@ -46,7 +46,7 @@ export { listIn, sayIn } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
 export { sayConsequence } from './words/foresight.js';
-export { sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
+export { entryIn, sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
 export { missingIn, missingNames } from './words/missing.js';
 export {
   authorityNames,
@@ -62,6 +62,8 @@ export {
   questionNames,
   roleNames,
   ruleNames,
+  scopeKindOf,
+  scopeNames,
   stageNames,
   streamNames,
   type Name,

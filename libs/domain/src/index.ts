@@ -123,6 +123,7 @@ export { nationalRules } from './rules/national-rules.js';
 export {
   blocScope,
   entriesOn,
+  partsOfEntryId,
   provinceScope,
   resolveRules,
   type EntriesInForce,

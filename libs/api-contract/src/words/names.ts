@@ -12,6 +12,7 @@ import type {
   Role,
   RuleFaultCode,
   RuleKey,
+  RuleScope,
   Stage,
   StreamKind,
 } from '@so-vang/domain';
@@ -97,6 +98,16 @@ export const ruleNames: Names<RuleKey> = {
   severalAwards: { vi: 'Một đơn vị nhận nhiều hình thức', en: 'Several awards for one unit' },
   subUnitAwards: { vi: 'Khen thưởng bộ phận trực thuộc', en: 'Awards to sub-units' },
   headship: { vi: 'Bầu Trưởng khối, Phó khối năm sau', en: "Election of next year's head and deputy" },
+};
+
+export type ScopeKind = 'nation' | 'province' | 'bloc';
+export const scopeKindOf = (scope: RuleScope): ScopeKind =>
+  scope.startsWith('bloc-') ? 'bloc' : scope.startsWith('province-') ? 'province' : 'nation';
+/** Who made a rule. */
+export const scopeNames: Names<ScopeKind> = {
+  nation: { vi: 'quy định chung', en: 'national rule or default' },
+  province: { vi: 'quy định của tỉnh', en: 'the province’s rule' },
+  bloc: { vi: 'khối tự quy định', en: 'the bloc’s own rule' },
 };
 
 /** What is wrong with a value, and what to write instead. */

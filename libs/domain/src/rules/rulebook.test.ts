@@ -5,7 +5,7 @@ import type { BlocId } from '../ids.js';
 import { day } from '../testing/names.js';
 import { entriesFor, ofBloc, ofNation, ofProvince } from '../testing/rulebooks.js';
 import { defaultValues } from './default-rules.js';
-import { blocScope, provinceScope, resolveRules } from './rulebook.js';
+import { blocScope, partsOfEntryId, provinceScope, resolveRules } from './rulebook.js';
 import { ruleKeys, ruleScopePattern, type RuleEntry } from './rules.js';
 
 const half = { num: 1, den: 2 };
@@ -68,6 +68,16 @@ describe('the rules of a day', () => {
         expect(resolveRules(reversed, addDays(start, on))).toEqual(resolveRules(adopted, addDays(start, on)));
       }),
     );
+  });
+});
+
+describe('the id of an entry', () => {
+  test('tells scope, rule and first day', () => {
+    const parts = { scope: ofBloc, key: 'quorum', validFrom: '2019-07-01' };
+    expect(partsOfEntryId('bloc-khoi-1/quorum/2019-07-01')).toEqual(parts);
+    expect(partsOfEntryId('bloc-khoi-1/quorum/2019-07-01.2')).toEqual(parts);
+    expect(partsOfEntryId('quorum')).toBeUndefined();
+    expect(partsOfEntryId('bloc-khoi-1/quorums/2019-07-01')).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import {
   keysOf,
   perRule,
   ruleKeys,
+  ruleScopePattern,
   type RuleEntry,
   type RuleKey,
   type Rules,
@@ -40,6 +41,16 @@ export const entryIdFor = (
   );
   const first = `${scope}/${key}/${validFrom}`;
   return same.length === 0 ? first : `${first}.${same.length + 1}`;
+};
+
+/** What an entry's id says of it; nothing, where it is none. */
+export const partsOfEntryId = (
+  id: string,
+): { readonly scope: RuleScope; readonly key: RuleKey; readonly validFrom: Day } | undefined => {
+  const [scope = '', key = '', from = ''] = id.split('/');
+  const known = ruleKeys.find((each) => each === key);
+  if (!known || !ruleScopePattern.test(scope)) return undefined;
+  return { scope: scope as RuleScope, key: known, validFrom: from.slice(0, 10) as Day };
 };
 
 const goesBefore = (a: RuleEntry, b: RuleEntry): boolean =>
