@@ -8,7 +8,7 @@ export {
   type ActData,
   type ActType,
 } from './acts/acts.js';
-export { rulesSchema } from './acts/rules.js';
+export { ruleMarks, rulesSchema } from './acts/rules.js';
 export {
   ballotId,
   blocId,
@@ -19,6 +19,7 @@ export {
   instant,
   movementId,
   personId,
+  ruleScope,
   streamName,
   unitId,
 } from './acts/values.js';
@@ -31,6 +32,7 @@ export type {
   DossierRow,
   Page,
   PersonRow,
+  RulebookRow,
   SealedPersonRow,
   Session,
   TimelineRow,
@@ -44,7 +46,7 @@ export { listIn, sayIn } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
 export { sayConsequence } from './words/foresight.js';
-export { sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
+export { entryIn, sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
 export { missingIn, missingNames } from './words/missing.js';
 export {
   authorityNames,
@@ -54,11 +56,14 @@ export {
   clockNames,
   deadlineNames,
   dossierPhaseNames,
+  faultNames,
   headSelectionNames,
   markNames,
   questionNames,
   roleNames,
   ruleNames,
+  scopeKindOf,
+  scopeNames,
   stageNames,
   streamNames,
   type Name,

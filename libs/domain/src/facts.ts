@@ -2,6 +2,7 @@ import type { Ballot } from './ballot/ballot.js';
 import type { Bloc } from './bloc/bloc.js';
 import type { StreamName } from './ids.js';
 import type { Appointment, Person } from './person/person.js';
+import type { Rulebook } from './rulebook/rulebook.decider.js';
 import type { Instant } from './time.js';
 import type { Unit } from './unit/unit.js';
 
@@ -11,6 +12,8 @@ export type FactStates = {
   readonly ballot?: Ballot;
   readonly unit?: Unit;
   readonly person?: Person;
+  /** Of the nation, the bloc's province and the bloc. */
+  readonly rulebooks?: readonly Rulebook[];
 };
 
 /** What a decision needs from outside its own stream. The caller reads it; the event's metadata says from which revisions. */

@@ -13,7 +13,7 @@ export type DossierId = Branded<'dossier'>;
 export type MovementId = Branded<'movement'>;
 export type PersonId = Branded<'person'>;
 
-export type StreamKind = 'unit' | 'bloc' | 'cycle' | 'ballot' | 'dossier' | 'person';
+export type StreamKind = 'unit' | 'bloc' | 'cycle' | 'ballot' | 'dossier' | 'person' | 'rulebook';
 /** `<kind>-<id>`. */
 export type StreamName = `${StreamKind}-${string}`;
 
