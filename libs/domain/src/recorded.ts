@@ -70,6 +70,10 @@ export const eventTypes = [
   'NominationMade',
   'UnitWithdrew',
   'HeadElected',
+  'PreparatoryMeetingHeld',
+  'ClosingConferenceHeld',
+  'MinutesDrawnUp',
+  'MinutesSigned',
   'CycleClosed',
   'ClockAdvanced',
   'DeadlinePassed',
@@ -88,4 +92,6 @@ export const eventTypes = [
   'AwardAnnulled',
   'DossierClockAdvanced',
   'DossierDeadlinePassed',
+  'AchievementClaimed',
+  'AchievementReleased',
 ] as const satisfies readonly EventType[];

@@ -3,6 +3,12 @@ import type { Rules } from '../rules/rules.js';
 import type { Clocked, Instant } from '../time.js';
 import type { ChoosingCommand, ChoosingEvent, ChoosingRejection, ChoosingState } from './choosing.js';
 import type {
+  ConferenceCommand,
+  ConferenceEvent,
+  ConferenceRejection,
+  ConferenceState,
+} from './conference.js';
+import type {
   EvaluationCommand,
   EvaluationEvent,
   EvaluationRejection,
@@ -38,6 +44,7 @@ export type OpenedCycle = Clocked &
   MovementsState &
   EvaluationState &
   ChoosingState &
+  ConferenceState &
   NominationState & {
     readonly phase: Stage;
     readonly cycle: CycleId;
@@ -57,6 +64,7 @@ export type CycleCommand =
   | MovementCommand
   | EvaluationCommand
   | ChoosingCommand
+  | ConferenceCommand
   | NominationCommand
   | StageCommand;
 
@@ -67,6 +75,7 @@ export type CycleEvent =
   | MovementEvent
   | EvaluationEvent
   | ChoosingEvent
+  | ConferenceEvent
   | NominationEvent
   | StageEvent;
 
@@ -76,5 +85,6 @@ export type CycleRejection =
   | MovementRejection
   | EvaluationRejection
   | ChoosingRejection
+  | ConferenceRejection
   | NominationRejection
   | StageRejection;

@@ -6,6 +6,7 @@ import { defaultValues } from '../rules/default-rules.js';
 import type { Rules } from '../rules/rules.js';
 import { dayOf, type Clock, type Instant } from '../time.js';
 import { blankChoosing } from './choosing.js';
+import { blankConference } from './conference.js';
 import type { Cycle, OpenedCycle } from './cycle.js';
 import { blankEvaluation } from './evaluation.js';
 import type { CycleDecision, OfCycle } from './guards.js';
@@ -74,6 +75,7 @@ export const beginCycle = ({
   ...blankMovements,
   ...blankEvaluation,
   ...blankChoosing,
+  ...blankConference,
   ...blankNomination,
   ...{ cycle, bloc, year, clock, units, rules: { ...defaultValues, ...rules }, at },
 });
