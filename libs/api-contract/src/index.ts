@@ -10,6 +10,7 @@ export {
 } from './acts/acts.js';
 export { rulesSchema } from './acts/rules.js';
 export {
+  achievementId,
   ballotId,
   blocId,
   cycleId,
@@ -58,6 +59,7 @@ export {
   markNames,
   questionNames,
   roleNames,
+  signerNames,
   ruleNames,
   stageNames,
   streamNames,

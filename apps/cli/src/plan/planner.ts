@@ -101,7 +101,7 @@ export class Planner {
 
     const line = this.scenario.lineOf(path);
     if (act.kind === 'open-cycle') return this.#open(act.value, begun, line, act);
-    const drafts = this.#draftsOf(act, complain);
+    const drafts = this.#draftsOf(act, begun, complain);
     drafts?.forEach((each, i) => {
       const at = i === 0 ? begun : this.#timeline.follow(begun);
       this.#push(each, at, line, act.refused, this.#byOf(act, each.doer, at));
@@ -109,7 +109,7 @@ export class Planner {
     });
   }
 
-  #draftsOf(act: ScenarioAct, complain: Planning['complain']): readonly Draft[] | undefined {
+  #draftsOf(act: ScenarioAct, at: Instant, complain: Planning['complain']): readonly Draft[] | undefined {
     const year = act.year ?? this.scenario.year;
     const provokes = act.refused !== undefined;
     const cycle = streamOf('cycle', cycleOf(this.#world, year));
@@ -133,6 +133,9 @@ export class Planner {
       so: open ?? newYear(year, []),
       rules: this.#rules,
       ...{ cycle, bloc, unit, complain, provokes, readFile: this.readFile },
+      ...{ at, suffix: this.#world.suffix, leader: this.#leader(year, at) },
+      headOf: (id) => this.#headOfUnit(id, at),
+      person: (ref) => this.#personOf(ref, at, ['acts', act.index]),
       unitName: (id) => this.#world.units.find((each) => each.id === id)?.name ?? id,
     });
   }
@@ -168,7 +171,7 @@ export class Planner {
     if (act.by) return this.#personOf(act.by, at, ['acts', act.index]);
     if (doer === 'clerk') return undefined;
     if (doer === 'leader') return this.#leader(act.year ?? this.scenario.year, at);
-    if (typeof doer === 'object') return this.#headOfUnit(doer.unit, at);
+    if (typeof doer === 'object') return 'person' in doer ? doer.person : this.#headOfUnit(doer.unit, at);
     return holderOf(this.#world, doer, at)?.id;
   }
 

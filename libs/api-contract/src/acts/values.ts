@@ -4,6 +4,7 @@ import {
   instantPattern,
   dayPattern,
   headSelections,
+  type AchievementId,
   type BallotId,
   type BlocId,
   type CycleId,
@@ -29,6 +30,8 @@ export const cycleId = id<CycleId>();
 export const ballotId = id<BallotId>();
 export const dossierId = id<DossierId>();
 export const movementId = id<MovementId>();
+/** Shorter than other ids: its stream's name is longer. */
+export const achievementId = branded<AchievementId>(z.string().regex(idPattern).max(60));
 export const personId = id<PersonId>();
 /** ISO 8601 in UTC with milliseconds. */
 export const instant = branded<Instant>(
@@ -42,7 +45,7 @@ export const day = branded<Day>(z.string().regex(dayPattern).refine(realDay));
 export const streamName = branded<StreamName>(
   z
     .string()
-    .regex(/^(?:unit|bloc|cycle|ballot|dossier|person)-[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .regex(/^(?:unit|bloc|cycle|ballot|dossier|person|claim)-[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .max(idMaxLength + 8),
 );
 /** Made by whoever first wants the act, and sent again with each retry. */

@@ -7,6 +7,7 @@ import type {
   DossierPhase,
   HeadSelection,
   Mark,
+  MinutesSigner,
   OpenedBallot,
   Question,
   Role,
@@ -33,6 +34,11 @@ export const awardNames: Names<Award> = {
   GovernmentFlag: { vi: 'Cờ thi đua của Chính phủ', en: 'Government flag' },
   ProvinceFlag: { vi: 'Cờ thi đua của UBND tỉnh', en: 'province flag' },
   ChairmanMerit: { vi: 'Bằng khen của Chủ tịch UBND tỉnh', en: "chairman's merit certificate" },
+};
+
+export const signerNames: Names<MinutesSigner> = {
+  chair: { vi: 'chủ trì', en: 'the chair' },
+  secretary: { vi: 'thư ký', en: 'the secretary' },
 };
 
 export const authorityNames: Names<Authority> = {
@@ -159,4 +165,5 @@ export const streamNames: Names<StreamKind> = {
   ballot: { vi: 'cuộc bỏ phiếu', en: 'a ballot' },
   dossier: { vi: 'hồ sơ', en: 'a dossier' },
   person: { vi: 'cá nhân', en: 'a person' },
+  claim: { vi: 'thành tích đã đăng ký', en: 'a claimed achievement' },
 };
