@@ -102,7 +102,7 @@ const panel = async () => within(await screen.findByRole('tabpanel'));
 describe('a unit that the ballot did not approve', () => {
   test('cannot be nominated, and the reason stands beside the button', async () => {
     open(ranked, 'nominations');
-    const row = (await screen.findByRole('row', { name: /Kho bạc Nhà nước/ })) as HTMLElement;
+    const row = await screen.findByRole('row', { name: /Kho bạc Nhà nước/ });
     const button = await within(row).findByRole<HTMLButtonElement>('button', { name: 'Đề nghị' });
     expect(button.disabled).toBe(true);
     expect(within(row).getByText('Không đạt tỷ lệ phiếu đồng ý')).toBeDefined();
