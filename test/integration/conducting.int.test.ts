@@ -95,7 +95,9 @@ describe('on the played clock', () => {
   });
 
   test('a dossier outlives its cycle, and an award is annulled years after its workflow ended', async () => {
-    const world = await makeWorld(api, { rules: { ...ballotRules, headship: 'optional' } });
+    const world = await makeWorld(api, {
+      rules: { ...ballotRules, headship: 'optional', minutes: 'optional' },
+    });
     await toVoting(world);
     const [winner = ''] = world.units;
     for (const unit of world.units)

@@ -10,6 +10,7 @@ export {
 } from './acts/acts.js';
 export { ruleMarks, rulesSchema } from './acts/rules.js';
 export {
+  achievementId,
   ballotId,
   blocId,
   cycleId,
@@ -61,6 +62,7 @@ export {
   markNames,
   questionNames,
   roleNames,
+  signerNames,
   ruleNames,
   scopeKindOf,
   scopeNames,

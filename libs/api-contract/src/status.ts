@@ -58,6 +58,13 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   SCORES_TO_SETTLE_MISSING: 409,
   ALREADY_EXCLUDED: 409,
   BALLOT_NOT_COUNTED: 409,
+  CONFERENCE_NOT_HELD: 409,
+  MINUTES_NOT_DRAWN_UP: 409,
+  MINUTES_OUTDATED: 409,
+  MINUTES_ALREADY_SIGNED: 409,
+  ACHIEVEMENT_ALREADY_USED: 409,
+  ACHIEVEMENT_NOT_CLAIMED: 409,
+  ACHIEVEMENT_IN_USE: 409,
   UNIT_HAS_WITHDRAWN: 409,
   ALREADY_NOMINATED: 409,
   HEAD_ALREADY_ELECTED: 409,
@@ -96,6 +103,10 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   ORDER_MISSING: 422,
   UNIT_NAMED_TWICE: 422,
   RANKING_DIFFERS: 422,
+  CHAIR_IS_SECRETARY: 422,
+  ATTENDANCE_MISSING: 422,
+  ENDS_BEFORE_IT_BEGINS: 422,
+  NOT_THE_SIGNER: 422,
   UNIT_NOT_RANKED: 422,
   RANK_NOT_IN_SLOT: 422,
   NO_SLOT_FOR_AWARD: 422,
@@ -136,6 +147,10 @@ const ruleOfCode: Partial<Record<RejectionCode, RuleKey>> = {
   NO_SLOT_FOR_AWARD: 'slots',
   SLOTS_FULL: 'slots',
   ALREADY_NOMINATED: 'severalAwards',
+  ACHIEVEMENT_ALREADY_USED: 'severalAwards',
+  CONFERENCE_NOT_HELD: 'minutes',
+  MINUTES_NOT_DRAWN_UP: 'minutes',
+  MINUTES_OUTDATED: 'minutes',
   SUB_UNIT_AWARDS_OFF: 'subUnitAwards',
 };
 
@@ -143,5 +158,6 @@ const ruleOfCode: Partial<Record<RejectionCode, RuleKey>> = {
 export const ruleOf = (rejection: AnyRejection): RuleKey | undefined => {
   if ('rule' in rejection) return rejection.rule;
   if (rejection.code === 'STAGE_NOT_COMPLETE') return rejection.missing.find((item) => item.rule)?.rule;
+  if (rejection.code === 'REASON_NEEDED' && 'check' in rejection) return 'slotsExceeded';
   return ruleOfCode[rejection.code];
 };

@@ -1,5 +1,8 @@
 import type { Ballot } from './ballot/ballot.js';
 import type { Bloc } from './bloc/bloc.js';
+import type { Claim } from './claim/claim.js';
+import type { Cycle } from './cycle/cycle.js';
+import type { Dossier } from './dossier/dossier.js';
 import type { StreamName } from './ids.js';
 import type { Appointment, Person } from './person/person.js';
 import type { Rulebook } from './rulebook/rulebook.decider.js';
@@ -14,6 +17,12 @@ export type FactStates = {
   readonly person?: Person;
   /** Of the nation, the bloc's province and the bloc. */
   readonly rulebooks?: readonly Rulebook[];
+  readonly cycle?: Cycle;
+  readonly dossier?: Dossier;
+  /** Of the achievements that a nomination names, in their order. */
+  readonly claims?: readonly Claim[];
+  /** Of a cycle whose minutes are drawn up, all that it held. */
+  readonly ballots?: readonly Ballot[];
 };
 
 /** What a decision needs from outside its own stream. The caller reads it; the event's metadata says from which revisions. */

@@ -12,6 +12,7 @@ export {
 export type { Facts, FactStates, Needs } from './facts.js';
 /** Names of things. */
 export {
+  achievementStreamOf,
   ballotIdOf,
   cycleIdOf,
   dossierIdOf,
@@ -21,6 +22,7 @@ export {
   kindOf,
   streamOf,
   systemPerson,
+  type AchievementId,
   type BallotId,
   type BlocId,
   type CycleId,
@@ -74,7 +76,23 @@ export {
   type Stage,
 } from './cycle/cycle.js';
 export type { Evidence, Movement } from './cycle/movements.js';
-export type { Nomination } from './cycle/nomination.js';
+export {
+  notInSlot,
+  slotCheck,
+  type NamedAchievement,
+  type Nomination,
+  type SlotCheck,
+} from './cycle/nomination.js';
+export {
+  minutesAreOutdated,
+  minutesOf,
+  unsignedBy,
+  type ClosingConference,
+  type Minutes,
+  type MinutesContent,
+  type MinutesSigner,
+  type PreparatoryMeeting,
+} from './cycle/conference.js';
 export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
@@ -96,6 +114,7 @@ export {
   type DossierPhase,
   type OpenedDossier,
 } from './dossier/dossier.js';
+export { claimDecider, type AchievementUse, type Claim, type ClaimEvent } from './claim/claim.js';
 /** Rules as dated data. */
 export {
   authorities,
@@ -112,6 +131,7 @@ export { defaultRules, defaultValues } from './rules/default-rules.js';
 export { documentsOn, legalDocuments, type LegalDocument } from './rules/documents.js';
 export { legalBasisOn, regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
 export { holidayYears, publicHolidays, type HolidayYear } from './rules/holidays.js';
+export { quotaCheck, type QuotaCheck } from './rules/quota.js';
 export {
   addWorkingDays,
   isWorkingDay,

@@ -36,6 +36,10 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   Nominate: stageActs,
   WithdrawFromNomination: ['unit-head'],
   ElectHead: stageActs,
+  HoldPreparatoryMeeting: stageActs,
+  HoldClosingConference: stageActs,
+  DrawUpMinutes: stageActs,
+  SignMinutes: ['bloc-head', 'office', ...unitActs],
   CloseCycle: stageActs,
   OpenBallot: ['system'],
   CastVote: ['unit-head'],
@@ -48,6 +52,8 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   ResubmitDossier: stageActs,
   DecideDossier: ['office', 'chairman'],
   AnnulAward: ['office', 'chairman'],
+  ClaimAchievement: stageActs,
+  ReleaseAchievement: ['office'],
   AdvanceClock: ['bloc-head', 'office', 'operator', 'system'],
   PassDeadline: ['system'],
 };
@@ -64,7 +70,7 @@ export type PermissionRejection = {
   readonly unit?: UnitId;
 };
 
-/** The unit on whose behalf an act is done, where it is one of a unit's own acts. */
+/** The unit on whose behalf an act is done, where it is one of a unit's own acts. Minutes are signed by a person. */
 const ownUnit = (command: AnyCommand): UnitId | undefined => {
   if (command.type === 'SubmitCrossScore') return command.data.by;
   return 'unit' in command.data ? command.data.unit : undefined;
@@ -92,7 +98,9 @@ export const actorFor = (command: AnyCommand, standing: Standing): Actor | Permi
   const needed = neededFor(command);
   const unit = ownUnit(command);
   const actor = rolesOn(dayOf(command.at), standing).find(
-    (held) => needed.includes(held.role) && (!unitBound(held.role) || held.unit === unit),
+    (held) =>
+      needed.includes(held.role) &&
+      (!unitBound(held.role) || held.unit === unit || command.type === 'SignMinutes'),
   );
   return actor ?? { code: 'NOT_PERMITTED', needed, ...(needed.some(unitBound) && unit && { unit }) };
 };

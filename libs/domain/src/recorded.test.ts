@@ -25,6 +25,7 @@ const beginnings = {
   cycle: 'CycleOpened',
   ballot: 'BallotOpened',
   dossier: 'DossierDrafted',
+  claim: 'AchievementClaimed',
 } as const satisfies Record<StreamKind, EventType>;
 const kinds = Object.keys(beginnings) as StreamKind[];
 

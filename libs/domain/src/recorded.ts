@@ -72,6 +72,10 @@ export const eventTypes = [
   'NominationMade',
   'UnitWithdrew',
   'HeadElected',
+  'PreparatoryMeetingHeld',
+  'ClosingConferenceHeld',
+  'MinutesDrawnUp',
+  'MinutesSigned',
   'CycleClosed',
   'ClockAdvanced',
   'DeadlinePassed',
@@ -90,4 +94,6 @@ export const eventTypes = [
   'AwardAnnulled',
   'DossierClockAdvanced',
   'DossierDeadlinePassed',
+  'AchievementClaimed',
+  'AchievementReleased',
 ] as const satisfies readonly EventType[];

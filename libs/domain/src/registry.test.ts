@@ -1,5 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { ballotIdOf, dossierIdOf, idOf, kindOf, streamOf, systemPerson, type StreamName } from './ids.js';
+import {
+  ballotIdOf,
+  dossierIdOf,
+  idOf,
+  kindOf,
+  streamOf,
+  systemPerson,
+  type AchievementId,
+  type StreamName,
+} from './ids.js';
 import type { Appointment } from './person/person.js';
 import { clockOf, commandKinds, decideAct, deciderOf, lastAct, needsOf, type AnyState } from './registry.js';
 import { act, inCycle } from './testing/acts.js';
@@ -50,6 +59,7 @@ describe('an act on a stream', () => {
       refused({ code: 'COMMAND_NOT_FOR_STREAM', stream: unit, command: 'CloseCycle' }),
     );
   });
+  const claimTerms = { bloc, year: 2019, unit: north, award: 'ProvinceFlag' } as const;
   const unit = streamOf('unit', south);
   const person = { person: clerk, sealed: 'c2VhbGVk', clock: 'live' } as const;
   test.each([
@@ -66,6 +76,15 @@ describe('an act on a stream', () => {
       streamOf('bloc', bloc),
     ],
     [act('OpenCycle', { bloc, year: 2020, clock: 'live' }), stream, streamOf('cycle', 'khoi-1-2020')],
+    [
+      act('ClaimAchievement', {
+        ...claimTerms,
+        achievement: 'sang-kien-12' as AchievementId,
+        title: 'Sáng kiến',
+      }),
+      streamOf('claim', 'achievement-other'),
+      streamOf('claim', 'achievement-sang-kien-12'),
+    ],
     [act('OpenBallot', ballotTerms), streamOf('ballot', 'khoi-1-2019-2'), streamOf('ballot', ballot)],
   ])('is refused where its own ids name another stream: $type', (command, wrong, needed) => {
     expect(decideAct(wrong, command, unbegun(wrong), facts)).toMatchObject(
@@ -237,6 +256,32 @@ describe('what a decision needs to have read', () => {
       { bloc: blocStream, ballot: streamOf('ballot', ballot), rulebooks },
     ],
     ['the bloc of a ballot', act('CloseBallot', {}), ballotAfter(ballotOpened()), { bloc: blocStream }],
+    [
+      'the achievements that a nomination names',
+      act('Nominate', { unit: north, award: 'ProvinceFlag', achievements: ['a', 'b'] as AchievementId[] }),
+      cycleAfter(opened()),
+      { bloc: blocStream, rulebooks, claims: ['claim-achievement-a', 'claim-achievement-b'] },
+    ],
+    [
+      'every ballot of a cycle whose minutes are drawn up',
+      act('DrawUpMinutes', { baseDocuments: [] }),
+      cycleAfter(opened(), votingOpened),
+      {
+        bloc: blocStream,
+        rulebooks,
+        ballot: streamOf('ballot', ballot),
+        ballots: [streamOf('ballot', ballot)],
+      },
+    ],
+    [
+      'the year that claims an achievement',
+      act('ClaimAchievement', {
+        ...{ achievement: 'a' as AchievementId, title: 'A', bloc, year: 2019 },
+        ...{ unit: north, award: 'ProvinceFlag' },
+      }),
+      unbegun('claim-achievement-a'),
+      { bloc: blocStream, cycle: stream },
+    ],
     [
       'the unit of a member',
       act('AdmitMember', { unit: north, from: day('2019-01-01') }),

@@ -6,6 +6,13 @@ import {
   type BallotRejection,
 } from './ballot/ballot.js';
 import { blocDecider, type Bloc, type BlocCommand, type BlocEvent, type BlocRejection } from './bloc/bloc.js';
+import {
+  claimDecider,
+  type Claim,
+  type ClaimCommand,
+  type ClaimEvent,
+  type ClaimRejection,
+} from './claim/claim.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection } from './cycle/cycle.js';
 import { reject, type Accepted, type Actor, type Decider, type Rejected, type Role } from './decider.js';
@@ -17,7 +24,15 @@ import {
   type DossierRejection,
 } from './dossier/dossier.js';
 import type { Facts, Needs } from './facts.js';
-import { cycleIdOf, kindOf, streamOf, type BlocId, type StreamKind, type StreamName } from './ids.js';
+import {
+  achievementStreamOf,
+  cycleIdOf,
+  kindOf,
+  streamOf,
+  type BlocId,
+  type StreamKind,
+  type StreamName,
+} from './ids.js';
 import { blocOfScope } from './rules/rulebook.js';
 import { actorFor, type PermissionRejection } from './permissions.js';
 import {
@@ -40,12 +55,19 @@ import { checkTime, dayOf, type Clock, type Instant, type TimeRejection } from '
 import { unitDecider, type Unit, type UnitCommand, type UnitEvent, type UnitRejection } from './unit/unit.js';
 
 export type AnyCommand =
-  UnitCommand | PersonCommand | BlocCommand | RulebookCommand | CycleCommand | BallotCommand | DossierCommand;
+  | UnitCommand
+  | PersonCommand
+  | BlocCommand
+  | RulebookCommand
+  | CycleCommand
+  | BallotCommand
+  | DossierCommand
+  | ClaimCommand;
 export type CommandType = AnyCommand['type'];
 export type AnyEvent =
-  UnitEvent | PersonEvent | BlocEvent | RulebookEvent | CycleEvent | BallotEvent | DossierEvent;
+  UnitEvent | PersonEvent | BlocEvent | RulebookEvent | CycleEvent | BallotEvent | DossierEvent | ClaimEvent;
 export type EventType = AnyEvent['type'];
-export type AnyState = Unit | Person | Bloc | Rulebook | Cycle | Ballot | Dossier;
+export type AnyState = Unit | Person | Bloc | Rulebook | Cycle | Ballot | Dossier | Claim;
 export type StreamRejection =
   | { readonly code: 'COMMAND_NOT_FOR_STREAM'; readonly stream: string; readonly command: CommandType }
   | { readonly code: 'STREAM_NOT_OF_COMMAND'; readonly stream: string; readonly needed: StreamName };
@@ -57,6 +79,7 @@ export type Rejection =
   | CycleRejection
   | BallotRejection
   | DossierRejection
+  | ClaimRejection
   | TimeRejection
   | PermissionRejection
   | StreamRejection;
@@ -72,6 +95,7 @@ const deciders = {
   cycle: cycleDecider,
   ballot: ballotDecider,
   dossier: dossierDecider,
+  claim: claimDecider,
 } as const;
 
 export const deciderOf = (stream: StreamName): AnyDecider => deciders[kindOf(stream)];
@@ -104,6 +128,10 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   Nominate: ['cycle'],
   WithdrawFromNomination: ['cycle'],
   ElectHead: ['cycle'],
+  HoldPreparatoryMeeting: ['cycle'],
+  HoldClosingConference: ['cycle'],
+  DrawUpMinutes: ['cycle'],
+  SignMinutes: ['cycle'],
   CloseCycle: ['cycle'],
   OpenBallot: ['ballot'],
   CastVote: ['ballot'],
@@ -116,6 +144,8 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ResubmitDossier: ['dossier'],
   DecideDossier: ['dossier'],
   AnnulAward: ['dossier'],
+  ClaimAchievement: ['claim'],
+  ReleaseAchievement: ['claim'],
   AdvanceClock: ['cycle', 'ballot', 'dossier'],
   PassDeadline: ['cycle', 'ballot', 'dossier'],
 };
@@ -130,13 +160,17 @@ const openedBy = (command: AnyCommand): StreamName | undefined => {
   if (command.type === 'OpenCycle') return streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year));
   if (command.type === 'OpenBallot') return streamOf('ballot', command.data.ballot);
   if (command.type === 'DraftDossier') return streamOf('dossier', command.data.dossier);
+  if (isOfClaim(command)) return achievementStreamOf(command.data.achievement);
   return undefined;
 };
+
+const isOfClaim = (command: AnyCommand): command is ClaimCommand =>
+  command.type === 'ClaimAchievement' || command.type === 'ReleaseAchievement';
 
 /** The bloc that an act is about, where its own stream does not tell. */
 const blocOf = (command: AnyCommand, state: AnyState): BlocId | undefined => {
   if ('bloc' in state) return state.bloc;
-  if (command.type === 'OpenCycle') return command.data.bloc;
+  if (command.type === 'OpenCycle' || isOfClaim(command)) return command.data.bloc;
   return command.type === 'AdoptRules' ? blocOfScope(command.data.scope) : undefined;
 };
 
@@ -165,6 +199,16 @@ export const needsOf = (
     ...(goesByRules(command, state) && {
       rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
     }),
+    ...(command.type === 'Nominate' && {
+      claims: (command.data.achievements ?? []).map(achievementStreamOf),
+    }),
+    ...(command.type === 'DrawUpMinutes' &&
+      'ballots' in state && { ballots: state.ballots.map(({ ballot }) => streamOf('ballot', ballot)) }),
+    ...(isOfClaim(command) && {
+      cycle: streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year)),
+    }),
+    ...(command.type === 'ReleaseAchievement' &&
+      command.data.dossier && { dossier: streamOf('dossier', command.data.dossier) }),
   };
 };
 
@@ -205,11 +249,19 @@ const timeRejection = (
   stream: StreamName,
   command: AnyCommand,
   state: AnyState,
-  now: Instant,
+  facts: Facts,
 ): TimeRejection | undefined => {
   if (command.type === 'PassDeadline') return undefined;
-  const clock = clockOf(state) ?? ('clock' in command.data ? command.data.clock : undefined) ?? 'live';
-  return checkTime(command.at, { clock, last: hasRunningClock(stream) ? lastAct(state) : undefined, now });
+  const clock =
+    clockOf(state) ??
+    (facts.cycle && clockOf(facts.cycle)) ??
+    ('clock' in command.data ? command.data.clock : undefined) ??
+    'live';
+  return checkTime(command.at, {
+    clock,
+    last: hasRunningClock(stream) ? lastAct(state) : undefined,
+    now: facts.now,
+  });
 };
 
 /** `rules`: the entries applied. */
@@ -238,7 +290,7 @@ export const decideAct = (
 
   const actor = actorOf(command, state, facts, granted);
   if ('code' in actor) return refuse(actor);
-  const untimely = timeRejection(stream, command, state, facts.now);
+  const untimely = timeRejection(stream, command, state, facts);
   if (untimely) return { ...reject(untimely), actor };
   const { decide, evolve } = deciderOf(stream);
   const decision = decide(command, state, facts);
@@ -261,7 +313,9 @@ const versionsIn = (
 /** The year whose head of the bloc may act: the stream's own, or the one in which the act falls. */
 const yearOf = (command: AnyCommand, state: AnyState): number => {
   if ('year' in state) return state.year;
-  return command.type === 'OpenCycle' ? command.data.year : Number(dayOf(command.at).slice(0, 4));
+  return command.type === 'OpenCycle' || isOfClaim(command)
+    ? command.data.year
+    : Number(dayOf(command.at).slice(0, 4));
 };
 
 const actorOf = (

@@ -1,5 +1,11 @@
 import type { CycleView } from '@so-vang/api-contract';
-import { streamOf, type OpenedCycle, type RecordedEvent, type StreamName } from '@so-vang/domain';
+import {
+  achievementStreamOf,
+  streamOf,
+  type OpenedCycle,
+  type RecordedEvent,
+  type StreamName,
+} from '@so-vang/domain';
 import { ballots } from './ballots.projection.js';
 import { blocs } from './blocs.projection.js';
 import { cycles } from './cycles.projection.js';
@@ -17,12 +23,15 @@ export const foldView = (events: readonly RecordedEvent[]): Omit<CycleView, 'asO
   return cycle && bloc && { cycle, bloc, ballots: fold(ballots, events), dossiers: fold(dossiers, events) };
 };
 
-/** The streams that make up that view. */
+/** The streams that make up that view, and those of the achievements that it names. */
 export const streamsOfView = ({ bloc, cycle, ballots, nominations }: OpenedCycle): readonly StreamName[] => [
   streamOf('bloc', bloc),
   streamOf('cycle', cycle),
   ...ballots.map(({ ballot }) => streamOf('ballot', ballot)),
   ...nominations.map(({ dossier }) => streamOf('dossier', dossier)),
+  ...new Set(
+    nominations.flatMap(({ achievements = [] }) => achievements.map(({ id }) => achievementStreamOf(id))),
+  ),
 ];
 
 const comparePositions = (a: string, b: string): number =>

@@ -1,5 +1,5 @@
 import type { ActData, ActType } from '@so-vang/api-contract';
-import type { Award, Rules, StreamName, UnitId } from '@so-vang/domain';
+import type { Award, Instant, PersonId, Rules, StreamName, UnitId } from '@so-vang/domain';
 import type { MistakeAt } from '../scenario/mistakes.js';
 import type { YearSoFar } from './year-so-far.js';
 
@@ -9,7 +9,13 @@ export type Upload = { readonly bytes: Uint8Array; readonly mediaType: string };
 export type About = { readonly unit: UnitId; readonly award: Award };
 
 /** Whose act it is: a unit's (its head does it), the bloc's, the office's, the chairman's, or the one who enters it. */
-export type Doer = { readonly unit: UnitId } | 'leader' | 'office' | 'chairman' | 'clerk';
+export type Doer =
+  | { readonly unit: UnitId }
+  | { readonly person: PersonId | undefined }
+  | 'leader'
+  | 'office'
+  | 'chairman'
+  | 'clerk';
 
 /** One act to send, still without its time. */
 export type Draft = {
@@ -42,6 +48,15 @@ export type Planning = {
   /** The id of a unit by id or name; complains where there is none. */
   readonly unit: (ref: string) => UnitId;
   readonly unitName: (id: UnitId) => string;
+  /** A person by id, or the head of a unit; complains where there is none. */
+  readonly person: (ref: string) => PersonId | undefined;
+  /** Who acts for the bloc, and who for a unit. */
+  readonly leader: PersonId | undefined;
+  readonly headOf: (unit: UnitId) => PersonId | undefined;
+  /** What ids of this file end in. */
+  readonly suffix: string;
+  /** When the entry begins. */
+  readonly at: Instant;
   readonly complain: (mistake: MistakeAt) => void;
   /** Whether a refusal is what the entry is there to show: then it may name what does not exist. */
   readonly provokes: boolean;

@@ -147,6 +147,9 @@ export class Planner {
       so: open ?? newYear(year, []),
       rules: this.#rulesOn(dayOf(at)),
       ...{ cycle, bloc, unit, complain, provokes, readFile: this.readFile },
+      ...{ at, suffix: this.#world.suffix, leader: this.#leader(year, at) },
+      headOf: (id) => this.#headOfUnit(id, at),
+      person: (ref) => this.#personOf(ref, at, ['acts', act.index]),
       unitName: (id) => this.#world.units.find((each) => each.id === id)?.name ?? id,
     });
   }
@@ -182,7 +185,7 @@ export class Planner {
     if (act.by) return this.#personOf(act.by, at, ['acts', act.index]);
     if (doer === 'clerk') return undefined;
     if (doer === 'leader') return this.#leader(act.year ?? this.scenario.year, at);
-    if (typeof doer === 'object') return this.#headOfUnit(doer.unit, at);
+    if (typeof doer === 'object') return 'person' in doer ? doer.person : this.#headOfUnit(doer.unit, at);
     return holderOf(this.#world, doer, at)?.id;
   }
 

@@ -2,6 +2,7 @@ import type { ActKind } from '../scenario/act-values.js';
 import type { ScenarioAct } from '../scenario/read-acts.js';
 import type { Draft, Planning } from './draft.js';
 import { choosingPlanners } from './plan-choosing.js';
+import { conferencePlanners } from './plan-conference.js';
 import { dossierPlanners } from './plan-dossiers.js';
 import { openingPlanners, type Planners } from './plan-opening.js';
 import { scoringPlanners } from './plan-scoring.js';
@@ -14,6 +15,7 @@ const planners: Planners<InnerKind> = {
   ...openingPlanners,
   ...scoringPlanners,
   ...choosingPlanners,
+  ...conferencePlanners,
   ...dossierPlanners,
 };
 

@@ -5,6 +5,7 @@ import {
   dayPattern,
   headSelections,
   ruleScopePattern,
+  type AchievementId,
   type BallotId,
   type BlocId,
   type CycleId,
@@ -31,6 +32,8 @@ export const cycleId = id<CycleId>();
 export const ballotId = id<BallotId>();
 export const dossierId = id<DossierId>();
 export const movementId = id<MovementId>();
+/** Shorter than other ids: its stream's name is longer. */
+export const achievementId = branded<AchievementId>(z.string().regex(idPattern).max(60));
 export const personId = id<PersonId>();
 /** ISO 8601 in UTC with milliseconds. */
 export const instant = branded<Instant>(
@@ -44,7 +47,7 @@ export const day = branded<Day>(z.string().regex(dayPattern).refine(realDay));
 export const streamName = branded<StreamName>(
   z
     .string()
-    .regex(/^(?:unit|bloc|cycle|ballot|dossier|person|rulebook)-[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .regex(/^(?:unit|bloc|cycle|ballot|dossier|person|rulebook|claim)-[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .max(idMaxLength + 20),
 );
 /** For whom a rulebook is: the nation, a province by its name without accents, a bloc by its id. */

@@ -31,6 +31,10 @@ export const eventNames: Names<RecordedEvent['type']> = {
   NominationMade: { vi: 'Đề nghị khen thưởng', en: 'Nomination made' },
   UnitWithdrew: { vi: 'Đơn vị xin rút', en: 'Unit withdrew' },
   HeadElected: { vi: 'Chọn Trưởng khối, Phó khối năm sau', en: "Next year's head elected" },
+  PreparatoryMeetingHeld: { vi: 'Đã họp trù bị', en: 'Preparatory meeting held' },
+  ClosingConferenceHeld: { vi: 'Đã họp hội nghị tổng kết', en: 'Closing conference held' },
+  MinutesDrawnUp: { vi: 'Lập biên bản hội nghị', en: 'Minutes drawn up' },
+  MinutesSigned: { vi: 'Ký biên bản hội nghị', en: 'Minutes signed' },
   CycleClosed: { vi: 'Kết thúc năm thi đua', en: 'Cycle closed' },
   ClockAdvanced: { vi: 'Chuyển thời gian', en: 'Clock advanced' },
   DeadlinePassed: { vi: 'Hết hạn', en: 'Deadline passed' },
@@ -49,5 +53,7 @@ export const eventNames: Names<RecordedEvent['type']> = {
   AwardAnnulled: { vi: 'Hủy quyết định khen thưởng', en: 'Award annulled' },
   DossierClockAdvanced: { vi: 'Chuyển thời gian của hồ sơ', en: "Dossier's clock advanced" },
   DossierDeadlinePassed: { vi: 'Hết hạn xử lý hồ sơ', en: "Dossier's deadline passed" },
+  AchievementClaimed: { vi: 'Đăng ký thành tích', en: 'Achievement claimed' },
+  AchievementReleased: { vi: 'Hủy đăng ký thành tích', en: 'Achievement released' },
   CommandRefused: { vi: 'Từ chối một việc', en: 'Act refused' },
 };

@@ -7,6 +7,7 @@ import type {
   DossierPhase,
   HeadSelection,
   Mark,
+  MinutesSigner,
   OpenedBallot,
   Question,
   Role,
@@ -35,6 +36,11 @@ export const awardNames: Names<Award> = {
   GovernmentFlag: { vi: 'Cờ thi đua của Chính phủ', en: 'Government flag' },
   ProvinceFlag: { vi: 'Cờ thi đua của UBND tỉnh', en: 'province flag' },
   ChairmanMerit: { vi: 'Bằng khen của Chủ tịch UBND tỉnh', en: "chairman's merit certificate" },
+};
+
+export const signerNames: Names<MinutesSigner> = {
+  chair: { vi: 'chủ trì', en: 'the chair' },
+  secretary: { vi: 'thư ký', en: 'the secretary' },
 };
 
 export const authorityNames: Names<Authority> = {
@@ -225,4 +231,5 @@ export const streamNames: Names<StreamKind> = {
   dossier: { vi: 'hồ sơ', en: 'a dossier' },
   person: { vi: 'cá nhân', en: 'a person' },
   rulebook: { vi: 'bộ quy định', en: 'a rulebook' },
+  claim: { vi: 'thành tích đã đăng ký', en: 'a claimed achievement' },
 };

@@ -1,5 +1,6 @@
 import { ballotWords } from './en/ballot.js';
 import { choosingWords } from './en/choosing.js';
+import { conferenceWords } from './en/conference.js';
 import { cycleWords } from './en/cycle.js';
 import { dossierWords } from './en/dossier.js';
 import { registryWords } from './en/registry.js';
@@ -12,6 +13,7 @@ export const rejectionsEn: RejectionWords = {
   ...rulebookWords,
   ...cycleWords,
   ...choosingWords,
+  ...conferenceWords,
   ...ballotWords,
   ...dossierWords,
   ...serverWords,

@@ -1,5 +1,6 @@
 import { ballotWords } from './vi/ballot.js';
 import { choosingWords } from './vi/choosing.js';
+import { conferenceWords } from './vi/conference.js';
 import { cycleWords } from './vi/cycle.js';
 import { dossierWords } from './vi/dossier.js';
 import { registryWords } from './vi/registry.js';
@@ -12,6 +13,7 @@ export const rejectionsVi: RejectionWords = {
   ...rulebookWords,
   ...cycleWords,
   ...choosingWords,
+  ...conferenceWords,
   ...ballotWords,
   ...dossierWords,
   ...serverWords,

@@ -2,6 +2,7 @@ import { reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { latest } from '../time.js';
 import { choosingActs, choosingSteps } from './choosing.js';
+import { conferenceActs, conferenceSteps } from './conference.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection, OpenedCycle } from './cycle.js';
 import { evaluationActs, evaluationSteps } from './evaluation.js';
 import type { Acts, CycleDecision, Steps } from './guards.js';
@@ -20,6 +21,7 @@ const acts: Acts<LaterCommand> = {
   ...movementActs,
   ...evaluationActs,
   ...choosingActs,
+  ...conferenceActs,
   ...nominationActs,
   ...stageActs,
 };
@@ -28,6 +30,7 @@ const steps: Steps<LaterEvent> = {
   ...movementSteps,
   ...evaluationSteps,
   ...choosingSteps,
+  ...conferenceSteps,
   ...nominationSteps,
   ...stageSteps,
   ...ruleChangeSteps,

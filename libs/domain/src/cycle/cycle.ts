@@ -3,6 +3,12 @@ import type { Rules, RuleVersions } from '../rules/rules.js';
 import type { Clocked, Day, Instant } from '../time.js';
 import type { ChoosingCommand, ChoosingEvent, ChoosingRejection, ChoosingState } from './choosing.js';
 import type {
+  ConferenceCommand,
+  ConferenceEvent,
+  ConferenceRejection,
+  ConferenceState,
+} from './conference.js';
+import type {
   EvaluationCommand,
   EvaluationEvent,
   EvaluationRejection,
@@ -39,6 +45,7 @@ export type OpenedCycle = Clocked &
   MovementsState &
   EvaluationState &
   ChoosingState &
+  ConferenceState &
   NominationState & {
     readonly phase: Stage;
     readonly cycle: CycleId;
@@ -61,6 +68,7 @@ export type CycleCommand =
   | MovementCommand
   | EvaluationCommand
   | ChoosingCommand
+  | ConferenceCommand
   | NominationCommand
   | StageCommand;
 
@@ -72,6 +80,7 @@ export type CycleEvent =
   | MovementEvent
   | EvaluationEvent
   | ChoosingEvent
+  | ConferenceEvent
   | NominationEvent
   | StageEvent;
 
@@ -81,5 +90,6 @@ export type CycleRejection =
   | MovementRejection
   | EvaluationRejection
   | ChoosingRejection
+  | ConferenceRejection
   | NominationRejection
   | StageRejection;

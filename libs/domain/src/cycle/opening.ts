@@ -7,6 +7,7 @@ import { resolveFor } from '../rulebook/resolve-for.js';
 import type { Rules, RuleVersions } from '../rules/rules.js';
 import { dayOf, type Clock, type Instant } from '../time.js';
 import { blankChoosing } from './choosing.js';
+import { blankConference } from './conference.js';
 import type { Cycle, OpenedCycle } from './cycle.js';
 import { blankEvaluation } from './evaluation.js';
 import type { CycleDecision, OfCycle } from './guards.js';
@@ -80,6 +81,7 @@ export const beginCycle = ({
   ...blankMovements,
   ...blankEvaluation,
   ...blankChoosing,
+  ...blankConference,
   ...blankNomination,
   ...{ cycle, bloc, year, clock, units, rules: { ...defaultValues, ...rules }, at },
   ...{ ruleVersions, openedOn: dayOf(at) },

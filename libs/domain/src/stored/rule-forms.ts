@@ -60,7 +60,7 @@ const scoreTable = object<ScoreTable>({
   deductionMax: whole,
   totalMax: optional(whole),
 });
-const slot = object<Slot>({
+export const slot = object<Slot>({
   ...{ award: oneOf(awards), fromRank: whole, toRank: whole },
   ...{ max: optional(whole), minUnits: optional(whole), maxUnits: optional(whole) },
 });

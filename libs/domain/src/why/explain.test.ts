@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../recorded.js';
 import type { RuleKey } from '../rules/rules.js';
 import { ballotClosed, ballotOpened, voteCast } from '../testing/ballots.js';
 import {
+  conferenceHeld,
   excluded,
   inNomination,
   inPledging,
@@ -26,9 +27,11 @@ const recorded = (...events: readonly (Given & { readonly rules?: readonly RuleK
         stream:
           event.type === 'CommandRefused'
             ? `refused-cycle-${cycle}`
-            : event.type.startsWith('Ballot') || event.type === 'VoteCast'
-              ? `ballot-${ballot}`
-              : `cycle-${cycle}`,
+            : event.type.startsWith('Achievement')
+              ? 'claim-achievement-sang-kien-12'
+              : event.type.startsWith('Ballot') || event.type === 'VoteCast'
+                ? `ballot-${ballot}`
+                : `cycle-${cycle}`,
         metadata: { actor: { person: clerk, role: 'office' }, rules, facts: [] },
       }) as unknown as RecordedEvent,
   );
@@ -105,6 +108,47 @@ describe('why', () => {
     const explanation = why(recorded(...inPledging()), { about: 'deadline', name: 'pledge' });
     expect(explanation).toMatchObject({ finding: { code: 'DEADLINE', passed: false } });
     expect(explanation?.because.map(shape)).toEqual(['PlanAdopted']);
+  });
+
+  test('a year closed: the minutes, and what they tell', () => {
+    const nomination = {
+      type: 'NominationMade',
+      data: {
+        ...{ cycle, dossier: `${cycle}-1`, unit: north, award: 'GovernmentFlag', at: on('2019-12-20') },
+        achievements: [{ id: 'sang-kien-12', title: 'Sáng kiến số 12' }],
+      },
+    } as const;
+    const claim = (unit: string) =>
+      ({ type: 'AchievementClaimed', data: { achievement: 'sang-kien-12', cycle, unit } }) as const;
+    const events = recorded(
+      ...inNomination(),
+      claim(north),
+      claim(south),
+      nomination,
+      conferenceHeld,
+      { type: 'MinutesDrawnUp', data: { at: on('2019-12-21') } },
+      { type: 'MinutesSigned', data: { at: on('2019-12-21') } },
+      { type: 'CycleClosed', data: { at: on('2019-12-30') } },
+    );
+    const explanation = why(events, { about: 'act', position: String(events.length) });
+    const ranking = expect.objectContaining({ RankingDeclared: expect.anything() });
+    expect(explanation?.because.map(shape)).toEqual([
+      {
+        CycleClosed: [
+          {
+            MinutesSigned: [
+              {
+                MinutesDrawnUp: [
+                  'ClosingConferenceHeld',
+                  ranking,
+                  { NominationMade: ['AchievementClaimed'] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ]);
   });
 
   test('an act was refused: its rule, and what was recorded before it', () => {

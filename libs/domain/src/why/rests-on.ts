@@ -37,7 +37,24 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
   BallotCounted: ({ stream }, past) => inStream(past, stream, 'BallotOpened', 'VoteCast', 'BallotClosed'),
   VotingOpened: (_event, past) => newest(past, 'EvaluationClosed'),
   BallotOpened: (_event, past) => newest(past, 'VotingOpened'),
-  NominationMade: (_event, past) => newest(past, 'RankingDeclared'),
+  NominationMade: ({ data }, past) => [
+    ...newest(past, 'RankingDeclared'),
+    ...past.events.filter(
+      (event) =>
+        event.type === 'AchievementClaimed' &&
+        event.data.unit === data.unit &&
+        data.achievements?.some(({ id }) => id === event.data.achievement),
+    ),
+  ],
+  ClosingConferenceHeld: (_event, past) => newest(past, 'PreparatoryMeetingHeld'),
+  MinutesDrawnUp: (_event, past) => [
+    ...newest(past, 'ClosingConferenceHeld', 'RankingDeclared'),
+    ...each(past, ['NominationMade']),
+    ...newest(past, 'HeadElected'),
+  ],
+  MinutesSigned: (_event, past) => newest(past, 'MinutesDrawnUp'),
+  CycleClosed: (_event, past) => newest(past, 'MinutesSigned', 'HeadElected'),
+  AchievementReleased: ({ stream }, past) => inStream(past, stream, 'AchievementClaimed').slice(-1),
   HeadElected: (_event, past) => newest(past, 'RankingDeclared'),
   HeadSet: (_event, past) => newest(past, 'HeadElected'),
   DeadlinePassed: (_event, past) => newest(past, 'PlanAdopted'),

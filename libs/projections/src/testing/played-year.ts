@@ -118,6 +118,12 @@ export const playYear = (log: MemoryLog, options: YearOptions): void => {
   onCycle('Nominate', { unit: units[0] as UnitId, award: 'GovernmentFlag' });
   onCycle('Nominate', { unit: units[1] as UnitId, award: 'ProvinceFlag' });
   onCycle('ElectHead', { head: units[1] as UnitId, method: 'election' });
+  const [chair, secretary] = [headOf(units[0] as UnitId), headOf(units[1] as UnitId)];
+  const meeting = { from: clockTime(), place: 'Hội trường', chair, secretary };
+  onCycle('HoldClosingConference', { ...meeting, present: units.map((unit) => ({ unit })), absent: [] });
+  onCycle('DrawUpMinutes', { baseDocuments: ['Quy chế hoạt động của khối'] });
+  onCycle('SignMinutes', { signer: 'chair' }, chair);
+  onCycle('SignMinutes', { signer: 'secretary' }, secretary);
   onCycle('CloseCycle', {});
 
   const flag = streamOf('dossier', dossierIdOf(cycle, 1));

@@ -10,7 +10,7 @@ import { WhyButton } from '../../why/why-button.js';
 import { useCycle } from '../cycle-context.js';
 import { StackingTable } from '../stacking-table.js';
 import { ElectHeadButton } from './elect-head-button.js';
-import { NominateButton, NominateSubUnitButton } from './nominate-button.js';
+import { CheckCell, NominateButton, NominateSubUnitButton } from './nominate-button.js';
 
 /** The ranking with its ties, who is put up for what, who stepped back, and next year's head. */
 export const NominationsTab = () => (
@@ -92,6 +92,12 @@ const Nominations = () => {
             },
             { name: text('field.award'), cell: ({ award }) => awardNames[award][language] },
             { name: text('field.authority'), cell: ({ authority }) => authorityNames[authority][language] },
+            { name: text('nominations.check'), cell: ({ check }) => <CheckCell check={check} /> },
+            {
+              name: text('field.reason'),
+              cell: ({ reason, achievements = [] }) =>
+                [reason, ...achievements.map(({ title }) => title)].filter(Boolean).join('; ') || '–',
+            },
             { name: text('nominations.at'), cell: ({ at }) => names.say.time(at) },
             {
               name: text('why.title'),
