@@ -8,7 +8,10 @@ import type { Unit } from './unit/unit.js';
 /** The states of other streams, each by the part it plays in a decision. */
 export type FactStates = {
   readonly bloc?: Bloc;
+  /** The cycle's newest ballot that was not called off. */
   readonly ballot?: Ballot;
+  /** All of these, in their order. */
+  readonly ballots?: readonly Ballot[];
   readonly unit?: Unit;
   readonly person?: Person;
 };

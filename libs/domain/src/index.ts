@@ -78,16 +78,32 @@ export type { Nomination } from './cycle/nomination.js';
 export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
+export {
+  newestBallot,
+  standing,
+  type CycleBallot,
+  type Withheld,
+  type WomenShare,
+} from './cycle/choosing.js';
+export { belowFloor } from './cycle/floors.js';
+export { tiedGroups, type TieTreated } from './cycle/ties.js';
 export { totalOf, type ScoreSheet } from './cycle/score.js';
 export {
   ballotDecider,
+  ballotPurposes,
+  questions,
+  waitingFor,
   type Ballot,
   type BallotEvent,
+  type BallotPhase,
+  type BallotPurpose,
   type Choice,
   type OpenedBallot,
+  type PaperCount,
   type Question,
+  type WrittenOpinion,
 } from './ballot/ballot.js';
-export type { BallotResult, Tally } from './ballot/count.js';
+export { votesFor, type BallotResult, type CountLine, type Papers, type Tally } from './ballot/count.js';
 export {
   dossierDecider,
   dossierPhases,
@@ -121,6 +137,7 @@ export {
   type QuotaBase,
   type Ratio,
   type Recusal,
+  type ReservedMethod,
   type Rounding,
   type Rule,
   type RuleKey,

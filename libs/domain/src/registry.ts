@@ -6,6 +6,7 @@ import {
   type BallotRejection,
 } from './ballot/ballot.js';
 import { blocDecider, type Bloc, type BlocCommand, type BlocEvent, type BlocRejection } from './bloc/bloc.js';
+import { standing } from './cycle/choosing.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection } from './cycle/cycle.js';
 import { reject, type Actor, type Decider, type Decision, type Role } from './decider.js';
@@ -87,6 +88,7 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ExcludeUnit: ['cycle'],
   CloseEvaluation: ['cycle'],
   OpenVoting: ['cycle'],
+  CallOffVoting: ['cycle'],
   DeclareRanking: ['cycle'],
   Nominate: ['cycle'],
   WithdrawFromNomination: ['cycle'],
@@ -94,8 +96,14 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   CloseCycle: ['cycle'],
   OpenBallot: ['ballot'],
   CastVote: ['ballot'],
+  GiveWrittenOpinion: ['ballot'],
+  RecordConsensus: ['ballot'],
+  AppointCountingCommittee: ['ballot'],
   CloseBallot: ['ballot'],
+  EnterCount: ['ballot'],
+  SignCount: ['ballot'],
   CountBallot: ['ballot'],
+  CallOffBallot: ['ballot'],
   DraftDossier: ['dossier'],
   SubmitDossier: ['dossier'],
   ReceiveDossier: ['dossier'],
@@ -122,11 +130,13 @@ const openedBy = (command: AnyCommand): StreamName | undefined => {
 /** Which other streams a decision needs to have read. */
 export const needsOf = (command: AnyCommand, state: AnyState): Needs => {
   const bloc = 'bloc' in state ? state.bloc : command.type === 'OpenCycle' ? command.data.bloc : undefined;
-  const newest = 'ballots' in state ? state.ballots.at(-1)?.ballot : undefined;
+  const ballots = 'ballots' in state ? standing(state).map(({ ballot }) => streamOf('ballot', ballot)) : [];
+  const newest = ballots.at(-1);
+  const isChoosing = command.type === 'OpenVoting' || command.type === 'DeclareRanking';
   const unit = command.type === 'AdmitMember' || command.type === 'Appoint' ? command.data.unit : undefined;
   return {
     ...(bloc && { bloc: streamOf('bloc', bloc) }),
-    ...(newest && { ballot: streamOf('ballot', newest) }),
+    ...(newest && { ballot: newest, ...(isChoosing && { ballots }) }),
     ...(unit && { unit: streamOf('unit', unit) }),
   };
 };

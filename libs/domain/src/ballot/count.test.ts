@@ -92,13 +92,13 @@ describe('a count', () => {
         ],
       }),
     ).toEqual({
-      rollSize: 4,
-      cast: 3,
-      quorumMet: true,
+      ...{ rollSize: 4, cast: 3, present: 3, quorumMet: true, quorumNeeded: 3 },
+      quorum: { num: 2, den: 3 },
+      threshold: { num: 1, den: 2, base: 'present', compare: 'more-than' },
       tallies: [
-        { unit: south, for: 1, against: 1, abstained: 1, approved: false },
-        { unit: north, for: 2, against: 0, abstained: 1, approved: true },
-        { unit: west, for: 0, against: 0, abstained: 3, approved: false },
+        { unit: south, for: 1, against: 1, abstained: 1, approved: false, counted: 1, base: 3, needed: 2 },
+        { unit: north, for: 2, against: 0, abstained: 1, approved: true, counted: 2, base: 3, needed: 2 },
+        { unit: west, for: 0, against: 0, abstained: 3, approved: false, counted: 0, base: 3, needed: 2 },
       ],
     });
   });
