@@ -78,13 +78,8 @@ export type { Nomination } from './cycle/nomination.js';
 export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
-export {
-  newestBallot,
-  standing,
-  type CycleBallot,
-  type Withheld,
-  type WomenShare,
-} from './cycle/choosing.js';
+export type { CycleBallot, Withheld, WomenShare } from './cycle/choosing.js';
+export { newestBallot, standing } from './cycle/standing.js';
 export { belowFloor } from './cycle/floors.js';
 export { tiedGroups, type TieTreated } from './cycle/ties.js';
 export { totalOf, type ScoreSheet } from './cycle/score.js';

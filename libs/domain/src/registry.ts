@@ -6,9 +6,9 @@ import {
   type BallotRejection,
 } from './ballot/ballot.js';
 import { blocDecider, type Bloc, type BlocCommand, type BlocEvent, type BlocRejection } from './bloc/bloc.js';
-import { standing } from './cycle/choosing.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection } from './cycle/cycle.js';
+import { standing } from './cycle/standing.js';
 import { reject, type Actor, type Decider, type Decision, type Role } from './decider.js';
 import {
   dossierDecider,

@@ -50,11 +50,6 @@ export type ChoosingState = {
 };
 export const blankChoosing: ChoosingState = { ballots: [], ranking: [] };
 
-/** Ballots that were not called off or annulled. */
-export const standing = ({ ballots }: ChoosingState): readonly CycleBallot[] =>
-  ballots.filter(({ calledOff }) => !calledOff);
-export const newestBallot = (state: ChoosingState): BallotId | undefined => standing(state).at(-1)?.ballot;
-
 export type ChoosingCommand =
   | Command<
       'OpenVoting',

@@ -3,13 +3,13 @@ import { votesFor } from '../ballot/count.js';
 import { accept, reject } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { UnitId } from '../ids.js';
-import { newestBallot, standing, type ChoosingCommand } from './choosing.js';
+import type { ChoosingCommand } from './choosing.js';
 import type { OpenedCycle } from './cycle.js';
-import { notCompeting, notIn, type CycleDecision } from './guards.js';
+import { firstRefusal, namedTwice, notCompeting, notIn, type CycleDecision } from './guards.js';
 import { missingToAdvance, rankable } from './missing.js';
 import { rankByOrder, rankByValue, rankByValues, samePlaces, withUnordered, type Place } from './ranking.js';
+import { newestBallot, standing } from './standing.js';
 import { breakTies } from './ties.js';
-import { firstRefusal, namedTwice } from './voting.js';
 
 type Declare = Extract<ChoosingCommand, { type: 'DeclareRanking' }>;
 

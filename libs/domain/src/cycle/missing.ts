@@ -1,8 +1,8 @@
 import { waitingFor, type Ballot } from '../ballot/ballot.js';
 import type { UnitId } from '../ids.js';
 import type { RuleKey } from '../rules/rules.js';
-import { standing } from './choosing.js';
 import type { OpenedCycle } from './cycle.js';
+import { standing } from './standing.js';
 
 /** What still stands between a cycle and its next stage: what, by which rule, and whose turn it is. */
 export type Missing = {

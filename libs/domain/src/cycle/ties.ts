@@ -4,6 +4,7 @@ import type { BallotId, UnitId } from '../ids.js';
 import type { Ratio, TieBreak } from '../rules/rules.js';
 import type { ChoosingRejection, WomenShare } from './choosing.js';
 import type { OpenedCycle } from './cycle.js';
+import { sameUnits } from './guards.js';
 import { rankByOrder, rankByValue, type Place } from './ranking.js';
 
 /** How the head decides a tie, in groups; one group alone is a shared place. */
@@ -78,13 +79,13 @@ const treat = (
       return { method, order: inOrder(units, (unit) => (isAtLeast(shareOf(unit, shares), women) ? 1 : 0)) };
     }
     case 'head': {
-      const call = calls.find(({ order }) => sameMembers(order.flat(), units));
+      const call = calls.find(({ order }) => sameUnits(order.flat(), units));
       if (!call) return { code: 'TIE_UNDECIDED', rule: 'ties', units };
       return { method, order: call.order, reason: call.reason };
     }
     case 'second-ballot': {
       const ballot = ballots.findLast(
-        (each) => each.phase === 'counted' && each.result?.quorumMet && sameMembers(each.candidates, units),
+        (each) => each.phase === 'counted' && each.result?.quorumMet && sameUnits(each.candidates, units),
       );
       if (ballot?.phase !== 'counted') return { code: 'TIE_UNDECIDED', rule: 'ties', units };
       const tallies = ballot.result?.tallies ?? [];
@@ -96,9 +97,6 @@ const treat = (
     }
   }
 };
-
-const sameMembers = (a: readonly UnitId[], b: readonly UnitId[]): boolean =>
-  a.length === b.length && b.every((unit) => a.includes(unit));
 
 const inOrder = (
   units: readonly UnitId[],

@@ -45,8 +45,8 @@ describe('opening the vote', () => {
   const terms = {
     ...{ ballot, maxChoices: 3, quorum, threshold, closesAt: votingCloses, round: 1 },
     ...({ method: 'paper', purpose: 'ranking', recusal: 'none', absentVotes: 'written-opinion' } as const),
-    countingCommittee: { members: 3, signers: 2 },
   } as const;
+  const onPaper = { ...terms, countingCommittee: { members: 3, signers: 2 } };
   const rules = [
     ...(['choice', 'votingMethods', 'quorum', 'threshold'] as const),
     ...(['recusal', 'absentVotes', 'slots'] as const),
@@ -54,7 +54,7 @@ describe('opening the vote', () => {
 
   test('puts up the units whose rank is within a slot, each to be approved', () => {
     expect(given(...inVoting()).when(openVoting)).toEqual(
-      accepted(inCycle('VotingOpened', { ...terms, question: 'approve', candidates: units }), ...rules),
+      accepted(inCycle('VotingOpened', { ...onPaper, question: 'approve', candidates: units }), ...rules),
     );
   });
   test('leaves out the units ranked below every slot', () => {
@@ -85,7 +85,7 @@ describe('opening the vote', () => {
     ['consensus', 'approve'],
   ] as const)('by %s puts up every unit, to %s', (method, question) => {
     expect(given(...inVoting(by(method))).when(openVoting)).toEqual(
-      accepted(inCycle('VotingOpened', { ...terms, maxChoices: 2, question, candidates: units }), ...rules),
+      accepted(inCycle('VotingOpened', { ...onPaper, maxChoices: 2, question, candidates: units }), ...rules),
     );
   });
   test('a second time names a new ballot, once the first has been counted', () => {
@@ -95,7 +95,7 @@ describe('opening the vote', () => {
         inCycle('VotingOpened', {
           ...terms,
           ballot: `${cycle}-2` as BallotId,
-          ...{ method: 'open', countingCommittee: undefined, round: 2 },
+          ...({ method: 'open', round: 2 } as const),
           question: 'approve',
           candidates: units,
         }),

@@ -5,12 +5,21 @@ import type { Facts } from '../facts.js';
 import { ballotIdOf, type UnitId } from '../ids.js';
 import type { ChoiceMethod } from '../rules/rules.js';
 import type { Instant } from '../time.js';
-import { standing, type ChoosingRejection, type CycleBallot } from './choosing.js';
+import type { CycleBallot } from './choosing.js';
 import type { CycleRejection, OpenedCycle } from './cycle.js';
 import { placesOf, rankByScore } from './declaring.js';
 import { belowFloor } from './floors.js';
-import { notCompeting, notIn, type CycleDecision, type Data } from './guards.js';
+import {
+  firstRefusal,
+  namedTwice,
+  notCompeting,
+  notIn,
+  sameUnits,
+  type CycleDecision,
+  type Data,
+} from './guards.js';
 import { rankable, usesScores } from './missing.js';
+import { standing } from './standing.js';
 import { tiedGroups } from './ties.js';
 
 type Refusal = Rejected<CycleRejection> | undefined;
@@ -106,9 +115,6 @@ const isRoundOf = (
   (ballot.purpose ?? 'ranking') === purpose &&
   (purpose !== 'tie' || !candidates || sameUnits(candidates, ballot.candidates));
 
-export const sameUnits = (a: readonly UnitId[], b: readonly UnitId[]): boolean =>
-  a.length === b.length && a.every((unit) => b.includes(unit));
-
 const usualQuestion = (purpose: BallotPurpose, method: ChoiceMethod): Question => {
   if (purpose !== 'ranking') return 'elect';
   return method === 'ballot' || method === 'ballot-then-score' ? 'choose' : 'approve';
@@ -161,20 +167,4 @@ const notTied = (units: readonly UnitId[], cycle: OpenedCycle, ballots: readonly
   return tiedGroups(places).some((group) => sameUnits(group, units))
     ? undefined
     : reject({ code: 'NOT_A_TIE', units });
-};
-
-export const firstRefusal = <R>(
-  units: readonly UnitId[],
-  check: (unit: UnitId) => R | undefined,
-): R | undefined => {
-  for (const unit of units) {
-    const refused = check(unit);
-    if (refused) return refused;
-  }
-  return undefined;
-};
-
-export const namedTwice = (units: readonly UnitId[]) => {
-  const unit = units.find((each, i) => units.indexOf(each) !== i);
-  return unit && reject<ChoosingRejection>({ code: 'UNIT_NAMED_TWICE', unit });
 };
