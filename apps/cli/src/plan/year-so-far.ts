@@ -1,4 +1,4 @@
-import type { Award, DossierId, ScoreSheet, UnitId } from '@so-vang/domain';
+import type { Award, DossierId, PersonId, ScoreSheet, UnitId } from '@so-vang/domain';
 
 export type Nominated = {
   readonly dossier: DossierId;
@@ -23,6 +23,8 @@ export type YearSoFar = {
   readonly submitted: Set<DossierId>;
   readonly received: Set<DossierId>;
   ballots: number;
+  /** The counting committee of the newest ballot. */
+  committee: readonly PersonId[];
 };
 
 export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
@@ -39,6 +41,7 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   submitted: new Set(),
   received: new Set(),
   ballots: 0,
+  committee: [],
 });
 
 /** Units still in the running. */
