@@ -117,7 +117,7 @@ describe("a unit's own act", () => {
       role: 'office',
     });
   });
-  test.each(['SignPledge', 'CastVote', 'WithdrawFromNomination'] as const)(
+  test.each(['SignPledge', 'WithdrawFromNomination'] as const)(
     '%s is for the head alone, not for an officer',
     (type) => {
       expect(permitted[type]).toEqual(['unit-head']);
@@ -130,6 +130,11 @@ describe("a unit's own act", () => {
       expect(actor(command, [held('unit-officer', north)])).toMatchObject({ code: 'NOT_PERMITTED' });
     },
   );
+  test('is, for counting the papers of a ballot, whatever unit the person is of', () => {
+    expect(actor(act('SignCount', {}), [held('unit-officer', east)])).toEqual({
+      ...{ person: clerk, role: 'unit-officer', unit: east },
+    });
+  });
   test('is, for a cross-score, the act of the unit that gives it', () => {
     const cross = act('SubmitCrossScore', { unit: south, by: north, sheet });
     expect(actor(cross, [held('unit-officer', north)])).toMatchObject({ role: 'unit-officer', unit: north });

@@ -8,7 +8,7 @@ export type Upload = { readonly bytes: Uint8Array; readonly mediaType: string };
 /** The nomination that a dossier is of. */
 export type About = { readonly unit: UnitId; readonly award: Award };
 
-/** Whose act it is: a unit's (its head does it), the bloc's, the office's, the chairman's, or the one who enters it. */
+/** Whose act it is: a unit's (its head does it), a person's, the bloc's, the office's, the chairman's, or the one who enters it. */
 export type Doer =
   | { readonly unit: UnitId }
   | { readonly person: PersonId | undefined }
@@ -47,9 +47,9 @@ export type Planning = {
   readonly bloc: StreamName;
   /** The id of a unit by id or name; complains where there is none. */
   readonly unit: (ref: string) => UnitId;
-  readonly unitName: (id: UnitId) => string;
-  /** A person by id, or the head of a unit; complains where there is none. */
+  /** The id of somebody by an id of the file or a unit, of which the head is meant; complains where there is none. */
   readonly person: (ref: string) => PersonId | undefined;
+  readonly unitName: (id: UnitId) => string;
   /** Who acts for the bloc, and who for a unit. */
   readonly leader: PersonId | undefined;
   readonly headOf: (unit: UnitId) => PersonId | undefined;

@@ -403,6 +403,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     yearNeeded: 'A year is needed, such as 2020',
   },
   rules: {
+    countingCommittee: '%{members} people, of whom at least %{signers} sign',
     rule: 'Rule',
     source: 'Source',
     restsOn: 'By the rule',
