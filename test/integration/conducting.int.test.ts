@@ -184,7 +184,10 @@ describe('on the live clock', () => {
       await done(`unit-${unit}`, 'RegisterUnit', { unit, name: unit, clock: 'live' });
       await done(`bloc-${id}`, 'AdmitMember', { unit, from: '2020-01-01' });
     }
-    await done(`bloc-${id}`, 'AdoptRules', { rules: { ...ballotRules, noPledge: 'allowed' } });
+    await done(`rulebook-bloc-${id}`, 'AdoptRules', {
+      ...{ scope: `bloc-${id}`, rules: { ...ballotRules, noPledge: 'allowed' }, act: 'Quy chế hoạt động' },
+      ...{ validFrom: '2020-01-01', clock: 'live' },
+    });
     const live = { ...world, bloc: id, cycle: `${id}-${year}` };
     return { world: live, api: officer };
   };

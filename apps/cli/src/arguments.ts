@@ -24,6 +24,7 @@ export type Invocation =
       readonly as?: string;
       readonly quiet: boolean;
     } & Connection)
+  | ({ readonly command: 'rules'; readonly what: 'check' | 'adopt'; readonly file: string } & Connection)
   | ({ readonly command: 'recover' } & Connection)
   | ({ readonly command: 'events' } & InLog & EventsAsked)
   | ({ readonly command: 'export'; readonly to: string | undefined } & InLog)
@@ -36,11 +37,13 @@ export type Invocation =
       readonly language: Language;
     } & InLog)
   | { readonly command: 'rebuild'; readonly data: string; readonly readModels?: string }
-  | { readonly command: 'schema' | 'help' | 'version' };
+  | { readonly command: 'schema'; readonly of: 'scenario' | 'rules' }
+  | { readonly command: 'help' | 'version' };
 
 type Taken = {
   readonly flags: readonly (keyof Flags)[];
   readonly operand?: string;
+  readonly operands?: number;
   readonly operandIsOptional?: true;
 };
 const connection = ['server', 'token-file', 'lang'] as const;
@@ -56,8 +59,9 @@ const takes: Readonly<Record<string, Taken>> = {
   backup: { flags: ['data'], operand: 'folder' },
   restore: { flags: ['data'], operand: 'folder' },
   rebuild: { flags: ['data', 'read-models'] },
+  rules: { flags: connection, operand: 'check|adopt> <rules.yaml', operands: 2 },
   recover: { flags: connection },
-  schema: { flags: [] },
+  schema: { flags: [], operand: 'rules', operandIsOptional: true },
 };
 
 const takesNo = (command: string, what: string): Name => ({
@@ -77,17 +81,22 @@ export const readArguments = (argv: readonly string[]): Invocation => {
   const stray = Object.keys(values).find((flag) => !(taken.flags as readonly string[]).includes(flag));
   if (stray) throw new UsageError(takesNo(command, `--${stray}`));
   const [operand] = operands;
-  if (operands.length > (taken.operand ? 1 : 0))
+  if (operands.length > (taken.operands ?? (taken.operand ? 1 : 0)))
     throw new UsageError(takesNo(command, `"${operands.at(-1)}"`));
-  if (taken.operand && !taken.operandIsOptional && operand === undefined)
+  if (taken.operand && !taken.operandIsOptional && operands.length < (taken.operands ?? 1))
     throw new UsageError({
       vi: `"${command}" cần có <${taken.operand}>`,
       en: `"${command}" needs <${taken.operand}>`,
     });
-  return invocationOf(command, values, operand);
+  return invocationOf(command, values, operand, operands[1]);
 };
 
-const invocationOf = (command: string, values: Flags, operand: string | undefined): Invocation => {
+const invocationOf = (
+  command: string,
+  values: Flags,
+  operand: string | undefined,
+  second?: string,
+): Invocation => {
   switch (command) {
     case 'run': {
       const { as, quiet = false } = values;
@@ -116,9 +125,18 @@ const invocationOf = (command: string, values: Flags, operand: string | undefine
       const readModels = values['read-models'];
       return { command, data: dataOf(values), ...(readModels && { readModels }) };
     }
+    case 'rules':
+      if (operand !== 'check' && operand !== 'adopt')
+        throw new UsageError({
+          vi: `"rules" cần có check hoặc adopt, không phải "${operand}"`,
+          en: `"rules" is followed by check or adopt, not "${operand}"`,
+        });
+      return { command, what: operand, file: second ?? '', ...connectionOf(values) };
     case 'recover':
       return { command, ...connectionOf(values) };
     default:
-      return { command: 'schema' };
+      if (operand !== undefined && operand !== 'rules')
+        throw new UsageError(takesNo('schema', `"${operand}"`));
+      return { command: 'schema', of: operand ?? 'scenario' };
   }
 };

@@ -8,7 +8,7 @@ export {
   type ActData,
   type ActType,
 } from './acts/acts.js';
-export { rulesSchema } from './acts/rules.js';
+export { ruleMarks, rulesSchema } from './acts/rules.js';
 export {
   achievementId,
   ballotId,
@@ -20,6 +20,7 @@ export {
   instant,
   movementId,
   personId,
+  ruleScope,
   streamName,
   unitId,
 } from './acts/values.js';
@@ -32,6 +33,7 @@ export type {
   DossierRow,
   Page,
   PersonRow,
+  RulebookRow,
   SealedPersonRow,
   Session,
   TimelineRow,
@@ -45,7 +47,7 @@ export { listIn, sayIn } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
 export { sayConsequence } from './words/foresight.js';
-export { sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
+export { entryIn, sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
 export { missingIn, missingNames } from './words/missing.js';
 export {
   authorityNames,
@@ -55,12 +57,15 @@ export {
   clockNames,
   deadlineNames,
   dossierPhaseNames,
+  faultNames,
   headSelectionNames,
   markNames,
   questionNames,
   roleNames,
   signerNames,
   ruleNames,
+  scopeKindOf,
+  scopeNames,
   stageNames,
   streamNames,
   type Name,

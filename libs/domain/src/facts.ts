@@ -5,6 +5,7 @@ import type { Cycle } from './cycle/cycle.js';
 import type { Dossier } from './dossier/dossier.js';
 import type { StreamName } from './ids.js';
 import type { Appointment, Person } from './person/person.js';
+import type { Rulebook } from './rulebook/rulebook.decider.js';
 import type { Instant } from './time.js';
 import type { Unit } from './unit/unit.js';
 
@@ -14,6 +15,8 @@ export type FactStates = {
   readonly ballot?: Ballot;
   readonly unit?: Unit;
   readonly person?: Person;
+  /** Of the nation, the bloc's province and the bloc. */
+  readonly rulebooks?: readonly Rulebook[];
   readonly cycle?: Cycle;
   readonly dossier?: Dossier;
   /** Of the achievements that a nomination names, in their order. */

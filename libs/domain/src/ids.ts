@@ -15,7 +15,7 @@ export type MovementId = Branded<'movement'>;
 export type AchievementId = Branded<'achievement'>;
 export type PersonId = Branded<'person'>;
 
-export type StreamKind = 'unit' | 'bloc' | 'cycle' | 'ballot' | 'dossier' | 'person' | 'claim';
+export type StreamKind = 'unit' | 'bloc' | 'cycle' | 'ballot' | 'dossier' | 'person' | 'rulebook' | 'claim';
 /** `<kind>-<id>`. */
 export type StreamName = `${StreamKind}-${string}`;
 

@@ -129,9 +129,39 @@ export {
 } from './rules/awards.js';
 export { defaultRules, defaultValues } from './rules/default-rules.js';
 export { quotaCheck, type QuotaCheck } from './rules/quota.js';
-export type { RegimeId } from './rules/regimes.js';
+export { documentsOn, legalDocuments, type LegalDocument } from './rules/documents.js';
+export { legalBasisOn, regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
+export { holidayYears, publicHolidays, type HolidayYear } from './rules/holidays.js';
 export {
+  addWorkingDays,
+  isWorkingDay,
+  workingDaysBetween,
+  type NoHolidayTable,
+} from './rules/working-days.js';
+export { faultsIn, ruleFaultCodes, type RuleFault, type RuleFaultCode } from './rules/check-rules.js';
+export { nationalRules } from './rules/national-rules.js';
+export {
+  blocScope,
+  entriesOn,
+  partsOfEntryId,
+  provinceScope,
+  resolveRules,
+  type EntriesInForce,
+  type ResolvedRules,
+} from './rules/rulebook.js';
+/** What a nation, province or bloc adopted. */
+export {
+  rulebookDecider,
+  type Rulebook,
+  type RulebookEvent,
+  type RulebookRejection,
+} from './rulebook/rulebook.decider.js';
+export { rulebookScopes } from './rulebook/resolve-for.js';
+export {
+  keysOf,
+  marks,
   ruleKeys,
+  ruleScopePattern,
   timerNames,
   type ChoiceMethod,
   type Ground,
@@ -143,8 +173,11 @@ export {
   type Recusal,
   type Rounding,
   type Rule,
+  type RuleEntry,
   type RuleKey,
   type Rules,
+  type RuleScope,
+  type RuleVersions,
   type ScoreGroup,
   type ScoreItem,
   type ScoreTable,

@@ -58,6 +58,12 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   PassDeadline: ['system'],
 };
 
+/** A bloc's head may adopt for the bloc alone. */
+const neededFor = (command: AnyCommand): readonly Role[] =>
+  command.type === 'AdoptRules' && !command.data.scope.startsWith('bloc-')
+    ? permitted.AdoptRules.filter((role) => role !== 'bloc-head')
+    : permitted[command.type];
+
 export type PermissionRejection = {
   readonly code: 'NOT_PERMITTED';
   readonly needed: readonly Role[];
@@ -89,7 +95,7 @@ const rolesOn = (day: Day, { person, appointments, bloc, year }: Standing): read
 
 /** In which role the person does this, by the appointments valid on the day of the act. */
 export const actorFor = (command: AnyCommand, standing: Standing): Actor | PermissionRejection => {
-  const needed = permitted[command.type];
+  const needed = neededFor(command);
   const unit = ownUnit(command);
   const actor = rolesOn(dayOf(command.at), standing).find(
     (held) =>

@@ -8,7 +8,7 @@ import { openingPlanners, type Planners } from './plan-opening.js';
 import { scoringPlanners } from './plan-scoring.js';
 
 /** Acts that open a year or move its clock stand outside: they need more than a year that is open. */
-export type OuterKind = 'open-cycle' | 'set-head' | 'tick';
+export type OuterKind = 'open-cycle' | 'set-head' | 'adopt-rules' | 'tick';
 export type InnerKind = Exclude<ActKind, OuterKind>;
 
 const planners: Planners<InnerKind> = {

@@ -1,6 +1,7 @@
 import { headSelections } from '@so-vang/domain';
 import { z } from 'zod';
 import { awardName } from './awards.js';
+import { rulesSchema } from './rules.schema.js';
 import {
   day,
   dayTime,
@@ -63,6 +64,13 @@ const dossiersOrUnits = <Shape extends z.ZodRawShape>(more: Shape) => {
 export const actValues = {
   'open-cycle': z.union([year, z.strictObject({ year }).transform((given) => given.year)]),
   'set-head': z.strictObject({ year, head: unitRef, deputy: unitRef.optional(), method }),
+  'adopt-rules': z.strictObject({
+    rules: rulesSchema,
+    from: day.optional(),
+    to: day.optional(),
+    act: text(300).exactOptional(),
+    article: text(100).exactOptional(),
+  }),
   plan: z.strictObject({
     theme: text(500),
     deadlines: z.strictObject({ pledge: day.optional(), selfScore: day.optional() }).optional(),

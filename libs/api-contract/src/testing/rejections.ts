@@ -45,6 +45,27 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   NOT_PERMITTED: { code: 'NOT_PERMITTED', needed: ['unit-head', 'unit-officer'], unit },
   COMMAND_NOT_FOR_STREAM: { code: 'COMMAND_NOT_FOR_STREAM', stream, command: 'CastVote' },
   STREAM_NOT_OF_COMMAND: { code: 'STREAM_NOT_OF_COMMAND', stream: 'unit-tax', needed: 'unit-treasury' },
+  NO_RULES_GIVEN: { code: 'NO_RULES_GIVEN' },
+  VALIDITY_REVERSED: { code: 'VALIDITY_REVERSED', validFrom: from, validTo: '2018-12-31' as Day },
+  RULE_VALUES_WRONG: {
+    code: 'RULE_VALUES_WRONG',
+    faults: [
+      { key: 'quorum', path: 'den', fault: 'DENOMINATOR_NOT_POSITIVE' },
+      { key: 'slots', path: '', fault: 'LIST_EMPTY' },
+    ],
+  },
+  RULE_ENTRY_UNKNOWN: { code: 'RULE_ENTRY_UNKNOWN', entry: 'bloc-synthesis/quorum/2019-01-01' },
+  RULE_ALREADY_CORRECTED: {
+    code: 'RULE_ALREADY_CORRECTED',
+    entry: 'bloc-synthesis/quorum/2019-01-01',
+    by: 'bloc-synthesis/quorum/2019-01-01.2',
+  },
+  CORRECTS_ANOTHER_RULE: {
+    code: 'CORRECTS_ANOTHER_RULE',
+    entry: 'bloc-synthesis/quorum/2019-01-01',
+    key: 'slots',
+  },
+  RULE_ALREADY_ADOPTED: { code: 'RULE_ALREADY_ADOPTED', entry: 'bloc-synthesis/quorum/2019-01-01' },
   CYCLE_UNKNOWN: { code: 'CYCLE_UNKNOWN' },
   CYCLE_ALREADY_OPENED: { code: 'CYCLE_ALREADY_OPENED', at },
   CYCLE_NOT_IN_STAGE: { code: 'CYCLE_NOT_IN_STAGE', needed: ['pledging', 'movements'], actual: 'voting' },

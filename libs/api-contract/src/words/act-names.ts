@@ -9,7 +9,7 @@ export const actNames: Names<CommandType> = {
   RegisterBloc: { vi: 'Lập khối, cụm thi đua', en: 'Register bloc' },
   AdmitMember: { vi: 'Thêm đơn vị vào khối', en: 'Admit member' },
   SetHead: { vi: 'Xác định Trưởng khối, Phó khối', en: 'Set head and deputy' },
-  AdoptRules: { vi: 'Thông qua quy định của khối', en: 'Adopt rules' },
+  AdoptRules: { vi: 'Thông qua quy định', en: 'Adopt rules' },
   OpenCycle: { vi: 'Mở năm thi đua', en: 'Open cycle' },
   AdoptPlan: { vi: 'Thông qua kế hoạch và chủ đề', en: 'Adopt plan and theme' },
   DraftPledge: { vi: 'Soạn nội dung giao ước', en: 'Draft pledge' },

@@ -1,5 +1,7 @@
 import {
   defaultRules,
+  nationalRules,
+  partsOfEntryId,
   ruleKeys,
   type Because,
   type Explanation,
@@ -10,7 +12,17 @@ import { sayRejection } from '../say-rejection.js';
 import { actNames } from './act-names.js';
 import { eventNames } from './event-names.js';
 import { missingIn } from './missing.js';
-import { awardNames, deadlineNames, markNames, roleNames, ruleNames, stageNames } from './names.js';
+import {
+  awardNames,
+  deadlineNames,
+  markNames,
+  roleNames,
+  ruleNames,
+  scopeKindOf,
+  scopeNames,
+  stageNames,
+} from './names.js';
+import { sayIn } from './say.js';
 import type { Language, Say } from './words.js';
 
 /** An explanation in words: what is so, by which rules, and the recorded acts behind it, each with its own. */
@@ -62,11 +74,24 @@ const lineOf = ({ event, rules, because }: Because, options: ReasonOptions): Rea
 
 const isKey = (rule: string): rule is RuleKey => (ruleKeys as readonly string[]).includes(rule);
 
-/** A rule by its name, its source and how sure that is. */
+/** A rule by its name, and where it comes from: the act where it is known, else who adopted it and since when. */
 const ruleIn = (rule: string, language: Language): string => {
-  if (!isKey(rule)) return rule;
-  const { source, mark } = defaultRules[rule];
-  return `${ruleNames[rule][language]}: ${source} (${markNames[mark][language]})`;
+  const known = nationalRules.find(({ id }) => id === rule) ?? (isKey(rule) ? defaultRules[rule] : undefined);
+  const key = isKey(rule) ? rule : partsOfEntryId(rule)?.key;
+  if (!key) return rule;
+  if (known) {
+    const source = 'source' in known ? known.source : (known.act ?? '');
+    return `${ruleNames[key][language]}: ${source} (${markNames[known.mark][language]})`;
+  }
+  return `${ruleNames[key][language]}: ${entryIn(rule, language)}`;
+};
+
+/** Who adopted an entry, and since when it holds. */
+export const entryIn = (id: string, language: Language): string => {
+  const parts = partsOfEntryId(id);
+  if (!parts) return id;
+  const since = sayIn(language, () => undefined).day(parts.validFrom);
+  return `${scopeNames[scopeKindOf(parts.scope)][language]}, ${language === 'vi' ? 'từ' : 'since'} ${since} (${id})`;
 };
 
 const words = {

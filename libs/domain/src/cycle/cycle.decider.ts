@@ -10,6 +10,7 @@ import { movementActs, movementSteps } from './movements.js';
 import { nominationActs, nominationSteps } from './nomination.js';
 import { beginCycle, openCycle } from './opening.js';
 import { pledgingActs, pledgingSteps } from './pledging.js';
+import { changedRules, ruleChangeSteps } from './rule-changes.js';
 import { stageActs, stageSteps } from './stages.js';
 
 type LaterCommand = Exclude<CycleCommand, { type: 'OpenCycle' }>;
@@ -32,6 +33,7 @@ const steps: Steps<LaterEvent> = {
   ...conferenceSteps,
   ...nominationSteps,
   ...stageSteps,
+  ...ruleChangeSteps,
 };
 
 export const cycleDecider: Decider<Cycle, CycleCommand, CycleEvent, CycleRejection, Facts> = {
@@ -40,12 +42,19 @@ export const cycleDecider: Decider<Cycle, CycleCommand, CycleEvent, CycleRejecti
     if (command.type === 'OpenCycle') return openCycle(command, cycle, facts);
     if (cycle.phase === 'unopened') return reject({ code: 'CYCLE_UNKNOWN' });
     const act = acts[command.type] as (c: LaterCommand, cycle: OpenedCycle, facts: Facts) => CycleDecision;
-    return act(command, cycle, facts);
+    const changed = command.type === 'PassDeadline' ? undefined : changedRules(cycle, command.at, facts);
+    if (!changed) return act(command, cycle, facts);
+    const decision = act(command, step(cycle, changed), facts);
+    return decision.ok ? { ...decision, events: [changed, ...decision.events] } : decision;
   },
   evolve(cycle, event) {
     if (event.type === 'CycleOpened') return beginCycle(event.data);
     if (cycle.phase === 'unopened') return cycle;
-    const step = steps[event.type] as (cycle: OpenedCycle, data: LaterEvent['data']) => OpenedCycle;
-    return step({ ...cycle, at: latest(cycle.at, event.data.at) }, event.data);
+    return step(cycle, event);
   },
+};
+
+const step = (cycle: OpenedCycle, event: LaterEvent): OpenedCycle => {
+  const take = steps[event.type] as (cycle: OpenedCycle, data: LaterEvent['data']) => OpenedCycle;
+  return take({ ...cycle, at: latest(cycle.at, event.data.at) }, event.data);
 };

@@ -53,9 +53,12 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
   };
   const act = async (on: StreamName, command: AnyCommand, granted: World['granted']) => {
     const state = await stateOf(on);
-    const needs = needsOf(command, state);
-    for (const other of streamsOf(command, needs)) await stateOf(other);
     const read = (other: StreamName) => after.get(other) ?? deciderOf(other).initialState;
+    let needs = needsOf(command, state, read);
+    for (let unread = [on]; unread.length > 0; needs = needsOf(command, state, read)) {
+      unread = streamsOf(command, needs).filter((other) => !after.has(other));
+      for (const other of unread) await stateOf(other);
+    }
     const decision = decideAct(on, command, state, factsOf(command, needs, world.now, read), granted);
     if (decision.ok)
       for (const event of decision.events) {

@@ -25,14 +25,17 @@ export const explain = (
   { ruleOf }: ExplainOptions,
 ): Explanation | undefined => {
   const { cycle, ballot } = fold(events);
+  /** By which entry the rule holds in this cycle. */
+  const versionOf = (rule: RuleKey | undefined): readonly string[] =>
+    rule ? [cycle?.ruleVersions[rule] ?? rule] : [];
   const from = (
     finding: Finding,
     roots: readonly (RecordedEvent | undefined)[],
-    rules?: readonly (string | undefined)[],
+    rules?: readonly (RuleKey | undefined)[],
     unit?: UnitId,
   ): Explanation => {
     const because = roots.flatMap((root) => (root ? [groundOf(root, events, unit)] : []));
-    const named = rules?.flatMap((rule) => rule ?? []) ?? because.flatMap((ground) => ground.rules);
+    const named = rules?.flatMap(versionOf) ?? because.flatMap((ground) => ground.rules);
     return { subject, finding, rules: [...new Set(named)], because };
   };
   const last = <T extends RecordedEvent['type']>(
