@@ -128,10 +128,10 @@ export {
   type PaperKind,
 } from './rules/awards.js';
 export { defaultRules, defaultValues } from './rules/default-rules.js';
-export { quotaCheck, type QuotaCheck } from './rules/quota.js';
 export { documentsOn, legalDocuments, type LegalDocument } from './rules/documents.js';
 export { legalBasisOn, regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
 export { holidayYears, publicHolidays, type HolidayYear } from './rules/holidays.js';
+export { quotaCheck, type QuotaCheck } from './rules/quota.js';
 export {
   addWorkingDays,
   isWorkingDay,

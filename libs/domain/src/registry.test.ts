@@ -260,7 +260,7 @@ describe('what a decision needs to have read', () => {
       'the achievements that a nomination names',
       act('Nominate', { unit: north, award: 'ProvinceFlag', achievements: ['a', 'b'] as AchievementId[] }),
       cycleAfter(opened()),
-      { bloc: blocStream, claims: ['claim-achievement-a', 'claim-achievement-b'], rulebooks },
+      { bloc: blocStream, rulebooks, claims: ['claim-achievement-a', 'claim-achievement-b'] },
     ],
     [
       'every ballot of a cycle whose minutes are drawn up',
@@ -268,9 +268,9 @@ describe('what a decision needs to have read', () => {
       cycleAfter(opened(), votingOpened),
       {
         bloc: blocStream,
+        rulebooks,
         ballot: streamOf('ballot', ballot),
         ballots: [streamOf('ballot', ballot)],
-        rulebooks,
       },
     ],
     [

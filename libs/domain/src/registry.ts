@@ -196,6 +196,9 @@ export const needsOf = (
     ...(bloc && { bloc }),
     ...(newest && { ballot: streamOf('ballot', newest) }),
     ...(unit && { unit: streamOf('unit', unit) }),
+    ...(goesByRules(command, state) && {
+      rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
+    }),
     ...(command.type === 'Nominate' && {
       claims: (command.data.achievements ?? []).map(achievementStreamOf),
     }),
@@ -206,9 +209,6 @@ export const needsOf = (
     }),
     ...(command.type === 'ReleaseAchievement' &&
       command.data.dossier && { dossier: streamOf('dossier', command.data.dossier) }),
-    ...(goesByRules(command, state) && {
-      rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
-    }),
   };
 };
 
