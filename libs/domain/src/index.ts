@@ -75,6 +75,10 @@ export {
   type OpenedCycle,
   type Stage,
 } from './cycle/cycle.js';
+export { drawCrossPairs, type CrossPair } from './cycle/assignment.js';
+export type { MissingSheet, Objection, SheetKind } from './cycle/evaluation.js';
+export type { Exclusion } from './cycle/exclusion.js';
+export { holdOn, type Hold } from './cycle/holds.js';
 export type { Evidence, Movement } from './cycle/movements.js';
 export {
   notInSlot,
@@ -96,7 +100,23 @@ export {
 export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
-export { totalOf, type ScoreSheet } from './cycle/score.js';
+export {
+  belowFloor,
+  groupTotal,
+  meanSheet,
+  sameSheet,
+  totalOf,
+  type ScoreEntry,
+  type ScoreSheet,
+} from './cycle/score.js';
+export {
+  assignedTo,
+  hasCrossScores,
+  hasSelfScore,
+  noPledgeDeductionOf,
+  openObjections,
+  proposedSheet,
+} from './cycle/sheets.js';
 export {
   ballotDecider,
   type Ballot,

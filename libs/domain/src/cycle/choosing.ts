@@ -16,6 +16,8 @@ import {
   type Steps,
 } from './guards.js';
 import { missingToAdvance, rankable, usesScores } from './missing.js';
+import { belowFloor } from './score.js';
+import { settledScoreOf } from './sheets.js';
 import { rankByOrder, rankByValue, samePlaces, type Place } from './ranking.js';
 
 /** How units are chosen: the vote, and the order that follows from scores or votes. */
@@ -65,6 +67,15 @@ export type ChoosingEvent =
 export type ChoosingRejection =
   | { readonly code: 'NO_BALLOT_BY_RULE'; readonly rule: RuleKey }
   | { readonly code: 'NO_CANDIDATES'; readonly rule: RuleKey }
+  | {
+      readonly code: 'BELOW_FLOOR';
+      readonly unit: UnitId;
+      readonly item: string;
+      readonly points: number;
+      readonly floor: Ratio;
+      readonly max: number;
+      readonly rule: RuleKey;
+    }
   | { readonly code: 'CLOSES_BEFORE_IT_OPENS'; readonly closesAt: Instant }
   | { readonly code: 'BALLOT_NOT_COUNTED'; readonly ballot: BallotId }
   | { readonly code: 'ORDER_MISSING'; readonly rule: RuleKey }
@@ -87,7 +98,9 @@ const openVoting = (
   if (closesAt <= at) return reject({ code: 'CLOSES_BEFORE_IT_OPENS', closesAt });
   const candidates = named ?? defaultCandidates(cycle);
   if (candidates.length === 0) return reject({ code: 'NO_CANDIDATES', rule: 'slots' });
-  const wrong = firstRefusal(candidates, (unit) => notCompeting(unit, cycle)) ?? namedTwice(candidates);
+  const wrong =
+    firstRefusal(candidates, (unit) => notCompeting(unit, cycle) ?? underFloor(unit, cycle)) ??
+    namedTwice(candidates);
   if (wrong) return wrong;
   const data = {
     cycle: cycle.cycle,
@@ -103,12 +116,30 @@ const openVoting = (
   return accept({ type: 'VotingOpened', data }, 'choice', 'quorum', 'threshold', 'slots');
 };
 
+/** A unit that stays below the floor of any item is not put to the vote, however high its total. */
+const underFloor = (unit: UnitId, cycle: OpenedCycle) => {
+  const settled = settledScoreOf(unit, cycle);
+  const [low] = settled ? belowFloor(settled.sheet, cycle.rules.scoreTable) : [];
+  if (!settled || !low?.floor) return undefined;
+  const { id: item, name: _, max, floor } = low;
+  const points = settled.sheet.points[item] ?? 0;
+  return reject<ChoosingRejection>({
+    code: 'BELOW_FLOOR',
+    unit,
+    item,
+    points,
+    floor,
+    max,
+    rule: 'scoreTable',
+  });
+};
+
 /** By score: the units whose rank falls within a slot. Otherwise every unit that is still in the running. */
 const defaultCandidates = (cycle: OpenedCycle): readonly UnitId[] => {
   if (!usesScores(cycle)) return rankable(cycle);
   const lowest = Math.max(0, ...cycle.rules.slots.map((slot) => slot.toRank));
   return rankByScore(cycle)
-    .filter(({ rank }) => rank <= lowest)
+    .filter(({ unit, rank }) => rank <= lowest && !underFloor(unit, cycle))
     .map(({ unit }) => unit);
 };
 

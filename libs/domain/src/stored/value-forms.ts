@@ -3,7 +3,7 @@ import type { BallotResult, Tally } from '../ballot/count.js';
 import type { DeadlineName } from '../cycle/cycle.js';
 import type { NamedAchievement, SlotCheck } from '../cycle/nomination.js';
 import type { Place } from '../cycle/ranking.js';
-import type { ScoreSheet } from '../cycle/score.js';
+import type { ScoreEntry, ScoreSheet } from '../cycle/score.js';
 import type { Actor, Role } from '../decider.js';
 import { authorities, awards } from '../rules/awards.js';
 import { dayPattern, instantPattern, type Clock, type Instant } from '../time.js';
@@ -17,11 +17,16 @@ export const texts = list(text);
 export const clock: Kind<Clock> = oneOf(['live', 'played']);
 export const question: Kind<Question> = oneOf(['approve', 'choose']);
 
-export const sheet = object<ScoreSheet>({ points: byName(whole), bonus: whole, deduction: whole });
+const entries = list(object<ScoreEntry>({ name: text, points: whole, reason: text }));
+export const sheet = object<ScoreSheet>({
+  ...{ points: byName(whole), bonus: whole, deduction: whole },
+  ...{ bonuses: optional(entries), deductions: optional(entries) },
+});
 export const places = list(object<Place>({ unit: text, rank: whole, value: optional(whole) }));
 export const deadlines = object<Readonly<Partial<Record<DeadlineName, Instant>>>>({
   pledge: optional(instant),
   selfScore: optional(instant),
+  crossScore: optional(instant),
 });
 const tally = object<Tally>({ unit: text, for: whole, against: whole, abstained: whole, approved: flag });
 export const result = object<BallotResult>({
