@@ -129,7 +129,7 @@ describe('an objection', () => {
     expect(given(...history).when(unsaid)).toEqual(refused({ code: 'REASON_NEEDED' }));
     const decision = given(...history).when(answer);
     expect(decision).toMatchObject({ events: [{ data: { total: 88_00, reason: 'Chấp nhận' } }] });
-    const after = given(...history, ...(decision.ok ? (decision.events) : []));
+    const after = given(...history, ...(decision.ok ? decision.events : []));
     expect(after.state()).toMatchObject({
       settledScores: [{ unit: north, total: 88_00 }],
       objections: [{ unit: north, answer: { reason: 'Chấp nhận' } }],
