@@ -30,7 +30,7 @@ export const ScoringNotes = () => (
 const Assignment = () => {
   const { state, names } = useCycle();
   const text = useText();
-  const { assignment, crossScores, rules } = state;
+  const { assignment, crossScores } = state;
   if (!assignment) return null;
   const scored = [...new Set(assignment.pairs.map(({ unit }) => unit))];
   const mark = (unit: string, by: string) =>
@@ -38,7 +38,10 @@ const Assignment = () => {
   return (
     <Section title={text('scores.assignment')}>
       <Typography variant="body2" color="textSecondary">
-        {text('scores.assignedFrom', { seed: assignment.seed, times: rules.crossScorers })}
+        {text('scores.assignedFrom', {
+          seed: assignment.seed,
+          times: assignment.pairs.length / scored.length,
+        })}
       </Typography>
       <List dense>
         {scored.map((unit) => (
