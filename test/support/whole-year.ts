@@ -63,6 +63,7 @@ export const wholeYear = (id: string) => {
   byEach((by, head, i) =>
     onCycle('SubmitCrossScore', { unit: units[(i + 1) % 4] ?? first, by, sheet: sheet((i + 1) % 4) }, head),
   );
+  byEach((unit, _head, i) => onCycle('RecheckScore', { unit, sheet: sheet(i) }));
   byEach((unit, _head, i) => onCycle('SettleScore', { unit, sheet: sheet(i) }));
   onCycle('CloseEvaluation');
   today = '2019-12-20';

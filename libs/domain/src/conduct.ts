@@ -18,6 +18,7 @@ export type Summary = {
 const deadlineStages: Readonly<Record<DeadlineName, readonly Stage[]>> = {
   pledge: ['pledging'],
   selfScore: ['pledging', 'movements', 'evaluation'],
+  crossScore: ['pledging', 'movements', 'evaluation'],
 };
 
 const nextDeadline = (cycle: OpenedCycle): Summary['due'] =>

@@ -75,6 +75,10 @@ export {
   type OpenedCycle,
   type Stage,
 } from './cycle/cycle.js';
+export { drawCrossPairs, type CrossPair } from './cycle/assignment.js';
+export type { MissingSheet, Objection, SheetKind } from './cycle/evaluation.js';
+export type { Exclusion } from './cycle/exclusion.js';
+export { holdOn, type Hold } from './cycle/holds.js';
 export type { Evidence, Movement } from './cycle/movements.js';
 export {
   notInSlot,
@@ -98,9 +102,24 @@ export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
 export type { CycleBallot, Withheld, WomenShare } from './cycle/choosing.js';
 export { newestBallot, standing } from './cycle/standing.js';
-export { belowFloor } from './cycle/floors.js';
 export { tiedGroups, type TieTreated } from './cycle/ties.js';
-export { totalOf, type ScoreSheet } from './cycle/score.js';
+export {
+  belowFloor,
+  groupTotal,
+  meanSheet,
+  sameSheet,
+  totalOf,
+  type ScoreEntry,
+  type ScoreSheet,
+} from './cycle/score.js';
+export {
+  assignedTo,
+  hasCrossScores,
+  hasSelfScore,
+  noPledgeDeductionOf,
+  openObjections,
+  proposedSheet,
+} from './cycle/sheets.js';
 export {
   ballotDecider,
   ballotPurposes,

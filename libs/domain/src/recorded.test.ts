@@ -45,6 +45,7 @@ const forReadersAlone: Partial<Record<EventType, readonly string[]>> = {
   BlocRegistered: ['kind', 'decision'],
   BlocRulesAdopted: ['act'],
   CycleRulesChanged: ['from'],
+  ExclusionLifted: ['unit', 'reason'],
   RankingDeclared: ['result'],
   HeadElected: ['forYear'],
   DossierSubmitted: ['submittedBy'],

@@ -19,6 +19,7 @@ const subjects: Readonly<Record<Subject, Name>> = {
   scores: { vi: 'điểm của', en: 'score of' },
   votes: { vi: 'số phiếu của', en: 'votes for' },
   excluded: { vi: 'đơn vị không xét', en: 'excluded' },
+  onHold: { vi: 'đơn vị tạm dừng xét', en: 'on hold' },
   withdrawn: { vi: 'đơn vị xin rút', en: 'withdrawn' },
   nominations: { vi: 'đề nghị', en: 'nominations to the' },
   head: { vi: 'Trưởng khối năm sau', en: "next year's head" },

@@ -50,6 +50,7 @@ export const checkNames = (
     refs('scores', Object.keys(scores));
     refs('votes', Object.keys(votes));
     refs('excluded', expected.excluded ?? []);
+    refs('onHold', expected.onHold ?? []);
     refs('withdrawn', expected.withdrawn ?? []);
     Object.entries(nominations).forEach(([authority, list]) =>
       list.forEach(({ unit }) => known(unit, under('nominations', authority))),

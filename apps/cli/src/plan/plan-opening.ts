@@ -26,8 +26,12 @@ export const openingPlanners: Planners<
   | 'close-cycle'
 > = {
   plan: ({ theme, deadlines }, { cycle }) => {
-    const { pledge, selfScore } = deadlines ?? {};
-    const days = { ...(pledge && { pledge }), ...(selfScore && { selfScore }) };
+    const { pledge, selfScore, crossScore } = deadlines ?? {};
+    const days = {
+      ...(pledge && { pledge }),
+      ...(selfScore && { selfScore }),
+      ...(crossScore && { crossScore }),
+    };
     return [draft('AdoptPlan', cycle, { theme, ...(deadlines && { deadlines: days as never }) }, 'leader')];
   },
   pledge: (contents, { cycle }) => [draft('DraftPledge', cycle, { contents: [...contents] }, 'leader')],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { drawCrossPairs, type UnitId } from '@so-vang/domain';
 import { actsOf, planOf, withActs } from '../testing/scenarios.js';
 
 const types = (text: string) => planOf(text).steps.map(({ act }) => act.type);
@@ -226,5 +227,48 @@ describe('an act that is there to be refused', () => {
       { at: '2019-01-15T01:00:00.000Z' },
       { at: '2019-02-01T01:00:01.000Z' },
     ]);
+  });
+});
+
+describe('scoring in stages', () => {
+  const scored = '  - { at: 2019-02-01, self-score: { all: 80 } }\n';
+  test('spreads the office’s sheets, and takes them over for the settlement', () => {
+    const acts = actsOf(
+      withActs(
+        `${scored}  - cross-score: as-self-score\n  - recheck: { kho-bac: { total: 75, note: Thiếu minh chứng } }\n  - recheck: as-cross-score\n  - settle: as-rechecked`,
+      ),
+    );
+    const rechecks = acts.flatMap((act) => (act.type === 'RecheckScore' ? [act] : []));
+    expect(rechecks).toMatchObject([
+      { data: { unit: 'kho-bac-x', note: 'Thiếu minh chứng' }, by: 'office-x' },
+      { data: { unit: 'cuc-thue-tinh-x' } },
+      { data: { unit: 'so-c-x' } },
+      { data: { unit: 'so-d-x' } },
+    ]);
+    const settled = acts.find(
+      ({ type, data }) => type === 'SettleScore' && 'unit' in data && data.unit === 'kho-bac-x',
+    );
+    expect(settled?.data).toMatchObject({ sheet: rechecks[0]?.data.sheet });
+  });
+  test('has each unit scored by those that were drawn', () => {
+    const acts = actsOf(
+      withActs(`${scored}  - assign-cross-scorers: { seed: 7 }\n  - cross-score: as-self-score`),
+    );
+    const pairs = acts.flatMap(({ type, data }) =>
+      type === 'SubmitCrossScore' ? [{ unit: data.unit, by: data.by }] : [],
+    );
+    const units = ['cuc-thue-tinh-x', 'kho-bac-x', 'so-c-x', 'so-d-x'] as UnitId[];
+    expect(pairs).toEqual(expect.arrayContaining([...drawCrossPairs(units, 1, 7)]));
+    expect(pairs).toHaveLength(4);
+  });
+  test('keeps what a bonus is for', () => {
+    const [act] = actsOf(
+      withActs(
+        '  - { at: 2019-02-01, self-score: { kho-bac: { nhiem-vu: 50, bonus: [{ name: Cờ, points: 2.5, reason: QĐ 5 }] } } }',
+      ),
+    );
+    expect(act?.data).toMatchObject({
+      sheet: { bonus: 250, bonuses: [{ name: 'Cờ', points: 250, reason: 'QĐ 5' }] },
+    });
   });
 });

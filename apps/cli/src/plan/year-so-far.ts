@@ -1,4 +1,4 @@
-import type { Award, DossierId, PersonId, ScoreSheet, UnitId } from '@so-vang/domain';
+import type { Award, CrossPair, DossierId, PersonId, ScoreSheet, UnitId } from '@so-vang/domain';
 
 export type Nominated = {
   readonly dossier: DossierId;
@@ -19,7 +19,11 @@ export type YearSoFar = {
   /** Who joined, by movement. */
   readonly movements: Map<string, Set<UnitId>>;
   readonly self: Map<UnitId, ScoreSheet>;
-  readonly cross: Map<UnitId, ScoreSheet>;
+  /** By the unit scored, then by who scored it. */
+  readonly cross: Map<UnitId, ReadonlyMap<UnitId, ScoreSheet>>;
+  /** Who was drawn to score whom. */
+  readonly pairs: CrossPair[];
+  readonly rechecked: Map<UnitId, ScoreSheet>;
   readonly settled: Set<UnitId>;
   readonly voted: Set<UnitId>;
   readonly nominations: Nominated[];
@@ -41,6 +45,8 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   movements: new Map(),
   self: new Map(),
   cross: new Map(),
+  pairs: [],
+  rechecked: new Map(),
   settled: new Set(),
   voted: new Set(),
   nominations: [],

@@ -1,5 +1,5 @@
 import type { CycleView } from '@so-vang/api-contract';
-import type { UnitId } from '@so-vang/domain';
+import { holdOn, type UnitId } from '@so-vang/domain';
 import type { YearExpectation } from '../scenario/expect.schema.js';
 
 /** Names by which the outcome speaks of units: an id as the file has it, or as the server has it. */
@@ -18,6 +18,7 @@ export type Subject =
   | 'scores'
   | 'votes'
   | 'excluded'
+  | 'onHold'
   | 'withdrawn'
   | 'nominations'
   | 'head'
@@ -98,6 +99,9 @@ export const compareYear = (
     }),
     ...(expected.excluded
       ? differs('excluded', refs(expected.excluded), names(state.exclusions.map(({ unit }) => unit)))
+      : []),
+    ...(expected.onHold
+      ? differs('onHold', refs(expected.onHold), names(state.units.filter((unit) => holdOn(unit, state))))
       : []),
     ...(expected.withdrawn
       ? differs('withdrawn', refs(expected.withdrawn), names(state.withdrawals.map(({ unit }) => unit)))

@@ -18,10 +18,16 @@ import {
   year,
 } from './values.js';
 
-/** A total, or points by item of the score table with `bonus` and `deduction` beside them. */
-const sheet = z.record(text(40), points);
+/** A total, or points by item of the score table with `bonus` and `deduction` beside them, these as entries if need be. */
+const entries = z
+  .array(z.strictObject({ name: text(300), points, reason: text(1_000) }))
+  .min(1)
+  .max(50);
+const line = z.union([points, entries]);
+const sheet = z.record(text(40), line);
 const score = z.union([points, sheet]).meta({ id: 'score' });
-const settled = z.union([points, z.object({ reason: text(1_000).optional() }).catchall(points)]);
+const settled = z.union([points, z.object({ reason: text(1_000).optional() }).catchall(line)]);
+const rechecked = z.union([points, z.object({ note: text(1_000).optional() }).catchall(line)]);
 const byUnit = <Schema extends z.ZodType>(one: Schema) => z.record(unitRef, one);
 
 const authorised = z.strictObject({ by: text(200), number: label(100), date: day }).optional();
@@ -89,7 +95,9 @@ export const actValues = {
   }),
   plan: z.strictObject({
     theme: text(500),
-    deadlines: z.strictObject({ pledge: day.optional(), selfScore: day.optional() }).optional(),
+    deadlines: z
+      .strictObject({ pledge: day.optional(), selfScore: day.optional(), crossScore: day.optional() })
+      .optional(),
   }),
   pledge: several(text(2_000)),
   sign: unitRefs,
@@ -109,12 +117,30 @@ export const actValues = {
   ),
   'open-evaluation': nothing,
   'self-score': byUnit(score),
+  'assign-cross-scorers': z.strictObject({ seed: z.int().min(0) }),
   'cross-score': z.union([
     z.literal('as-self-score'),
     several(z.strictObject({ of: unitRef, by: unitRef, score })),
   ]),
-  settle: z.union([z.enum(['as-self-score', 'as-cross-score']), byUnit(settled)]),
-  exclude: several(z.strictObject({ unit: unitRef, reason })),
+  'missing-sheet': several(
+    z.strictObject({
+      unit: unitRef,
+      kind: z.enum(['self', 'cross']).optional(),
+      by: unitRef.optional(),
+      reason,
+    }),
+  ),
+  recheck: z.union([z.enum(['as-self-score', 'as-cross-score']), byUnit(rechecked)]),
+  object: several(z.strictObject({ unit: unitRef, item: localId.optional(), reason })),
+  settle: z.union([z.enum(['as-self-score', 'as-cross-score', 'as-rechecked']), byUnit(settled)]),
+  exclude: several(z.strictObject({ unit: unitRef, ground: localId.optional(), reason })),
+  'lift-exclusion': several(z.strictObject({ unit: unitRef, reason })),
+  hold: several(
+    z.strictObject({ id: localId, unit: unitRef, ground: localId, source: text(500), opened: day }),
+  ),
+  'clear-hold': several(
+    z.strictObject({ id: localId, conclusion: text(1_000), upheld: z.boolean().optional() }),
+  ),
   'close-evaluation': nothing,
   'open-voting': z.strictObject({
     ...{ closes: dayTime, candidates: several(unitRef).optional() },

@@ -31,6 +31,8 @@ export const yearExpectation = z.strictObject({
   scores: z.record(unitRef, z.number()).optional(),
   votes: z.record(unitRef, count).optional(),
   excluded: z.array(unitRef).optional(),
+  /** Units that cannot be nominated for now. */
+  onHold: z.array(unitRef).optional(),
   withdrawn: z.array(unitRef).optional(),
   nominations: z.partialRecord(z.enum(authorities), z.array(nominee)).optional(),
   head: none.optional(),

@@ -25,6 +25,12 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'unit' in data && data.unit && say.unit(data.unit),
     'subUnit' in data && data.subUnit,
     event.type === 'CrossScoreSubmitted' && text('timeline.scoredBy', { unit: say.unit(event.data.by) }),
+    event.type === 'CrossScorersAssigned' && text('scores.seedIs', { seed: event.data.seed }),
+    event.type === 'SheetRecordedMissing' &&
+      text(event.data.kind === 'self' ? 'scores.self' : 'scores.cross'),
+    event.type === 'SheetRecordedMissing' &&
+      event.data.by &&
+      text('timeline.scoredBy', { unit: say.unit(event.data.by) }),
     'person' in data && names.person(data.person),
     'role' in data && roleNames[data.role][language],
     'year' in data && String(data.year),
@@ -43,6 +49,12 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     event.type === 'RankingDeclared' &&
       event.data.places.map(({ rank, unit }) => `${rank}. ${say.unit(unit)}`).join('; '),
     'ground' in data && data.ground,
+    event.type === 'HoldPlaced' && event.data.source,
+    event.type === 'HoldCleared' && event.data.conclusion,
+    event.type === 'ScoreRechecked' && event.data.note,
+    'noPledgeDeduction' in data &&
+      data.noPledgeDeduction !== undefined &&
+      text('scores.off', { points: say.points(data.noPledgeDeduction) }),
     'reason' in data && data.reason,
     'late' in data && data.late && text('pledge.late'),
   ];
@@ -59,7 +71,7 @@ const partOf = (stream: string, text: Text): readonly string[] => {
 export const unitsNamed = (rows: readonly TimelineRow[]): readonly UnitId[] =>
   rows.flatMap(({ event: { data } }) => [
     ...('unit' in data && data.unit ? [data.unit] : []),
-    ...('by' in data ? [data.by] : []),
+    ...('by' in data && data.by ? [data.by] : []),
     ...('head' in data ? [data.head] : []),
     ...('deputy' in data && data.deputy ? [data.deputy] : []),
     ...('candidates' in data ? data.candidates : []),

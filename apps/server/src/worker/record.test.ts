@@ -131,7 +131,9 @@ describe('acts recorded together', () => {
       act('SubmitSelfScore', { unit, sheet }, `${unit}-head`),
       act('SubmitCrossScore', { unit, by: units[(i + 1) % 4], sheet }, `${units[(i + 1) % 4]}-head`),
     ]);
-    const settling = units.map((unit) => act('SettleScore', { unit, sheet }));
+    const settling = ['RecheckScore', 'SettleScore'].flatMap((type) =>
+      units.map((unit) => act(type, { unit, sheet })),
+    );
     await done(cycle, ...scoring, ...settling, act('CloseEvaluation', {}));
 
     const opening = act('OpenVoting', { closesAt: '2019-12-25T01:00:00.000Z' });

@@ -7,7 +7,11 @@ export const pledgingActs = {
   AdoptPlan: z.strictObject({
     theme: text(500),
     deadlines: z
-      .strictObject({ pledge: day.exactOptional(), selfScore: day.exactOptional() })
+      .strictObject({
+        pledge: day.exactOptional(),
+        selfScore: day.exactOptional(),
+        crossScore: day.exactOptional(),
+      })
       .exactOptional(),
   }),
   DraftPledge: z.strictObject({ contents: z.array(text(2_000)).min(1).max(50) }),

@@ -67,10 +67,19 @@ export const clock = z.enum(['live', 'played']);
 export const count = z.int().min(0).max(1_000);
 export const ratio = z.strictObject({ num: z.int().min(0), den: z.int().min(1) });
 export const hundredths = z.int().min(-10_000_000).max(10_000_000);
+/** A name within a cycle or a rule: of an item, a ground, a hold. */
+export const localId = z.string().regex(idPattern).max(idMaxLength);
+const entries = z
+  .array(z.strictObject({ name: text(300), points: hundredths, reason: text(1_000) }))
+  .max(50)
+  .readonly()
+  .exactOptional();
 export const sheet = z.strictObject({
   points: z.record(z.string().regex(idPattern), hundredths),
   bonus: hundredths,
   deduction: hundredths,
+  bonuses: entries,
+  deductions: entries,
 });
 export const none = z.strictObject({});
 

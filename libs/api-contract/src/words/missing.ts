@@ -10,6 +10,8 @@ export const missingNames: Names<Missing['code']> = {
   SIGNATURES: { vi: 'chưa ký giao ước', en: 'pledge not signed' },
   SELF_SCORES: { vi: 'chưa nộp bảng tự chấm điểm', en: 'self-score not submitted' },
   CROSS_SCORES: { vi: 'chưa có bảng chấm chéo', en: 'no cross-score yet' },
+  RECHECKS: { vi: 'chưa thẩm định điểm', en: 'score not re-checked by the office' },
+  OBJECTIONS: { vi: 'kiến nghị về điểm chưa được trả lời', en: 'objection to the score not answered' },
   SETTLED_SCORES: { vi: 'chưa chốt điểm', en: 'score not settled' },
   BALLOT: { vi: 'chưa tổ chức bỏ phiếu', en: 'no ballot has been held' },
   VOTES: { vi: 'chưa bỏ phiếu', en: 'has not voted' },

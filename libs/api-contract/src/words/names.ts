@@ -257,6 +257,7 @@ export const clockNames: Names<Clock> = {
 export const deadlineNames: Names<DeadlineName> = {
   pledge: { vi: 'Hạn ký kết giao ước', en: 'Deadline for signing the pledge' },
   selfScore: { vi: 'Hạn nộp bảng tự chấm điểm', en: 'Deadline for self-scores' },
+  crossScore: { vi: 'Hạn nộp bảng chấm chéo', en: 'Deadline for cross-scores' },
 };
 
 export const streamNames: Names<StreamKind> = {

@@ -3,6 +3,7 @@ import { choosingWords } from './en/choosing.js';
 import { conferenceWords } from './en/conference.js';
 import { cycleWords } from './en/cycle.js';
 import { dossierWords } from './en/dossier.js';
+import { evaluationWords } from './en/evaluation.js';
 import { registryWords } from './en/registry.js';
 import { rulebookWords } from './en/rulebook.js';
 import { serverWords } from './en/server.js';
@@ -12,6 +13,7 @@ export const rejectionsEn: RejectionWords = {
   ...registryWords,
   ...rulebookWords,
   ...cycleWords,
+  ...evaluationWords,
   ...choosingWords,
   ...conferenceWords,
   ...ballotWords,

@@ -3,6 +3,7 @@ import { choosingWords } from './vi/choosing.js';
 import { conferenceWords } from './vi/conference.js';
 import { cycleWords } from './vi/cycle.js';
 import { dossierWords } from './vi/dossier.js';
+import { evaluationWords } from './vi/evaluation.js';
 import { registryWords } from './vi/registry.js';
 import { rulebookWords } from './vi/rulebook.js';
 import { serverWords } from './vi/server.js';
@@ -12,6 +13,7 @@ export const rejectionsVi: RejectionWords = {
   ...registryWords,
   ...rulebookWords,
   ...cycleWords,
+  ...evaluationWords,
   ...choosingWords,
   ...conferenceWords,
   ...ballotWords,

@@ -97,6 +97,15 @@ export type ChoosingEvent =
 export type ChoosingRejection =
   | { readonly code: 'NO_BALLOT_BY_RULE'; readonly rule: RuleKey }
   | { readonly code: 'NO_CANDIDATES'; readonly rule: RuleKey }
+  | {
+      readonly code: 'BELOW_FLOOR';
+      readonly unit: UnitId;
+      readonly item: string;
+      readonly points: number;
+      readonly floor: Ratio;
+      readonly max: number;
+      readonly rule: RuleKey;
+    }
   | { readonly code: 'CLOSES_BEFORE_IT_OPENS'; readonly closesAt: Instant }
   | { readonly code: 'BALLOT_NOT_COUNTED'; readonly ballot: BallotId }
   | { readonly code: 'METHOD_NOT_YET_AVAILABLE'; readonly method: ReservedMethod }
@@ -107,12 +116,6 @@ export type ChoosingRejection =
       readonly allowed: readonly VotingMethod[];
     }
   | { readonly code: 'QUESTION_NOT_BY_RULE'; readonly rule: RuleKey; readonly question: Question }
-  | {
-      readonly code: 'UNIT_BELOW_FLOOR';
-      readonly unit: UnitId;
-      readonly item: string;
-      readonly rule: RuleKey;
-    }
   | { readonly code: 'TIE_BALLOT_NOT_BY_RULE'; readonly rule: RuleKey }
   | { readonly code: 'NOT_A_TIE'; readonly units: readonly UnitId[] }
   | { readonly code: 'BALLOT_NOT_STANDING'; readonly ballot: BallotId }

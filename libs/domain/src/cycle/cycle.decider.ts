@@ -1,11 +1,14 @@
 import { reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { latest } from '../time.js';
+import { assignmentActs, assignmentSteps } from './assignment.js';
 import { choosingActs, choosingSteps } from './choosing.js';
 import { conferenceActs, conferenceSteps } from './conference.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection, OpenedCycle } from './cycle.js';
 import { evaluationActs, evaluationSteps } from './evaluation.js';
+import { exclusionActs, exclusionSteps } from './exclusion.js';
 import type { Acts, CycleDecision, Steps } from './guards.js';
+import { holdActs, holdSteps } from './holds.js';
 import { movementActs, movementSteps } from './movements.js';
 import { nominationActs, nominationSteps } from './nomination.js';
 import { beginCycle, openCycle } from './opening.js';
@@ -20,6 +23,9 @@ const acts: Acts<LaterCommand> = {
   ...pledgingActs,
   ...movementActs,
   ...evaluationActs,
+  ...assignmentActs,
+  ...exclusionActs,
+  ...holdActs,
   ...choosingActs,
   ...conferenceActs,
   ...nominationActs,
@@ -29,6 +35,9 @@ const steps: Steps<LaterEvent> = {
   ...pledgingSteps,
   ...movementSteps,
   ...evaluationSteps,
+  ...assignmentSteps,
+  ...exclusionSteps,
+  ...holdSteps,
   ...choosingSteps,
   ...conferenceSteps,
   ...nominationSteps,

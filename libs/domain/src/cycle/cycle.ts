@@ -1,6 +1,12 @@
 import type { BlocId, CycleId, UnitId } from '../ids.js';
 import type { Rules, RuleVersions } from '../rules/rules.js';
 import type { Clocked, Day, Instant } from '../time.js';
+import type {
+  AssignmentCommand,
+  AssignmentEvent,
+  AssignmentRejection,
+  AssignmentState,
+} from './assignment.js';
 import type { ChoosingCommand, ChoosingEvent, ChoosingRejection, ChoosingState } from './choosing.js';
 import type {
   ConferenceCommand,
@@ -14,6 +20,8 @@ import type {
   EvaluationRejection,
   EvaluationState,
 } from './evaluation.js';
+import type { ExclusionCommand, ExclusionEvent, ExclusionRejection, ExclusionState } from './exclusion.js';
+import type { HoldCommand, HoldEvent, HoldRejection, HoldsState } from './holds.js';
 import type { MovementCommand, MovementEvent, MovementRejection, MovementsState } from './movements.js';
 import type {
   NominationCommand,
@@ -37,13 +45,16 @@ export const stages = [
   'closed',
 ] as const satisfies readonly Stage[];
 
-export type DeadlineName = 'pledge' | 'selfScore';
+export type DeadlineName = 'pledge' | 'selfScore' | 'crossScore';
 
 /** One bloc, one year: the main aggregate. Each area of the year has a file of its own beside this one. */
 export type OpenedCycle = Clocked &
   PledgingState &
   MovementsState &
   EvaluationState &
+  AssignmentState &
+  ExclusionState &
+  HoldsState &
   ChoosingState &
   ConferenceState &
   NominationState & {
@@ -67,6 +78,9 @@ export type CycleCommand =
   | PledgingCommand
   | MovementCommand
   | EvaluationCommand
+  | AssignmentCommand
+  | ExclusionCommand
+  | HoldCommand
   | ChoosingCommand
   | ConferenceCommand
   | NominationCommand
@@ -79,6 +93,9 @@ export type CycleEvent =
   | PledgingEvent
   | MovementEvent
   | EvaluationEvent
+  | AssignmentEvent
+  | ExclusionEvent
+  | HoldEvent
   | ChoosingEvent
   | ConferenceEvent
   | NominationEvent
@@ -89,6 +106,9 @@ export type CycleRejection =
   | PledgingRejection
   | MovementRejection
   | EvaluationRejection
+  | AssignmentRejection
+  | ExclusionRejection
+  | HoldRejection
   | ChoosingRejection
   | ConferenceRejection
   | NominationRejection

@@ -4,7 +4,7 @@ import {
   crossScored,
   excluded,
   inEvaluation,
-  inPledging,
+  rechecked,
   selfScored,
   selfScoreDue,
   settled,
@@ -95,7 +95,8 @@ describe('a cross-score', () => {
 });
 
 describe('settling a score', () => {
-  const scored = [...evaluation, selfScored(north, 58_00), crossScored(north, south, 55_00)];
+  const noOffice = inEvaluation({ scoreStages: { self: true, cross: true } });
+  const scored = [...noOffice, selfScored(north, 58_00), crossScored(north, south, 55_00)];
   const settle = (points: number, reason?: string) =>
     act('SettleScore', { unit: north, sheet: sheet(points), ...(reason !== undefined && { reason }) });
   const rules = ['scoreTable', 'scoreStages'] as const;
@@ -136,7 +137,7 @@ describe('settling a score', () => {
     ['the self-score', [crossScored(north, south, 55_00)]],
     ['any cross-score', [selfScored(north, 58_00), crossScored(south, north, 55_00)]],
   ])('is refused before %s', (_name, history) => {
-    expect(given(...evaluation, ...history).when(settle(55_00))).toEqual(
+    expect(given(...noOffice, ...history).when(settle(55_00))).toEqual(
       refused({ code: 'SCORES_TO_SETTLE_MISSING', unit: north }),
     );
   });
@@ -151,35 +152,15 @@ describe('settling a score', () => {
   });
 });
 
-describe('excluding a unit', () => {
-  const exclude = (unit = north) => act('ExcludeUnit', { unit, reason: 'Vi phạm phòng cháy' });
-
-  test.each([
-    ['pledging', inPledging()],
-    ['evaluation', evaluation],
-  ])('records the reason, in the stage of %s', (_stage, history) => {
-    expect(given(...history).when(exclude())).toEqual(
-      accepted(inCycle('UnitExcluded', { unit: north, reason: 'Vi phạm phòng cháy' })),
-    );
-  });
-  test('is refused for a unit outside the bloc', () => {
-    expect(given(...evaluation).when(exclude(abroad))).toEqual(notAMember);
-  });
-  test('a second time is refused with the first date', () => {
-    expect(given(...evaluation, excluded(north)).when(exclude())).toEqual(
-      refused({ code: 'ALREADY_EXCLUDED', unit: north, at: on('2019-11-01') }),
-    );
-  });
-});
-
 describe('closing the evaluation', () => {
   const close = act('CloseEvaluation', {});
   const complete = units.flatMap((unit, i) => [
     selfScored(unit, 50_00),
     crossScored(unit, units[(i + 1) % 4] ?? south, 50_00),
+    rechecked(unit, 50_00),
     settled(unit, 50_00),
   ]);
-  const missing = (code: 'SELF_SCORES' | 'CROSS_SCORES' | 'SETTLED_SCORES') =>
+  const missing = (code: 'SELF_SCORES' | 'CROSS_SCORES' | 'RECHECKS' | 'SETTLED_SCORES') =>
     ({ code, rule: 'scoreStages', units }) as const;
 
   test('goes on to the vote once every score is settled', () => {
@@ -189,7 +170,7 @@ describe('closing the evaluation', () => {
     expect(given(...evaluation).when(close)).toEqual(
       refused({
         code: 'STAGE_NOT_COMPLETE',
-        missing: [missing('SELF_SCORES'), missing('CROSS_SCORES'), missing('SETTLED_SCORES')],
+        missing: (['SELF_SCORES', 'CROSS_SCORES', 'RECHECKS', 'SETTLED_SCORES'] as const).map(missing),
       }),
     );
   });
@@ -202,6 +183,7 @@ describe('closing the evaluation', () => {
     [{ self: true, cross: false }, 'score', [missing('SELF_SCORES'), missing('SETTLED_SCORES')]],
     [{ self: false, cross: true }, 'ballot', [missing('CROSS_SCORES'), missing('SETTLED_SCORES')]],
     [{ self: false, cross: false }, 'score', [missing('SETTLED_SCORES')]],
+    [{ self: false, cross: false, office: true }, 'ballot', [missing('RECHECKS'), missing('SETTLED_SCORES')]],
   ] as const)('waits for what the rules ask for: %j and %s', (scoreStages, method, expected) => {
     const history = inEvaluation({ scoreStages, choice: { method, maxChoices: 1 } });
     expect(given(...history).when(close)).toEqual(refused({ code: 'STAGE_NOT_COMPLETE', missing: expected }));

@@ -4,6 +4,7 @@ import type { RuleKey } from '../rules/rules.js';
 import { minutesAreOutdated, unsignedBy, type MinutesSigner } from './conference.js';
 import type { OpenedCycle } from './cycle.js';
 import { standing } from './standing.js';
+import { hasCrossScores, hasSelfScore, openObjections } from './sheets.js';
 
 /** What still stands between a cycle and its next stage: what, by which rule, and whose turn it is. */
 export type Missing = {
@@ -13,7 +14,9 @@ export type Missing = {
     | 'SIGNATURES'
     | 'SELF_SCORES'
     | 'CROSS_SCORES'
+    | 'RECHECKS'
     | 'SETTLED_SCORES'
+    | 'OBJECTIONS'
     | 'BALLOT'
     | 'VOTES'
     | 'COUNT'
@@ -52,13 +55,21 @@ export const missingToAdvance = (cycle: OpenedCycle, ballot?: Ballot): readonly 
     case 'movements':
       return [];
     case 'evaluation': {
-      const needsScores = rules.scoreStages.self || rules.scoreStages.cross || usesScores(cycle);
+      const { self, cross, office } = rules.scoreStages;
+      const units = rankable(cycle);
+      const unless = (has: (unit: UnitId, cycle: OpenedCycle) => boolean) =>
+        units.filter((unit) => !has(unit, cycle));
+      const needsScores = self || cross || office || usesScores(cycle);
       return [
-        ...(rules.scoreStages.self ? item('SELF_SCORES', 'scoreStages', without(cycle.selfScores)) : []),
-        ...(rules.scoreStages.cross
-          ? item('CROSS_SCORES', 'scoreStages', without(cycle.crossScores.map(({ of }) => ({ unit: of }))))
-          : []),
+        ...(self ? item('SELF_SCORES', 'scoreStages', unless(hasSelfScore)) : []),
+        ...(cross ? item('CROSS_SCORES', 'scoreStages', unless(hasCrossScores)) : []),
+        ...(office ? item('RECHECKS', 'scoreStages', without(cycle.rechecks)) : []),
         ...(needsScores ? item('SETTLED_SCORES', 'scoreStages', without(cycle.settledScores)) : []),
+        ...item(
+          'OBJECTIONS',
+          undefined,
+          units.filter((unit) => openObjections(unit, cycle).length > 0),
+        ),
       ];
     }
     case 'voting':

@@ -4,10 +4,10 @@ import { barringUse, isUse, type Claim } from '../claim/claim.js';
 import type { Facts } from '../facts.js';
 import { dossierIdOf, type AchievementId, type CycleId, type DossierId, type UnitId } from '../ids.js';
 import { authorityOf, type Authority, type Award } from '../rules/awards.js';
-import type { Slot } from '../rules/rules.js';
+import type { RuleKey, Slot } from '../rules/rules.js';
 import type { Instant } from '../time.js';
 import type { OpenedCycle } from './cycle.js';
-import type { Exclusion } from './evaluation.js';
+import type { Exclusion } from './exclusion.js';
 import {
   notCompeting,
   notIn,
@@ -17,6 +17,7 @@ import {
   type OfCycle,
   type Steps,
 } from './guards.js';
+import { onHold } from './holds.js';
 
 /** What the bloc puts up for which award, who steps back, and who leads next year. */
 export type Nomination = {
@@ -91,6 +92,7 @@ export type NominationEvent =
 
 export type NominationRejection =
   | { readonly code: 'UNIT_NOT_RANKED'; readonly unit: UnitId }
+  | { readonly code: 'WITHDRAWAL_OFF'; readonly rule: RuleKey }
   | { readonly code: 'UNIT_HAS_WITHDRAWN'; readonly unit: UnitId; readonly reason: string }
   | {
       readonly code: 'RANK_NOT_IN_SLOT';
@@ -128,7 +130,7 @@ const nominate = (
   cycle: OpenedCycle,
   { claims = [] }: Facts,
 ): CycleDecision => {
-  const refused = notIn(['nomination'], cycle) ?? notCompeting(unit, cycle);
+  const refused = notIn(['nomination'], cycle) ?? notCompeting(unit, cycle) ?? onHold(unit, cycle);
   if (refused) return refused;
   const withdrawal = cycle.withdrawals.find((entry) => entry.unit === unit);
   if (withdrawal) return reject({ code: 'UNIT_HAS_WITHDRAWN', unit, reason: withdrawal.reason });
@@ -242,6 +244,7 @@ const withdraw = (
 ): CycleDecision => {
   const refused = notIn(['evaluation', 'voting', 'nomination'], cycle) ?? notCompeting(unit, cycle);
   if (refused) return refused;
+  if (cycle.rules.withdrawal === 'off') return reject({ code: 'WITHDRAWAL_OFF', rule: 'withdrawal' });
   const earlier = cycle.withdrawals.find((entry) => entry.unit === unit);
   if (earlier) return reject({ code: 'UNIT_HAS_WITHDRAWN', unit, reason: earlier.reason });
   const nominated = cycle.nominations.find((entry) => entry.unit === unit);

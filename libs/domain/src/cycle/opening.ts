@@ -10,7 +10,9 @@ import { blankChoosing } from './choosing.js';
 import { blankConference } from './conference.js';
 import type { Cycle, OpenedCycle } from './cycle.js';
 import { blankEvaluation } from './evaluation.js';
+import { blankExclusion } from './exclusion.js';
 import type { CycleDecision, OfCycle } from './guards.js';
+import { blankHolds } from './holds.js';
 import { blankMovements } from './movements.js';
 import { blankNomination } from './nomination.js';
 import { blankPledging } from './pledging.js';
@@ -80,6 +82,8 @@ export const beginCycle = ({
   ...blankPledging,
   ...blankMovements,
   ...blankEvaluation,
+  ...blankExclusion,
+  ...blankHolds,
   ...blankChoosing,
   ...blankConference,
   ...blankNomination,

@@ -54,6 +54,18 @@ describe('ranking by value', () => {
       }),
     );
   });
+  test('keeps units of one rank in the order in which they were given', () => {
+    fc.assert(
+      fc.property(scores, (given) => {
+        const places = rankByValue(given).map(({ unit }) => given.findIndex((each) => each.unit === unit));
+        places.forEach((place, i) => {
+          const before = places[i - 1];
+          if (before !== undefined && given[before]?.value === given[place]?.value)
+            expect(before).toBeLessThan(place);
+        });
+      }),
+    );
+  });
   test('skips as many ranks as a tie has taken', () => {
     fc.assert(
       fc.property(scores, (given) => {

@@ -288,7 +288,10 @@ describe('opening voting', () => {
     const spec = given(...inVoting(rules), withdrawn(north));
     expect(spec.when(open())).toMatchObject({ events: [{ data: { candidates: [south] } }] });
     expect(spec.when(open({ candidates: [east] }))).toEqual(
-      refused({ code: 'UNIT_BELOW_FLOOR', unit: east, item: 'nhiem-vu', rule: 'scoreTable' }),
+      refused({
+        ...{ code: 'BELOW_FLOOR', unit: east, item: 'nhiem-vu', points: 50_00 },
+        ...{ floor: { num: 90, den: 100 }, max: 60_00, rule: 'scoreTable' },
+      }),
     );
     expect(spec.when(open({ candidates: [north] }))).toMatchObject({
       rejection: { code: 'UNIT_HAS_WITHDRAWN' },

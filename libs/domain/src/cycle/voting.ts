@@ -8,7 +8,8 @@ import type { Instant } from '../time.js';
 import type { CycleBallot } from './choosing.js';
 import type { CycleRejection, OpenedCycle } from './cycle.js';
 import { placesOf, rankByScore } from './declaring.js';
-import { belowFloor } from './floors.js';
+import { belowFloor } from './score.js';
+import { settledScoreOf } from './sheets.js';
 import {
   firstRefusal,
   namedTwice,
@@ -148,11 +149,12 @@ const notPutUp = (unit: UnitId, cycle: OpenedCycle): Refusal => {
   if (refused) return refused;
   const withdrawal = cycle.withdrawals.find((entry) => entry.unit === unit);
   if (withdrawal) return reject({ code: 'UNIT_HAS_WITHDRAWN', unit, reason: withdrawal.reason });
-  const settled = cycle.settledScores.find((score) => score.unit === unit);
-  const item = usesScores(cycle) && settled ? belowFloor(settled.sheet, cycle.rules.scoreTable) : undefined;
-  return item === undefined
-    ? undefined
-    : reject({ code: 'UNIT_BELOW_FLOOR', unit, item, rule: 'scoreTable' });
+  const settled = usesScores(cycle) ? settledScoreOf(unit, cycle) : undefined;
+  const [low] = settled ? belowFloor(settled.sheet, cycle.rules.scoreTable) : [];
+  if (!settled || !low?.floor) return undefined;
+  const { id: item, max, floor } = low;
+  const points = settled.sheet.points[item] ?? 0;
+  return reject({ code: 'BELOW_FLOOR', unit, item, points, floor, max, rule: 'scoreTable' });
 };
 
 const notMember = (units: readonly UnitId[], cycle: OpenedCycle): Refusal => {

@@ -3,7 +3,7 @@ import type { BallotResult, CountLine, Papers, Tally } from '../ballot/count.js'
 import type { DeadlineName } from '../cycle/cycle.js';
 import type { NamedAchievement, SlotCheck } from '../cycle/nomination.js';
 import type { Place } from '../cycle/ranking.js';
-import type { ScoreSheet } from '../cycle/score.js';
+import type { ScoreEntry, ScoreSheet } from '../cycle/score.js';
 import type { Actor, Role } from '../decider.js';
 import { authorities, awards } from '../rules/awards.js';
 import type { Recusal, Rules } from '../rules/rules.js';
@@ -18,13 +18,18 @@ export const texts = list(text);
 export const clock: Kind<Clock> = oneOf(['live', 'played']);
 export const question: Kind<Question> = oneOf(questions);
 
-export const sheet = object<ScoreSheet>({ points: byName(whole), bonus: whole, deduction: whole });
 export const places = list(
   object<Place>({ unit: text, rank: whole, value: optional(whole), unordered: optional(flag) }),
 );
+const entries = list(object<ScoreEntry>({ name: text, points: whole, reason: text }));
+export const sheet = object<ScoreSheet>({
+  ...{ points: byName(whole), bonus: whole, deduction: whole },
+  ...{ bonuses: optional(entries), deductions: optional(entries) },
+});
 export const deadlines = object<Readonly<Partial<Record<DeadlineName, Instant>>>>({
   pledge: optional(instant),
   selfScore: optional(instant),
+  crossScore: optional(instant),
 });
 const line = {
   ...{ unit: text, for: whole, against: whole, abstained: whole },

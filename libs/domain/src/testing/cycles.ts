@@ -64,6 +64,10 @@ export const selfScored = (unit: UnitId, points: number) =>
   );
 export const crossScored = (unit: UnitId, by: UnitId, points: number) =>
   inCycle('CrossScoreSubmitted', { unit, by, sheet: sheet(points), total: points + 30_00 }, on('2019-12-05'));
+export const rechecked = (unit: UnitId, points: number) =>
+  inCycle('ScoreRechecked', { unit, sheet: sheet(points), total: points + 30_00 }, on('2019-12-08'));
+export const objected = (unit: UnitId, item?: string) =>
+  inCycle('ScoreObjected', { unit, ...(item && { item }), reason: 'Thiếu điểm' }, on('2019-12-12'));
 export const settled = (unit: UnitId, points: number) =>
   inCycle('ScoreSettled', { unit, sheet: sheet(points), total: points + 30_00 }, on('2019-12-11'));
 

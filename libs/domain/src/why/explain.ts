@@ -76,7 +76,8 @@ export const explain = (
       const { unit } = subject;
       const exclusion = cycle?.exclusions.find((entry) => entry.unit === unit);
       if (!cycle?.units.includes(unit)) return undefined;
-      if (!exclusion) return from({ code: 'NOT_EXCLUDED', unit }, []);
+      const lifted = last('ExclusionLifted', (data) => data.unit === unit);
+      if (!exclusion) return from({ code: 'NOT_EXCLUDED', unit }, [lifted]);
       return from({ code: 'EXCLUDED', unit, reason: exclusion.reason }, [
         last('UnitExcluded', (data) => data.unit === unit),
       ]);

@@ -28,10 +28,26 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
         event.data.movement === data.movement &&
         event.data.unit === data.unit,
     ),
-  ScoreSettled: ({ data }, past) => each(past, ['SelfScoreSubmitted', 'CrossScoreSubmitted'], data.unit),
-  EvaluationClosed: (_event, past) => each(past, ['ScoreSettled', 'UnitExcluded']),
+  CrossScoreSubmitted: (_event, past) => newest(past, 'CrossScorersAssigned'),
+  ScoreRechecked: ({ data }, past) =>
+    each(past, ['SelfScoreSubmitted', 'CrossScoreSubmitted', 'SheetRecordedMissing'], data.unit),
+  ScoreObjected: ({ data }, past) =>
+    each(past, ['CrossScoreSubmitted', 'ScoreRechecked', 'ScoreSettled'], data.unit),
+  ScoreSettled: ({ data }, past) =>
+    each(
+      past,
+      [
+        ...(['SelfScoreSubmitted', 'CrossScoreSubmitted', 'SheetRecordedMissing'] as const),
+        ...(['ScoreRechecked', 'ScoreObjected'] as const),
+      ],
+      data.unit,
+    ),
+  ExclusionLifted: ({ data }, past) => each(past, ['UnitExcluded'], data.unit).slice(-1),
+  HoldCleared: ({ data }, past) =>
+    past.events.filter((event) => event.type === 'HoldPlaced' && event.data.hold === data.hold),
+  EvaluationClosed: (_event, past) => each(past, ['ScoreSettled', 'UnitExcluded', 'ExclusionLifted']),
   RankingDeclared: ({ data }, past) => [
-    ...each(past, ['ScoreSettled', 'UnitExcluded', 'UnitWithdrew']),
+    ...each(past, ['ScoreSettled', 'UnitExcluded', 'ExclusionLifted', 'UnitWithdrew']),
     ...(data.ballot ? inStream(past, `ballot-${data.ballot}`, 'BallotCounted') : []),
   ],
   BallotCounted: ({ stream }, past) => inStream(past, stream, 'BallotOpened', 'VoteCast', 'BallotClosed'),
@@ -39,6 +55,7 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
   BallotOpened: (_event, past) => newest(past, 'VotingOpened'),
   NominationMade: ({ data }, past) => [
     ...newest(past, 'RankingDeclared'),
+    ...each(past, ['HoldCleared'], data.unit),
     ...past.events.filter(
       (event) =>
         event.type === 'AchievementClaimed' &&

@@ -97,6 +97,7 @@ export const playYear = (log: MemoryLog, options: YearOptions): void => {
     for (let k = 1; k <= Math.min(options.crossScores ?? 2, size - 1); k++)
       onCycle('SubmitCrossScore', { unit, by: units[(i + k) % size] as UnitId, sheet: sheetOf(i) });
   });
+  units.forEach((unit, i) => onCycle('RecheckScore', { unit, sheet: sheetOf(i) }));
   units.forEach((unit, i) => onCycle('SettleScore', { unit, sheet: sheetOf(i) }));
   onCycle('CloseEvaluation', {});
 

@@ -11,7 +11,7 @@ import { ElectHeadButton } from '../nominations/elect-head-button.js';
 import { ClosingConferenceButton, PreparatoryMeetingButton } from '../conference/meeting-buttons.js';
 import { DrawUpMinutesButton } from '../conference/minutes-buttons.js';
 import { useBlocked } from './use-blocked.js';
-import { ExcludeUnitButton } from './exclude-unit-button.js';
+import { ExcludeUnitButton, LiftExclusionButton } from './exclude-unit-button.js';
 import { RankingButton } from '../voting/ranking-button.js';
 
 /** The acts that make sense in the stage the cycle is in. */
@@ -25,6 +25,7 @@ export const StageActs = () => {
           <DraftPledgeButton />
           <AdvanceButton act="ClosePledging" />
           <ExcludeUnitButton />
+          <LiftExclusionButton />
           <AdvanceClockButton />
         </>
       );
@@ -33,6 +34,7 @@ export const StageActs = () => {
         <>
           <AdvanceButton act="OpenEvaluation" />
           <ExcludeUnitButton />
+          <LiftExclusionButton />
           <AdvanceClockButton />
         </>
       );
@@ -41,6 +43,7 @@ export const StageActs = () => {
         <>
           <AdvanceButton act="CloseEvaluation" />
           <ExcludeUnitButton />
+          <LiftExclusionButton />
           <AdvanceClockButton />
         </>
       );
@@ -50,6 +53,7 @@ export const StageActs = () => {
           <PreparatoryMeetingButton />
           <BallotActs />
           <RankingButton />
+          <LiftExclusionButton />
           <AdvanceClockButton />
         </>
       );
@@ -97,17 +101,19 @@ const AdoptPlanButton = () => {
       stream={stream}
       question={text('plan.question')}
       required={['theme']}
-      data={({ theme = '', pledge, selfScore }) => ({
+      data={({ theme = '', pledge, selfScore, crossScore }) => ({
         theme: theme.trim(),
         deadlines: {
           ...(pledge && { pledge: pledge as Day }),
           ...(selfScore && { selfScore: selfScore as Day }),
+          ...(crossScore && { crossScore: crossScore as Day }),
         },
       })}
     >
       <TextInput name="theme" label={text('cycle.theme')} rows={2} />
       <TimeInput name="pledge" type="date" label={text('plan.pledge')} help={text('plan.optional')} />
       <TimeInput name="selfScore" type="date" label={text('plan.selfScore')} help={text('plan.optional')} />
+      <TimeInput name="crossScore" type="date" label={text('plan.crossScore')} help={text('plan.optional')} />
     </ActButton>
   );
 };

@@ -97,10 +97,6 @@ export const choosingWords = wordsFor({
     title: 'Not a question of this ballot',
     detail: `By the rule “${ruleNames[rule].en}” this ballot does not ask for “${questionNames[question].en}”. Choose another question.`,
   }),
-  UNIT_BELOW_FLOOR: ({ unit, item }, say) => ({
-    title: 'Too few points in one item',
-    detail: `${say.unit(unit)} is below the floor of the item ${item}, so it is not put to the vote. Leave it out.`,
-  }),
   TIE_BALLOT_NOT_BY_RULE: ({ rule }) => ({
     title: 'No second ballot',
     detail: `By the rule “${ruleNames[rule].en}” ties are not put to a second ballot.`,

@@ -81,11 +81,11 @@ export const cycleWords = wordsFor({
   }),
   SCORE_ALREADY_SETTLED: ({ unit, total }, say) => ({
     title: 'The score is settled already',
-    detail: `The score of ${say.unit(unit)} is settled at ${say.points(total)} and cannot change.`,
+    detail: `The score of ${say.unit(unit)} is settled at ${say.points(total)}. It is settled anew only while an objection of the unit is open.`,
   }),
   SCORES_TO_SETTLE_MISSING: ({ unit }, say) => ({
     title: 'Score sheets are missing',
-    detail: `By the bloc's rules ${say.unit(unit)} needs its self-score and its cross-score before its score is settled. Submit the one that is missing.`,
+    detail: `By the bloc's rules ${say.unit(unit)} needs its self-score, its cross-scores and then its re-check before its score is settled. Submit what is missing, or record that it is.`,
   }),
   SCORE_ITEM_MISSING: ({ item }) => ({
     title: 'An item has no points',
@@ -104,7 +104,7 @@ export const cycleWords = wordsFor({
     detail:
       'check' in rejection
         ? `For the ${awardNames[rejection.check.award].en} the rules give ${rejection.check.max ?? 0} in a bloc of ${rejection.check.units}; this would be number ${rejection.check.taken}. Give the reason for going beyond it.`
-        : 'Give a reason: it is needed where a settled score differs from every sheet submitted, and where an award is refused.',
+        : 'Give a reason: it is needed where a re-check or a settled score differs from the sheets submitted, where an objection is answered, and where an award is refused.',
   }),
   ALREADY_EXCLUDED: ({ unit, at }, say) => ({
     title: 'The unit is excluded already',

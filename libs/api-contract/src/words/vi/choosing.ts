@@ -98,10 +98,6 @@ export const choosingWords = wordsFor({
     title: 'Nội dung bỏ phiếu không đúng quy định',
     detail: `Theo quy định “${ruleNames[rule].vi}”, cuộc bỏ phiếu này không hỏi “${questionNames[question].vi}”. Hãy chọn nội dung khác.`,
   }),
-  UNIT_BELOW_FLOOR: ({ unit, item }, say) => ({
-    title: 'Điểm một tiêu chí dưới mức tối thiểu',
-    detail: `${say.unit(unit)} có điểm tiêu chí ${item} dưới mức tối thiểu của bảng điểm nên không đưa ra bỏ phiếu. Hãy bỏ đơn vị này khỏi danh sách.`,
-  }),
   TIE_BALLOT_NOT_BY_RULE: ({ rule }) => ({
     title: 'Không bỏ phiếu lần hai',
     detail: `Theo quy định “${ruleNames[rule].vi}”, khối không bỏ phiếu lần hai giữa các đơn vị bằng nhau.`,

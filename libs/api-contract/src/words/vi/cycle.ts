@@ -82,11 +82,11 @@ export const cycleWords = wordsFor({
   }),
   SCORE_ALREADY_SETTLED: ({ unit, total }, say) => ({
     title: 'Điểm đã được chốt',
-    detail: `Điểm của ${say.unit(unit)} đã chốt là ${say.points(total)}. Điểm đã chốt không sửa được.`,
+    detail: `Điểm của ${say.unit(unit)} đã chốt là ${say.points(total)}. Chỉ chốt lại khi đơn vị có kiến nghị chưa được trả lời.`,
   }),
   SCORES_TO_SETTLE_MISSING: ({ unit }, say) => ({
     title: 'Chưa đủ bảng điểm để chốt',
-    detail: `Theo quy định của khối, ${say.unit(unit)} phải có đủ bảng tự chấm và bảng chấm chéo trước khi chốt điểm. Hãy nộp bảng còn thiếu.`,
+    detail: `Theo quy định của khối, ${say.unit(unit)} phải có đủ bảng tự chấm, bảng chấm chéo, rồi điểm thẩm định, trước khi chốt điểm. Hãy nộp bảng còn thiếu, hoặc ghi nhận là thiếu.`,
   }),
   SCORE_ITEM_MISSING: ({ item }) => ({
     title: 'Bảng điểm thiếu mục',
@@ -105,7 +105,7 @@ export const cycleWords = wordsFor({
     detail:
       'check' in rejection
         ? `Theo quy định, khối có ${rejection.check.units} đơn vị được đề nghị ${rejection.check.max ?? 0} ${awardNames[rejection.check.award].vi}; đây sẽ là đề nghị thứ ${rejection.check.taken}. Hãy nêu lý do đề nghị vượt số lượng.`
-        : 'Việc này phải nêu lý do: điểm chốt khác các bảng đã nộp, hoặc không đồng ý khen thưởng. Hãy ghi lý do rồi làm lại.',
+        : 'Việc này phải nêu lý do: điểm thẩm định hoặc điểm chốt khác bảng đã nộp, trả lời kiến nghị về điểm, hoặc không đồng ý khen thưởng. Hãy ghi lý do rồi làm lại.',
   }),
   ALREADY_EXCLUDED: ({ unit, at }, say) => ({
     title: 'Đã xác định không xét',

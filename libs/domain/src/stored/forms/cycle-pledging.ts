@@ -27,5 +27,5 @@ export const pledgingForms: FormsOf<OpeningEvent | RuleChangeEvent | PledgingEve
   EvaluationClosed: ofCycle,
   CycleClosed: ofCycle,
   ClockAdvanced: ofCycle,
-  DeadlinePassed: { ...ofCycle, name: oneOf(['pledge', 'selfScore']), due: instant },
+  DeadlinePassed: { ...ofCycle, name: oneOf(['pledge', 'selfScore', 'crossScore']), due: instant },
 };
