@@ -68,7 +68,7 @@ describe('a rule that a bloc adopts in the middle of a year', () => {
     const id = `${scope}/headship/2019-03-10`;
     const terms = { ...adoption(scope, { headship: 'required' }, '2019-03-10'), corrects: id };
     const corrected = accepted(
-      await api.act(`rulebook-${scope}`, 'AdoptRules', terms as ActData<'AdoptRules'>, {
+      await api.act(`rulebook-${scope}`, 'AdoptRules', terms, {
         ...{ by: world.office, at: '2019-03-02T01:00:00.000Z' },
       }),
     );
