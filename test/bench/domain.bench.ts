@@ -68,7 +68,7 @@ const decideAll = (acts: readonly AnyCommand[]): number => {
   for (const command of acts) {
     const decision = decideAct(stream, command, state, facts);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.rejection.code}`);
-    for (const event of decision.events) state = cycleDecider.evolve(state as never, event as never);
+    for (const event of decision.events) state = cycleDecider.evolve(state, event as never);
   }
   return performance.now() - began;
 };

@@ -1,6 +1,7 @@
 import type { CycleView } from '@so-vang/api-contract';
 import {
   achievementStreamOf,
+  partsOfEntryId,
   streamOf,
   type OpenedCycle,
   type RecordedEvent,
@@ -23,9 +24,21 @@ export const foldView = (events: readonly RecordedEvent[]): Omit<CycleView, 'asO
   return cycle && bloc && { cycle, bloc, ballots: fold(ballots, events), dossiers: fold(dossiers, events) };
 };
 
-/** The streams that make up that view, and those of the achievements that it names. */
-export const streamsOfView = ({ bloc, cycle, ballots, nominations }: OpenedCycle): readonly StreamName[] => [
+/** The streams that make up that view, the rulebooks that it took rules over from, and the achievements that it names. */
+export const streamsOfView = ({
+  bloc,
+  cycle,
+  ruleVersions,
+  ballots,
+  nominations,
+}: OpenedCycle): readonly StreamName[] => [
   streamOf('bloc', bloc),
+  ...new Set(
+    Object.values(ruleVersions).flatMap((id) => {
+      const entry = partsOfEntryId(id);
+      return entry ? [streamOf('rulebook', entry.scope)] : [];
+    }),
+  ),
   streamOf('cycle', cycle),
   ...ballots.map(({ ballot }) => streamOf('ballot', ballot)),
   ...nominations.map(({ dossier }) => streamOf('dossier', dossier)),

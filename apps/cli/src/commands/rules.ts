@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ruleNames, type Act, type Language } from '@so-vang/api-contract';
-import { keysOf, streamOf, type Day } from '@so-vang/domain';
+import { keysOf, streamOf } from '@so-vang/domain';
 import { exitCodes } from '../exit-codes.js';
 import { keyOf } from '../plan/key.js';
 import { instantOf } from '../plan/timeline.js';
@@ -84,7 +84,7 @@ export const adoptRules = async (options: RulesOptions, terminal: Terminal): Pro
 /** In play a rule is adopted on the day from which it holds; else now. */
 const actOf = (data: Adoption): { readonly act: Act; readonly key: string } => {
   const act = { stream: streamOf('rulebook', data.scope), type: 'AdoptRules', data } as const;
-  const at = instantOf(data.validFrom as Day, '00:00');
+  const at = instantOf(data.validFrom, '00:00');
   return {
     act: data.clock === 'played' ? { ...act, at } : act,
     key: keyOf({ ...act, at }, 'rules', data.scope, 0),

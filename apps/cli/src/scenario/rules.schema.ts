@@ -7,7 +7,6 @@ import {
   type Award,
   type Day,
   type Rules,
-  type TimerName,
 } from '@so-vang/domain';
 import { z } from 'zod';
 import { awardName } from './awards.js';
@@ -132,9 +131,7 @@ const papers = z
 
 const timerShape = Object.fromEntries(timerNames.map((name) => [name, wholeNumber.exactOptional()]));
 /** Timers that are not named keep their default. */
-const timers = z
-  .strictObject(timerShape)
-  .transform((given) => ({ ...defaultValues.timers, ...given }) as Record<TimerName, number>);
+const timers = z.strictObject(timerShape).transform((given) => ({ ...defaultValues.timers, ...given }));
 
 const evidence = z
   .strictObject({ maxMegabytes: z.int().min(1).max(1_000), mediaTypes: z.array(text(120)).max(50) })

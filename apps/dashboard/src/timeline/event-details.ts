@@ -2,11 +2,12 @@ import {
   awardNames,
   dossierPhaseNames,
   roleNames,
+  ruleNames,
   sayRejection,
   type Language,
   type TimelineRow,
 } from '@so-vang/api-contract';
-import type { Instant, PersonId, UnitId } from '@so-vang/domain';
+import { keysOf, type Instant, type PersonId, type Rules, type UnitId } from '@so-vang/domain';
 import type { Text } from '../i18n/use-text.js';
 import type { Names } from '../units/use-names.js';
 
@@ -48,6 +49,11 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'due' in data && text('timeline.due', { at: say.time(data.due) }),
     event.type === 'RankingDeclared' &&
       event.data.places.map(({ rank, unit }) => `${rank}. ${say.unit(unit)}`).join('; '),
+    'rules' in data && event.type !== 'CycleOpened' && rulesIn(data.rules, language),
+    'validFrom' in data && text('rules.from', { from: say.day(data.validFrom) }),
+    event.type === 'CycleRulesChanged' && text('rules.from', { from: say.day(event.data.from) }),
+    'act' in data && data.act,
+    'article' in data && data.article,
     'ground' in data && data.ground,
     event.type === 'HoldPlaced' && event.data.source,
     event.type === 'HoldCleared' && event.data.conclusion,
@@ -60,6 +66,11 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
   ];
   return [...new Set(said.filter((part) => typeof part === 'string' && part !== ''))] as string[];
 };
+
+const rulesIn = (rules: Partial<Rules>, language: Language): string =>
+  keysOf(rules)
+    .map((key) => ruleNames[key][language])
+    .join('; ');
 
 /** Which of the cycle's dossiers or ballots it was: they are numbered, `dossier-<cycle>-<n>`. */
 const partOf = (stream: string, text: Text): readonly string[] => {

@@ -84,6 +84,18 @@ describe('acts recorded together', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('of which one takes new rules over, are answered alike when they are sent again', async () => {
+    const scope = 'bloc-b';
+    const adoption = { scope, rules: { headship: 'optional' }, validFrom: '2019-02-01', act: '02/QC', clock };
+    await done(`rulebook-${scope}`, act('AdoptRules', adoption));
+    const plan = act('AdoptPlan', { theme: 'T' });
+    const [first] = await done(cycle, plan);
+    expect(await typesIn(cycle)).toEqual(['CycleOpened', 'CycleRulesChanged', 'PlanAdopted']);
+    const afresh = createRecord({ store, now: () => '2026-01-01T00:00:00.000Z' as Instant });
+    for (const { recordAll } of [activities, afresh])
+      expect(await recordAll(cycle, [plan], null)).toEqual([{ ...first, repeated: true }]);
+  });
+
   test('are answered one by one, in their order, refusals among them', async () => {
     const first = sign('u1');
     const outcomes = await record(cycle, [

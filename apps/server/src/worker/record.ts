@@ -66,12 +66,15 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
         })),
       );
       if (appended.outcome === 'conflict') continue;
-      const standing = await load(stream);
+      const after = await streams.fold(stream);
+      const standing = await standingOf(stream, after.state);
       if (appended.outcome === 'key-reused') return keyReused(appended.first, standing);
+      const last = after.acts.get(envelope.key);
+      const { position, revision } = last && !last.refused ? last : appended;
       return {
         ok: true,
-        position: appended.position,
-        revision: appended.revision,
+        position,
+        revision,
         repeated: appended.outcome === 'already-appended',
         requestHash: envelope.requestHash,
         standing,

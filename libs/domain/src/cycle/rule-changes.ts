@@ -1,8 +1,8 @@
 import type { Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { adoptedFor } from '../rulebook/resolve-for.js';
-import { entriesOn, nationalStretch, versionsOf } from '../rules/rulebook.js';
-import { perRule, ruleKeys, type Rules, type RuleVersions } from '../rules/rules.js';
+import { entriesOn, inForceOn, nationalStretch, versionsOf } from '../rules/rulebook.js';
+import { perRule, ruleKeys, type RuleEntry, type Rules, type RuleVersions } from '../rules/rules.js';
 import { dayOf, type Day, type Instant } from '../time.js';
 import type { OpenedCycle } from './cycle.js';
 import type { OfCycle, Steps } from './guards.js';
@@ -28,9 +28,13 @@ export const changedRules = (cycle: OpenedCycle, at: Instant, facts: Facts): Rul
   const own = bloc.adopted.filter(({ validFrom }) => validFrom <= openedOn);
   const adopted = adoptedFor({ ...bloc, adopted: own }, facts, clock);
   const day = dayOf(at);
-  if (adopted.length === 0 && nationalStretch(day) === nationalStretch(openedOn)) return undefined;
+  // At a glance: national law is as it was, and of what was adopted just that which is taken over is in force.
+  const asBefore = (entry: RuleEntry) => inForceOn(day, entry) === (ruleVersions[entry.key] === entry.id);
+  if (nationalStretch(day) === nationalStretch(openedOn) && adopted.every(asBefore)) return undefined;
   const entries = entriesOn(adopted, day);
-  const taken = { ...versionsOf(entriesOn(adopted, openedOn)), ...ruleVersions };
+  const taken = ruleKeys.every((key) => ruleVersions[key] !== undefined)
+    ? ruleVersions
+    : { ...versionsOf(entriesOn(adopted, openedOn)), ...ruleVersions };
   const changed = ruleKeys.filter((key) => entries[key].id !== taken[key]);
   const [first] = changed;
   if (first === undefined) return undefined;

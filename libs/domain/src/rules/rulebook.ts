@@ -59,7 +59,7 @@ const goesBefore = (a: RuleEntry, b: RuleEntry): boolean =>
 export type EntriesInForce = { readonly [Key in RuleKey]: RuleEntry<Key> };
 type Chosen = Partial<Record<RuleKey, RuleEntry>>;
 
-const inForceOn = (day: Day, { validFrom, validTo }: RuleEntry): boolean =>
+export const inForceOn = (day: Day, { validFrom, validTo }: RuleEntry): boolean =>
   validFrom <= day && (!validTo || day <= validTo);
 
 /** Each rule's entry that goes before the others; of equal ones the last. */

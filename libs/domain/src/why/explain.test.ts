@@ -29,9 +29,11 @@ const recorded = (...events: readonly (Given & { readonly rules?: readonly RuleK
             ? `refused-cycle-${cycle}`
             : event.type.startsWith('Achievement')
               ? 'claim-achievement-sang-kien-12'
-              : event.type.startsWith('Ballot') || event.type === 'VoteCast'
-                ? `ballot-${ballot}`
-                : `cycle-${cycle}`,
+              : event.type === 'RulesAdopted'
+                ? 'rulebook-bloc-khoi-1'
+                : event.type.startsWith('Ballot') || event.type === 'VoteCast'
+                  ? `ballot-${ballot}`
+                  : `cycle-${cycle}`,
         metadata: { actor: { person: clerk, role: 'office' }, rules, facts: [] },
       }) as unknown as RecordedEvent,
   );
@@ -48,6 +50,29 @@ describe('why', () => {
       rules: ['noPledge'],
     });
     expect(explanation?.because.map(shape)).toEqual(['CycleOpened']);
+  });
+
+  test('rules changed: the adoption that brought them, and what it corrected', () => {
+    const adopted = (version: string, corrects?: string) => ({
+      type: 'RulesAdopted' as const,
+      data: { scope: 'bloc-khoi-1', versions: { quorum: version }, ...(corrects && { corrects }) },
+    });
+    const first = 'bloc-khoi-1/quorum/2019-03-01';
+    const changed = {
+      type: 'CycleRulesChanged' as const,
+      data: {
+        cycle,
+        rules: {},
+        versions: { quorum: `${first}.2` },
+        from: '2019-03-01',
+        at: on('2019-03-01'),
+      },
+    };
+    const events = recorded(...inPledging(), adopted(first), adopted(`${first}.2`, first), changed);
+    const position = String(events.length);
+    expect(why(events, { about: 'act', position })?.because.map(shape)).toEqual([
+      { CycleRulesChanged: [{ RulesAdopted: ['RulesAdopted'] }] },
+    ]);
   });
 
   test('a unit is ranked: its settled score, and the sheets behind that', () => {

@@ -17,8 +17,23 @@ const each = ({ events, unit }: Past, types: readonly Type[], of = unit): readon
 const inStream = ({ events }: Past, stream: string, ...types: readonly Type[]): readonly RecordedEvent[] =>
   events.filter((event) => event.stream === stream && types.includes(event.type));
 
+/** The acts by which those entries were adopted. */
+const adoptions = (
+  { events }: Past,
+  entries: Readonly<Record<string, string | undefined>>,
+): readonly RecordedEvent[] => {
+  const ids = Object.values(entries);
+  return events.filter(
+    (event) =>
+      event.type === 'RulesAdopted' && Object.values(event.data.versions).some((id) => ids.includes(id)),
+  );
+};
+
 /** The events that a recorded act follows from; what is not listed stands by itself, on the word of who did it. */
 const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly RecordedEvent[] } = {
+  CycleOpened: ({ data }, past) => adoptions(past, data.ruleVersions ?? {}),
+  CycleRulesChanged: ({ data }, past) => adoptions(past, data.versions),
+  RulesAdopted: ({ data: { corrects } }, past) => adoptions(past, { corrected: corrects }),
   PledgeSigned: (_event, past) => newest(past, 'PledgeDrafted', 'PlanAdopted'),
   PledgingClosed: (_event, past) => each(past, ['PledgeSigned']),
   EvidenceFiled: ({ data }, past) =>
