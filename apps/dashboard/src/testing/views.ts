@@ -93,6 +93,7 @@ export const viewAfter = (
       year: 2019,
       clock: 'played',
       phase: state.phase,
+      earlierBallots: [],
       ...(state.theme !== undefined && { theme: state.theme }),
       at: state.at,
       units: state.units.length,

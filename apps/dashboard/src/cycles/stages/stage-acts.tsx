@@ -9,7 +9,7 @@ import { BallotActs } from '../voting/ballot-acts.js';
 import { ElectHeadButton } from '../nominations/elect-head-button.js';
 import { useBlocked } from './use-blocked.js';
 import { ExcludeUnitButton } from './exclude-unit-button.js';
-import { RankingButton } from '../voting/ranking-button.js';
+import { NoRankingButton, RankingButton } from '../voting/ranking-button.js';
 
 /** The acts that make sense in the stage the cycle is in. */
 export const StageActs = () => {
@@ -46,6 +46,7 @@ export const StageActs = () => {
         <>
           <BallotActs />
           <RankingButton />
+          <NoRankingButton />
           <AdvanceClockButton />
         </>
       );
