@@ -38,6 +38,10 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   Nominate: stageActs,
   WithdrawFromNomination: ['unit-head'],
   ElectHead: stageActs,
+  HoldPreparatoryMeeting: stageActs,
+  HoldClosingConference: stageActs,
+  DrawUpMinutes: stageActs,
+  SignMinutes: ['bloc-head', 'office', ...unitActs],
   CloseCycle: stageActs,
   OpenBallot: ['system'],
   /** Whoever is not the unit's head votes with the head's authorisation. */
@@ -58,9 +62,17 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   ResubmitDossier: stageActs,
   DecideDossier: ['office', 'chairman'],
   AnnulAward: ['office', 'chairman'],
+  ClaimAchievement: stageActs,
+  ReleaseAchievement: ['office'],
   AdvanceClock: ['bloc-head', 'office', 'operator', 'system'],
   PassDeadline: ['system'],
 };
+
+/** A bloc's head may adopt for the bloc alone. */
+const neededFor = (command: AnyCommand): readonly Role[] =>
+  command.type === 'AdoptRules' && !command.data.scope.startsWith('bloc-')
+    ? permitted.AdoptRules.filter((role) => role !== 'bloc-head')
+    : permitted[command.type];
 
 export type PermissionRejection = {
   readonly code: 'NOT_PERMITTED';
@@ -68,7 +80,7 @@ export type PermissionRejection = {
   readonly unit?: UnitId;
 };
 
-/** The unit on whose behalf an act is done, where it is one of a unit's own acts. */
+/** The unit on whose behalf an act is done, where it is one of a unit's own acts. Minutes are signed by a person. */
 const ownUnit = (command: AnyCommand): UnitId | undefined => {
   if (command.type === 'SubmitCrossScore') return command.data.by;
   return 'unit' in command.data ? command.data.unit : undefined;
@@ -93,7 +105,7 @@ const rolesOn = (day: Day, { person, appointments, bloc, year }: Standing): read
 
 /** In which role the person does this, by the appointments valid on the day of the act. */
 export const actorFor = (command: AnyCommand, standing: Standing): Actor | PermissionRejection => {
-  const needed = permitted[command.type];
+  const needed = neededFor(command);
   const unit = ownUnit(command);
   const actor = rolesOn(dayOf(command.at), standing).find(
     (held) =>

@@ -10,6 +10,7 @@ import {
 import type { BallotId, BlocId, CycleId, Day } from '@so-vang/domain';
 import type { ActValue } from '../scenario/act-values.js';
 import { draft, type Draft, type Planning } from './draft.js';
+import { achievementIdOf, claimsFor } from './plan-conference.js';
 import type { Planners } from './plan-opening.js';
 import { paperCount } from './paper-count.js';
 import { rankingOf } from './ranking.js';
@@ -151,16 +152,24 @@ export const choosingPlanners: Planners<
     draft('DeclareRanking', planning.cycle, rankingOf(given, planning), 'leader'),
   ],
   nominate: (entries, planning) =>
-    entries.map(({ unit: ref, award, subUnit }) => {
+    entries.flatMap(({ unit: ref, award, subUnit, reason, achievements = [] }) => {
       const { cycle, so } = planning;
       const unit = planning.unit(ref);
       const done = () => {
         const dossier = dossierIdOf(cycleId(planning), so.nominations.length + 1);
         so.nominations.push({ dossier, unit, award, ...(subUnit !== undefined && { subUnit }) });
       };
-      return draft('Nominate', cycle, { unit, award, ...(subUnit !== undefined && { subUnit }) }, 'leader', {
-        done,
-      });
+      const data = {
+        ...{ unit, award, ...(subUnit !== undefined && { subUnit }) },
+        ...(reason !== undefined && { reason }),
+        ...(achievements.length > 0 && {
+          achievements: achievements.map((title) => achievementIdOf(title, planning)),
+        }),
+      };
+      return [
+        ...claimsFor(achievements, unit, award, planning),
+        draft('Nominate', cycle, data, 'leader', { done }),
+      ];
     }),
   withdraw: (entries, { cycle, unit: idOf }) =>
     entries.map(({ unit: ref, reason }) => {

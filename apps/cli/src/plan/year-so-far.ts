@@ -7,6 +7,9 @@ export type Nominated = {
   readonly subUnit?: string;
 };
 
+/** Who signs the minutes of the year. */
+export type Conference = Readonly<Record<'chair' | 'secretary', PersonId>>;
+
 /** What the acts planned so far have done in one year, as far as later acts of the file lean on it. */
 export type YearSoFar = {
   readonly year: number;
@@ -22,9 +25,12 @@ export type YearSoFar = {
   readonly nominations: Nominated[];
   readonly submitted: Set<DossierId>;
   readonly received: Set<DossierId>;
+  /** Achievements claimed: what, for whom and which award. */
+  readonly claimed: Set<string>;
   ballots: number;
   /** The counting committee of the newest ballot. */
   committee: readonly PersonId[];
+  conference: Conference | undefined;
 };
 
 export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
@@ -40,8 +46,10 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   nominations: [],
   submitted: new Set(),
   received: new Set(),
+  claimed: new Set(),
   ballots: 0,
   committee: [],
+  conference: undefined,
 });
 
 /** Units still in the running. */

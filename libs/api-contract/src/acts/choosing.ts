@@ -1,6 +1,7 @@
 import { awards, ballotPurposes, questions } from '@so-vang/domain';
 import { z } from 'zod';
 import {
+  achievementId,
   ballotId,
   count,
   day,
@@ -45,7 +46,11 @@ export const choosingActs = {
       .max(60)
       .exactOptional(),
   }),
-  Nominate: z.strictObject({ unit: unitId, award: z.enum(awards), subUnit: text(200).exactOptional() }),
+  Nominate: z.strictObject({
+    ...{ unit: unitId, award: z.enum(awards), subUnit: text(200).exactOptional() },
+    reason: text(1_000).exactOptional(),
+    achievements: z.array(achievementId).max(20).exactOptional(),
+  }),
   WithdrawFromNomination: z.strictObject({ unit: unitId, reason: text(1_000) }),
   ElectHead: z.strictObject(headship),
   CastVote: z.strictObject(vote),

@@ -3,9 +3,11 @@ import { accept, reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { cycleIdOf, type BlocId, type UnitId } from '../ids.js';
 import { defaultValues } from '../rules/default-rules.js';
-import type { Rules } from '../rules/rules.js';
+import { resolveFor } from '../rulebook/resolve-for.js';
+import type { Rules, RuleVersions } from '../rules/rules.js';
 import { dayOf, type Clock, type Instant } from '../time.js';
 import { blankChoosing } from './choosing.js';
+import { blankConference } from './conference.js';
 import type { Cycle, OpenedCycle } from './cycle.js';
 import { blankEvaluation } from './evaluation.js';
 import type { CycleDecision, OfCycle } from './guards.js';
@@ -28,6 +30,8 @@ export type OpeningEvent = Event<
     readonly units: readonly UnitId[];
     /** Rules that came later are missing in older events: for these the defaults hold. */
     readonly rules: Partial<Rules>;
+    /** The entry of each. */
+    readonly ruleVersions?: RuleVersions;
   }
 >;
 
@@ -46,16 +50,18 @@ export type OpeningRejection =
 export const openCycle = (
   { data: { bloc: id, year, clock }, at }: OpeningCommand,
   cycle: Cycle,
-  { bloc }: Facts,
+  facts: Facts,
 ): CycleDecision => {
+  const { bloc } = facts;
   if (cycle.phase !== 'unopened') return reject({ code: 'CYCLE_ALREADY_OPENED', at: cycle.at });
   if (bloc?.status !== 'registered') return reject({ code: 'BLOC_UNKNOWN' });
   if (bloc.clock === 'played' && clock === 'live') return reject({ code: 'CLOCKS_DIFFER', needed: 'played' });
   const units = membersOn(bloc, dayOf(at));
-  const { min, max } = bloc.rules.blocSize;
+  const { rules, versions: ruleVersions } = resolveFor(bloc, facts, at, clock);
+  const { min, max } = rules.blocSize;
   if (units.length < min || units.length > max)
     return reject({ code: 'BLOC_SIZE_OUT_OF_RANGE', size: units.length, min, max });
-  const data = { cycle: cycleIdOf(id, year), bloc: id, year, clock, units, rules: bloc.rules, at };
+  const data = { cycle: cycleIdOf(id, year), bloc: id, year, clock, units, rules, ruleVersions, at };
   return accept({ type: 'CycleOpened', data }, 'blocSize');
 };
 
@@ -66,6 +72,7 @@ export const beginCycle = ({
   clock,
   units,
   rules,
+  ruleVersions = {},
   at,
 }: OpeningEvent['data']): OpenedCycle => ({
   phase: 'pledging',
@@ -74,6 +81,8 @@ export const beginCycle = ({
   ...blankMovements,
   ...blankEvaluation,
   ...blankChoosing,
+  ...blankConference,
   ...blankNomination,
   ...{ cycle, bloc, year, clock, units, rules: { ...defaultValues, ...rules }, at },
+  ...{ ruleVersions, openedOn: dayOf(at) },
 });

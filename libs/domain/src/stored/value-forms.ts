@@ -1,6 +1,7 @@
 import { questions, type Question } from '../ballot/ballot.js';
 import type { BallotResult, CountLine, Papers, Tally } from '../ballot/count.js';
 import type { DeadlineName } from '../cycle/cycle.js';
+import type { NamedAchievement, SlotCheck } from '../cycle/nomination.js';
 import type { Place } from '../cycle/ranking.js';
 import type { ScoreSheet } from '../cycle/score.js';
 import type { Actor, Role } from '../decider.js';
@@ -8,7 +9,7 @@ import { authorities, awards } from '../rules/awards.js';
 import type { Recusal, Rules } from '../rules/rules.js';
 import { dayPattern, instantPattern, type Clock, type Instant } from '../time.js';
 import { byName, flag, list, object, oneOf, optional, text, textLike, whole, type Kind } from './kinds.js';
-import { ratio, threshold, votingMethod } from './rule-forms.js';
+import { ratio, slot, threshold, votingMethod } from './rule-forms.js';
 
 /** The values that several events hold. */
 export const instant = textLike(instantPattern, 'an instant such as 2019-12-20T01:00:00.000Z');
@@ -60,6 +61,11 @@ export const ballotTerms = {
   absentVotes: optional(oneOf(['written-opinion', 'none'])),
   countingCommittee: optional(object<Rules['countingCommittee']>({ members: whole, signers: whole })),
 };
+export const slotCheck = object<SlotCheck>({
+  ...{ award: oneOf(awards), slots: list(slot), units: whole },
+  ...{ taken: whole, max: optional(whole), over: flag },
+});
+export const achievements = list(object<NamedAchievement>({ id: text, title: text }));
 export const nomination = {
   ...{ unit: text, subUnit: optional(text) },
   ...{ award: oneOf(awards), authority: oneOf(authorities) },

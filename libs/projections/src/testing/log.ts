@@ -53,7 +53,7 @@ export const createLog = (): MemoryLog => {
   };
 
   const factsFor = (command: AnyCommand, state: AnyState): Facts =>
-    factsOf(command, needsOf(command, state), command.at, stateOf);
+    factsOf(command, needsOf(command, state, stateOf), command.at, stateOf);
 
   const act = (stream: StreamName, command: AnyCommand): void => {
     const state = stateOf(stream);

@@ -3,10 +3,13 @@ import type { Day } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { fromLocal } from '../../acts/business-time.js';
 import { TextInput, TimeInput } from '../../acts/fields.js';
+import { linesOf } from '../../acts/lines.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 import { BallotActs } from '../voting/ballot-acts.js';
 import { ElectHeadButton } from '../nominations/elect-head-button.js';
+import { ClosingConferenceButton, PreparatoryMeetingButton } from '../conference/meeting-buttons.js';
+import { DrawUpMinutesButton } from '../conference/minutes-buttons.js';
 import { useBlocked } from './use-blocked.js';
 import { ExcludeUnitButton } from './exclude-unit-button.js';
 import { NoRankingButton, RankingButton } from '../voting/ranking-button.js';
@@ -44,6 +47,7 @@ export const StageActs = () => {
     case 'voting':
       return (
         <>
+          <PreparatoryMeetingButton />
           <BallotActs />
           <RankingButton />
           <NoRankingButton />
@@ -54,6 +58,8 @@ export const StageActs = () => {
       return (
         <>
           <ElectHeadButton />
+          <ClosingConferenceButton />
+          <DrawUpMinutesButton />
           <AdvanceButton act="CloseCycle" />
           <AdvanceClockButton />
         </>
@@ -106,12 +112,6 @@ const AdoptPlanButton = () => {
     </ActButton>
   );
 };
-
-const linesOf = (value: string): string[] =>
-  value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 const DraftPledgeButton = () => {
   const { stream, state } = useCycle();

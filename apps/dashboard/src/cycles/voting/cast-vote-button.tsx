@@ -72,20 +72,18 @@ export const CastVoteButton = ({ unit, ballot, stream, written = false }: Props)
         },
       )}
       check={check}
-      data={(values) =>
-        ({
-          unit,
-          ...choiceOf(values),
-          ...(written && { document: (values['document'] ?? '').trim() }),
-          ...(!isHead && {
-            authorisation: {
-              by: values['authorisedBy'] as PersonId,
-              number: (values['authorisationNumber'] ?? '').trim(),
-              date: values['authorisationDate'] as Day,
-            },
-          }),
-        })
-      }
+      data={(values) => ({
+        unit,
+        ...choiceOf(values),
+        ...(written && { document: (values['document'] ?? '').trim() }),
+        ...(!isHead && {
+          authorisation: {
+            by: values['authorisedBy'] as PersonId,
+            number: (values['authorisationNumber'] ?? '').trim(),
+            date: values['authorisationDate'] as Day,
+          },
+        }),
+      })}
     >
       {isOrder ? (
         candidates.map((each) => (

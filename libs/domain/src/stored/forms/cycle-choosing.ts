@@ -5,7 +5,16 @@ import type { NominationEvent } from '../../cycle/nomination.js';
 import type { TieTreated } from '../../cycle/ties.js';
 import { flag, list, object, oneOf, optional, text, whole } from '../kinds.js';
 import { ratio } from '../rule-forms.js';
-import { ballotTerms, nomination, ofCycle, places, result, texts } from '../value-forms.js';
+import {
+  ballotTerms,
+  achievements,
+  nomination,
+  ofCycle,
+  places,
+  result,
+  slotCheck,
+  texts,
+} from '../value-forms.js';
 import type { FormsOf } from './forms-of.js';
 
 const tie = object<TieTreated>({
@@ -28,7 +37,10 @@ export const choosingForms: FormsOf<ChoosingEvent | NominationEvent> = {
     ...{ result: optional(result), approved: optional(texts), ties: optional(list(tie)) },
     ...{ withheld: optional(withheld), womenShares: optional(list(womenShare)) },
   },
-  NominationMade: { ...ofCycle, dossier: text, ...nomination, rank: optional(whole) },
+  NominationMade: {
+    ...{ ...ofCycle, dossier: text, ...nomination, rank: optional(whole) },
+    ...{ check: optional(slotCheck), reason: optional(text), achievements: optional(achievements) },
+  },
   UnitWithdrew: { ...ofCycle, unit: text, reason: text },
   HeadElected: {
     ...{ ...ofCycle, forYear: whole, head: text },
