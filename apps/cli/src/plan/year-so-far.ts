@@ -32,9 +32,9 @@ export type YearSoFar = {
   /** Achievements claimed: what, for whom and which award. */
   readonly claimed: Set<string>;
   ballots: number;
-  conference: Conference | undefined;
   /** The counting committee of the newest ballot. */
   committee: readonly PersonId[];
+  conference: Conference | undefined;
 };
 
 export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
@@ -54,8 +54,8 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   received: new Set(),
   claimed: new Set(),
   ballots: 0,
-  conference: undefined,
   committee: [],
+  conference: undefined,
 });
 
 /** Units still in the running. */

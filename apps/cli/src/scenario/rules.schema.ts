@@ -171,6 +171,7 @@ export const rulesSchema = z.strictObject({
   choice: choice.exactOptional(),
   votingMethods: votingMethods.exactOptional(),
   absentVotes: z.enum(['written-opinion', 'none']).exactOptional(),
+  countingCommittee: z.strictObject({ members: size, signers: size }).exactOptional(),
   recusal: z.enum(['none', 'abstain-own-unit', 'leave-room']).exactOptional(),
   quorum: ratio.exactOptional(),
   threshold: threshold.exactOptional(),

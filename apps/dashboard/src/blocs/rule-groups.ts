@@ -12,10 +12,10 @@ export const ruleGroups = {
     ...([
       'choice',
       'votingMethods',
-      'countingCommittee',
       'quorum',
       'threshold',
       'absentVotes',
+      'countingCommittee',
       'recusal',
       'ties',
     ] as const),

@@ -32,8 +32,9 @@ const inVietnamese: Readonly<Record<RuleKey, string>> = {
   votingMethods: 'Mặc định bỏ phiếu kín; giơ tay và thống nhất đều đã có nơi áp dụng',
   absentVotes:
     'Người vắng mặt cho ý kiến bằng văn bản, ghi vào biên bản (khoản 7 Điều 30 Nghị định 98/2023/NĐ-CP)',
+  countingCommittee: 'Phần mềm chọn: ba người kiểm phiếu, ít nhất hai người ký',
   recusal: 'Luật không quy định; thủ trưởng đơn vị dẫn đầu vẫn chủ trì bỏ phiếu',
-  ties: 'Thái Bình 2019: hai đơn vị đồng hạng ba, cả hai được khen thưởng',
+  ties: 'Thái Bình 2019: hai đơn vị đồng hạng ba, cả hai được khen thưởng; từ 2024 ưu tiên tập thể có từ 70 % nữ (Điều 4 Nghị định 98/2023/NĐ-CP)',
   preparatoryMeeting: 'Một số khối họp trù bị để thống nhất dự kiến xếp hạng',
   minutes: 'Biên bản kèm theo mọi hồ sơ; với Cờ Chính phủ, công văn 5007/BNV-TĐKT năm 2023 nêu nội dung',
   slotsExceeded: 'Nhiều đơn vị đồng hạng có thể cùng nhận phần dành cho một đơn vị',
@@ -52,7 +53,6 @@ const inVietnamese: Readonly<Record<RuleKey, string>> = {
   consultation: 'Từ 2024 phải chờ ý kiến; trước đó không trả lời thì thủ tục vẫn tiếp tục (39/2012/NĐ-CP)',
   dossiersDue: 'Cờ Chính phủ: điểm b khoản 1 Điều 32 Nghị định 98/2023/NĐ-CP; cấp tỉnh: Quảng Nam 2015',
   prizes: 'Điều 50 và Điều 54 Nghị định 152/2025/NĐ-CP',
-  countingCommittee: 'Phần mềm đặt: ban kiểm phiếu ba người, ít nhất hai người ký',
   holidays: 'Điều 112 Bộ luật Lao động năm 2019 và thông báo nghỉ lễ, tết từng năm',
 };
 

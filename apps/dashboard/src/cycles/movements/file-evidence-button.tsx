@@ -37,7 +37,7 @@ export const FileEvidenceButton = ({ unit, movement }: { unit: UnitId; movement:
   );
 };
 
-const FileInput = () => {
+export const FileInput = () => {
   const provider = useDataProvider<SoVangProvider>();
   const text = useText();
   const { values, set, errors } = useActForm();

@@ -28,7 +28,7 @@ const Ranking = () => {
   if (state.ranking.length === 0)
     return <Typography color="textSecondary">{text('ranking.none')}</Typography>;
   const isShared = ({ rank }: Place) => state.ranking.filter((place) => place.rank === rank).length > 1;
-  const isScore = state.rules.choice.method !== 'ballot';
+  const isScore = !state.rules.choice.method.startsWith('ballot');
   return (
     <Box>
       <Typography component="h2" variant="h6">
@@ -41,7 +41,8 @@ const Ranking = () => {
         columns={[
           {
             name: text('ranking.rank'),
-            cell: (place) => `${place.rank}${isShared(place) ? ` (${text('ranking.shared')})` : ''}`,
+            cell: (place) =>
+              `${place.rank}${isShared(place) ? ` (${text(place.unordered ? 'ranking.unordered' : 'ranking.shared')})` : ''}`,
           },
           { name: text('field.unit'), cell: ({ unit }) => names.say.unit(unit) },
           {

@@ -12,7 +12,7 @@ import { ClosingConferenceButton, PreparatoryMeetingButton } from '../conference
 import { DrawUpMinutesButton } from '../conference/minutes-buttons.js';
 import { useBlocked } from './use-blocked.js';
 import { ExcludeUnitButton, LiftExclusionButton } from './exclude-unit-button.js';
-import { RankingButton } from '../voting/ranking-button.js';
+import { NoRankingButton, RankingButton } from '../voting/ranking-button.js';
 
 /** The acts that make sense in the stage the cycle is in. */
 export const StageActs = () => {
@@ -54,6 +54,7 @@ export const StageActs = () => {
           <BallotActs />
           <RankingButton />
           <LiftExclusionButton />
+          <NoRankingButton />
           <AdvanceClockButton />
         </>
       );

@@ -1,69 +1,53 @@
-import { streamOf, type BallotId, type Instant, type UnitId } from '@so-vang/domain';
+import type { BallotRow } from '@so-vang/api-contract';
+import { newestBallot, standing, streamOf, waitingFor, type BallotId } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { ActTime } from '../../acts/act-scope.js';
-import { fromLocal } from '../../acts/business-time.js';
-import { CheckInput, FieldGroup, TimeInput } from '../../acts/fields.js';
+import { TextInput } from '../../acts/fields.js';
 import { useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
+import { OpenVotingButton } from './open-voting-button.js';
+import { ConsensusButton, PaperActs } from './paper-acts.js';
 
-/** Opens a ballot, closes it, counts it: whichever comes next. */
+/** Opens a ballot, holds it by its method, closes and counts it, or calls it off: whatever may come next. */
 export const BallotActs = () => {
   const { state, ballots } = useCycle();
-  const newest = ballots.find(({ id }) => id === state.ballots.at(-1)?.ballot);
-  if (state.rules.choice.method === 'score') return null;
-  if (state.ballots.length === 0) return <OpenVotingButton />;
+  const newest = ballots.find(({ id }) => id === newestBallot(state));
+  if (state.phase === 'nomination' && newest?.state.phase !== 'open' && newest?.state.phase !== 'closed')
+    return <OpenVotingButton />;
+  if (state.rules.choice.method === 'score' && state.phase === 'voting') return null;
+  if (standing(state).length === 0) return <OpenVotingButton />;
   if (!newest) return null;
-  switch (newest.phase) {
-    case 'open':
-      return (
-        <ActTime at={newest.state.at}>
-          <CloseBallotButton ballot={newest.id} />
-        </ActTime>
-      );
-    case 'closed':
-      return (
-        <ActTime at={newest.state.at}>
-          <CountBallotButton ballot={newest.id} />
-        </ActTime>
-      );
-    case 'counted':
-      return newest.state.result?.quorumMet ? null : <OpenVotingButton />;
-    default:
-      return <OpenVotingButton />;
-  }
+  return (
+    <ActTime at={newest.state.at}>
+      {newest.state.method === 'paper' && <PaperActs ballot={newest.state} />}
+      {newest.phase === 'open' && newest.state.method === 'consensus' && (
+        <ConsensusButton ballot={newest.state} />
+      )}
+      {newest.phase === 'open' && <CloseBallotButton ballot={newest.id} />}
+      {newest.phase === 'closed' && <CountBallotButton ballot={newest.id} />}
+      <AfterActs ballot={newest} />
+    </ActTime>
+  );
 };
 
-const candidateField = (unit: UnitId): string => `candidate-${unit}`;
-
-const OpenVotingButton = () => {
-  const { state, stream, names } = useCycle();
+/** A counted ballot is held again, with a reason where it had a quorum; any is called off while no ranking rests on it. */
+const AfterActs = ({ ballot }: { ballot: BallotRow }) => {
+  const { stream, state } = useCycle();
   const text = useText();
-  const inTheRunning = state.units.filter((unit) => !state.exclusions.some((entry) => entry.unit === unit));
+  const { quorumMet = false } = ballot.state.result ?? {};
   return (
-    <ActButton
-      act="OpenVoting"
-      stream={stream}
-      question={text('voting.openQuestion')}
-      emphasis="main"
-      required={['closesAt']}
-      check={({ closesAt = '' }) =>
-        closesAt && !fromLocal(closesAt) ? { closesAt: text('act.notATime') } : {}
-      }
-      data={(values) => {
-        const candidates = inTheRunning.filter((unit) => values[candidateField(unit)]);
-        return {
-          closesAt: fromLocal(values['closesAt'] ?? '') as Instant,
-          ...(candidates.length > 0 && { candidates }),
-        };
-      }}
-    >
-      <TimeInput name="closesAt" label={text('voting.closesAt')} help={text('act.vietnamTime')} />
-      <FieldGroup legend={text('voting.candidatesHelp')}>
-        {inTheRunning.map((unit) => (
-          <CheckInput key={unit} name={candidateField(unit)} label={names.say.unit(unit)} />
-        ))}
-      </FieldGroup>
-    </ActButton>
+    <ActTime at={state.at > ballot.state.at ? state.at : ballot.state.at}>
+      {ballot.phase === 'counted' && <OpenVotingButton again={quorumMet} />}
+      <ActButton
+        act="CallOffVoting"
+        stream={stream}
+        question={text(ballot.phase === 'counted' ? 'voting.annulQuestion' : 'voting.callOffQuestion')}
+        required={['reason']}
+        data={({ reason = '' }) => ({ ballot: ballot.id, reason: reason.trim() })}
+      >
+        <TextInput name="reason" label={text('field.reason')} rows={2} />
+      </ActButton>
+    </ActTime>
   );
 };
 
@@ -72,7 +56,7 @@ const CloseBallotButton = ({ ballot }: { ballot: BallotId }) => {
   const text = useText();
   const row = ballots.find(({ id }) => id === ballot);
   if (!row) return null;
-  const left = row.roll - row.cast;
+  const left = waitingFor(row.state).length;
   return (
     <ActButton
       act="CloseBallot"

@@ -1,24 +1,49 @@
 import { FormControl, FormControlLabel, FormHelperText, FormLabel, Radio, RadioGroup } from '@mui/material';
-import type { OpenedBallot, StreamName, UnitId } from '@so-vang/domain';
+import { useGetList } from 'react-admin';
+import type { PersonRow } from '@so-vang/api-contract';
+import type { Day, OpenedBallot, PersonId, StreamName, UnitId } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { useField, type Values } from '../../acts/act-form.js';
-import { CheckInput, FieldGroup } from '../../acts/fields.js';
+import { useActScope } from '../../acts/act-scope.js';
+import { CheckInput, ChoiceInput, FieldGroup, TextInput, TimeInput } from '../../acts/fields.js';
+import { rolesOf } from '../../acts/standing.js';
 import { useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
+import { orderOf, rankField } from './ranking-button.js';
 
 const field = (unit: UnitId): string => `vote-${unit}`;
 
-type Props = { readonly unit: UnitId; readonly ballot: OpenedBallot; readonly stream: StreamName };
+type Props = {
+  readonly unit: UnitId;
+  readonly ballot: OpenedBallot;
+  readonly stream: StreamName;
+  /** An absent member's opinion in writing instead of a vote. */
+  readonly written?: boolean;
+};
 
 /** One ballot paper: for, against or abstained for each candidate, or a choice of a few. */
-export const CastVoteButton = ({ unit, ballot, stream }: Props) => {
+export const CastVoteButton = ({ unit, ballot, stream, written = false }: Props) => {
   const { names } = useCycle();
   const text = useText();
   const { candidates, maxChoices, question } = ballot;
-  const isChoice = question === 'choose';
+  const isChoice = question === 'choose' || question === 'elect';
+  const isOrder = question === 'rank';
+  const { standing } = useActScope();
+  const isHead = rolesOf(standing).some((held) => held.role === 'unit-head' && held.unit === unit);
   const named = (values: Values, mark: string) => candidates.filter((each) => values[field(each)] === mark);
 
+  const choiceOf = (values: Values) => {
+    if (isOrder) return { for: orderOf(candidates, values).flat(), against: [] };
+    if (isChoice) return { for: named(values, 'yes'), against: [] };
+    return { for: named(values, 'for'), against: named(values, 'against') };
+  };
+  const required = [
+    ...(written ? ['document'] : []),
+    ...(isHead ? [] : ['authorisedBy', 'authorisationNumber', 'authorisationDate']),
+  ];
+
   const check = (values: Values): Values => {
+    if (isOrder) return {};
     if (isChoice) {
       const given = named(values, 'yes').length;
       return given > maxChoices
@@ -34,27 +59,67 @@ export const CastVoteButton = ({ unit, ballot, stream }: Props) => {
 
   return (
     <ActButton
-      act="CastVote"
+      act={written ? 'GiveWrittenOpinion' : 'CastVote'}
+      required={required}
       stream={stream}
       unit={unit}
       emphasis="main"
-      question={text(isChoice ? 'voting.chooseQuestion' : 'voting.castQuestion', {
-        unit: names.say.unit(unit),
-        max: maxChoices,
-      })}
+      question={text(
+        isOrder ? 'voting.rankQuestion' : isChoice ? 'voting.chooseQuestion' : 'voting.castQuestion',
+        {
+          unit: names.say.unit(unit),
+          max: maxChoices,
+        },
+      )}
       check={check}
-      data={(values) =>
-        isChoice
-          ? { unit, for: named(values, 'yes'), against: [] }
-          : { unit, for: named(values, 'for'), against: named(values, 'against') }
-      }
+      data={(values) => ({
+        unit,
+        ...choiceOf(values),
+        ...(written && { document: (values['document'] ?? '').trim() }),
+        ...(!isHead && {
+          authorisation: {
+            by: values['authorisedBy'] as PersonId,
+            number: (values['authorisationNumber'] ?? '').trim(),
+            date: values['authorisationDate'] as Day,
+          },
+        }),
+      })}
     >
-      {isChoice ? (
+      {isOrder ? (
+        candidates.map((each) => (
+          <TimeInput key={each} name={rankField(each)} type="number" label={names.say.unit(each)} />
+        ))
+      ) : isChoice ? (
         <ChoicePaper ballot={ballot} />
       ) : (
         candidates.map((each) => <ApprovalLine key={each} candidate={each} />)
       )}
+      {written && <TextInput name="document" label={text('voting.document')} />}
+      {!isHead && <Authorisation unit={unit} />}
     </ActButton>
+  );
+};
+
+/** Who let this person vote, by which paper. */
+const Authorisation = ({ unit }: { unit: UnitId }) => {
+  const text = useText();
+  const { data = [] } = useGetList<PersonRow>('people', {
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'name', order: 'ASC' },
+  });
+  const heads = data.filter(({ appointments }) =>
+    appointments.some((held) => held.role === 'unit-head' && held.unit === unit),
+  );
+  return (
+    <FieldGroup legend={text('voting.authorisation')}>
+      <ChoiceInput
+        name="authorisedBy"
+        label={text('voting.authorisedBy')}
+        options={heads.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextInput name="authorisationNumber" label={text('voting.authorisationNumber')} />
+      <TimeInput name="authorisationDate" type="date" label={text('voting.authorisationDate')} />
+    </FieldGroup>
   );
 };
 

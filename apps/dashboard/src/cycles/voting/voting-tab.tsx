@@ -1,6 +1,14 @@
-import { Box, Card, CardContent, Chip, Stack, Typography } from '@mui/material';
-import { ballotPhaseNames, choiceMethodNames, questionNames, type BallotRow } from '@so-vang/api-contract';
-import { streamOf } from '@so-vang/domain';
+import { Alert, Box, Card, CardContent, Chip, Stack, Typography } from '@mui/material';
+import {
+  ballotPhaseNames,
+  ballotPurposeNames,
+  choiceMethodNames,
+  questionNames,
+  tieBreakNames,
+  votingMethodNames,
+  type BallotRow,
+} from '@so-vang/api-contract';
+import { newestBallot, standing, streamOf } from '@so-vang/domain';
 import { ActTime, useActScope } from '../../acts/act-scope.js';
 import { unitsFor } from '../../acts/standing.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
@@ -16,13 +24,17 @@ export const VotingTab = () => {
   const text = useText();
   const language = useLanguage();
   const shown = [...ballots].sort((a, b) => (a.state.at < b.state.at ? 1 : -1));
+  const newest = standing(state).at(-1);
+  const opens =
+    state.phase === 'voting' ? !newest : state.phase === 'nomination' && newest?.purpose !== 'head';
   return (
     <Stack spacing={2}>
       <Typography>
         {text('voting.method')}: {choiceMethodNames[state.rules.choice.method][language]}
       </Typography>
       {shown.length === 0 && <Typography color="textSecondary">{text('voting.none')}</Typography>}
-      {shown.length === 0 && state.phase === 'voting' && <BallotActs />}
+      {opens && <BallotActs />}
+      <HowRanked />
       {shown.map((ballot) => (
         <ActTime key={ballot.id} at={ballot.state.at}>
           <BallotCard ballot={ballot} />
@@ -37,14 +49,17 @@ const BallotCard = ({ ballot }: { ballot: BallotRow }) => {
   const text = useText();
   const language = useLanguage();
   const { quorum, threshold, question, candidates, result, votes } = ballot.state;
-  const isNewest = state.ballots.at(-1)?.ballot === ballot.id;
+  const isNewest = newestBallot(state) === ballot.id;
+  const terms = state.ballots.find((each) => each.ballot === ballot.id);
+  const { method = 'open', ended, written, committee, countSignatures } = ballot.state;
   return (
     <Card variant="outlined" component="section" aria-label={text('voting.ballot', { id: ballot.id })}>
       <CardContent>
         <Stack spacing={1.5}>
           <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
             <Typography component="h2" variant="h6">
-              {text('voting.cast', { done: votes.length, all: ballot.roll })}
+              {ballotPurposeNames[terms?.purpose ?? 'ranking'][language]}
+              {(terms?.round ?? 1) > 1 && `, ${text('voting.round', { n: terms?.round ?? 1 })}`}
             </Typography>
             <Chip
               size="small"
@@ -54,7 +69,8 @@ const BallotCard = ({ ballot }: { ballot: BallotRow }) => {
             />
           </Stack>
           <Typography variant="body2">
-            {questionNames[question][language]}. {text('voting.closesAt')}: {names.say.time(ballot.closesAt)}.{' '}
+            {questionNames[question][language]}, {votingMethodNames[method][language]}.{' '}
+            {text('voting.closesAt')}: {names.say.time(ballot.closesAt)}.{' '}
             {text('voting.terms', {
               quorum: `${quorum.num}/${quorum.den}`,
               compare: text(`voting.${threshold.compare}`),
@@ -65,10 +81,31 @@ const BallotCard = ({ ballot }: { ballot: BallotRow }) => {
           <Typography variant="body2">
             {text('voting.candidates')}: {names.say.units(candidates)}
           </Typography>
+          {terms?.reason && (
+            <Typography variant="body2">{text('voting.reason', { reason: terms.reason })}</Typography>
+          )}
+          {ended && (
+            <Alert severity="warning">
+              {text('voting.ended', { at: names.say.time(ended.at), reason: ended.reason })}
+            </Alert>
+          )}
+          {committee.length > 0 && (
+            <Typography variant="body2">
+              {text('voting.committee', {
+                members: committee.map(names.person).join(', '),
+                signed: countSignatures.length,
+              })}
+            </Typography>
+          )}
+          {method === 'open' && (
+            <Typography variant="body2">
+              {text('voting.cast', { done: votes.length + written.length, all: ballot.roll })}
+            </Typography>
+          )}
           <OwnVotes ballot={ballot} />
-          {isNewest && state.phase === 'voting' && <BallotActs />}
+          {isNewest && (state.phase === 'voting' || terms?.purpose === 'head') && <BallotActs />}
           {result && <TallyTable result={result} question={question} />}
-          <WhoVoted ballot={ballot} />
+          {(method === 'open' || written.length > 0) && <WhoVoted ballot={ballot} />}
         </Stack>
       </CardContent>
     </Card>
@@ -78,19 +115,27 @@ const BallotCard = ({ ballot }: { ballot: BallotRow }) => {
 const OwnVotes = ({ ballot }: { ballot: BallotRow }) => {
   const { standing } = useActScope();
   if (ballot.phase !== 'open') return null;
+  const { method = 'open', absentVotes } = ballot.state;
   return unitsFor(standing, 'CastVote')
     .filter((unit) => ballot.state.roll.includes(unit))
-    .filter((unit) => !ballot.state.votes.some((vote) => vote.unit === unit))
+    .filter((unit) => ![...ballot.state.votes, ...ballot.state.written].some((vote) => vote.unit === unit))
     .map((unit) => (
-      <CastVoteButton key={unit} unit={unit} ballot={ballot.state} stream={streamOf('ballot', ballot.id)} />
+      <Stack key={unit} spacing={1}>
+        {method === 'open' && (
+          <CastVoteButton unit={unit} ballot={ballot.state} stream={streamOf('ballot', ballot.id)} />
+        )}
+        {absentVotes === 'written-opinion' && (
+          <CastVoteButton unit={unit} ballot={ballot.state} stream={streamOf('ballot', ballot.id)} written />
+        )}
+      </Stack>
     ));
 };
 
 const WhoVoted = ({ ballot }: { ballot: BallotRow }) => {
   const { names } = useCycle();
   const text = useText();
-  const { roll, votes } = ballot.state;
-  const voteOf = (unit: (typeof roll)[number]) => votes.find((vote) => vote.unit === unit);
+  const { roll, votes, written } = ballot.state;
+  const voteOf = (unit: (typeof roll)[number]) => [...votes, ...written].find((vote) => vote.unit === unit);
   return (
     <Box>
       <Typography component="h3" variant="subtitle1">
@@ -106,18 +151,51 @@ const WhoVoted = ({ ballot }: { ballot: BallotRow }) => {
             name: text('voting.votedAt'),
             cell: (unit) => {
               const vote = voteOf(unit);
-              return vote ? names.say.time(vote.at) : text('voting.notYet');
+              const at = vote ? names.say.time(vote.at) : text('voting.notYet');
+              return vote && 'document' in vote ? `${at} (${text('voting.inWriting')})` : at;
             },
           },
           {
             name: text('voting.voter'),
             cell: (unit) => {
               const vote = voteOf(unit);
-              return vote ? names.person(vote.voter) : '–';
+              if (!vote) return '–';
+              const { authorisation } = vote;
+              return authorisation
+                ? text('voting.deputy', { person: names.person(vote.voter), number: authorisation.number })
+                : names.person(vote.voter);
             },
           },
         ]}
       />
     </Box>
+  );
+};
+
+/** How equal units were treated, and what was withheld. */
+const HowRanked = () => {
+  const { state, names } = useCycle();
+  const text = useText();
+  const language = useLanguage();
+  const { ties = [], withheld } = state;
+  return (
+    <>
+      {withheld && (
+        <Alert severity="info">
+          {text(`ranking.withheld-${withheld.what}`)}: {withheld.reason}
+        </Alert>
+      )}
+      {ties.map(({ rank, units, method, order, reason }) => (
+        <Typography key={rank} variant="body2">
+          {text('ranking.tie', {
+            rank,
+            units: names.say.units(units),
+            method: tieBreakNames[method][language],
+            order: order.map((group) => names.say.units(group)).join(' > '),
+          })}
+          {reason && ` ${text('voting.reason', { reason })}`}
+        </Typography>
+      ))}
+    </>
   );
 };
