@@ -103,7 +103,7 @@ const openBallot = (cycle: OpenedCycle, { at, ...ballot }: OpenedCycle['ballots'
 
 const draft = (
   cycle: OpenedCycle,
-  { dossier, unit, subUnit, award, authority, at }: OpenedCycle['nominations'][number],
+  { dossier, unit, subUnit, award, authority, kind, movement, at }: OpenedCycle['nominations'][number],
 ): DraftDossier => ({
   type: 'DraftDossier',
   at,
@@ -117,6 +117,8 @@ const draft = (
     ...(subUnit !== undefined && { subUnit }),
     award,
     authority,
+    ...(kind && { kind }),
+    ...(movement && { movement }),
     clock: cycle.clock,
   },
 });

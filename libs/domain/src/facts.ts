@@ -1,5 +1,6 @@
 import type { Ballot } from './ballot/ballot.js';
 import type { Bloc } from './bloc/bloc.js';
+import type { Cycle } from './cycle/cycle.js';
 import type { StreamName } from './ids.js';
 import type { Appointment, Person } from './person/person.js';
 import type { Instant } from './time.js';
@@ -11,6 +12,8 @@ export type FactStates = {
   readonly ballot?: Ballot;
   readonly unit?: Unit;
   readonly person?: Person;
+  /** The same bloc's year before. */
+  readonly earlier?: Cycle;
 };
 
 /** What a decision needs from outside its own stream. The caller reads it; the event's metadata says from which revisions. */

@@ -73,7 +73,19 @@ export {
   type OpenedCycle,
   type Stage,
 } from './cycle/cycle.js';
-export type { Evidence, Movement } from './cycle/movements.js';
+export { caseKinds, type Case, type CaseKind, type ReportedCase } from './cycle/cases.js';
+export {
+  movementKinds,
+  movementLevels,
+  type Activity,
+  type Evidence,
+  type Finding,
+  type Movement,
+  type MovementKind,
+  type MovementLevel,
+  type Review,
+} from './cycle/movement.js';
+export type { Authorisation, PledgeRefusal, Signature, Target, TitleRegistration } from './cycle/pledging.js';
 export type { Nomination } from './cycle/nomination.js';
 export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';

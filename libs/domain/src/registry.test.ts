@@ -178,10 +178,19 @@ describe('what a decision needs to have read', () => {
   const blocStream = streamOf('bloc', bloc);
   test.each([
     [
-      'the bloc of a cycle that opens',
+      'the bloc of a cycle that opens, and its year before',
       act('OpenCycle', { bloc, year: 2019, clock: 'live' }),
       unbegun(stream),
-      { bloc: blocStream },
+      { bloc: blocStream, earlier: streamOf('cycle', 'khoi-1-2018') },
+    ],
+    [
+      'whoever authorised a signature',
+      act('SignPledge', {
+        unit: north,
+        authorisation: { by: headOf(north), number: '12/GUQ', date: day('2019-03-18') },
+      }),
+      cycleAfter(opened()),
+      { bloc: blocStream, person: streamOf('person', headOf(north)) },
     ],
     ['the bloc of an open cycle', act('CloseCycle', {}), cycleAfter(opened()), { bloc: blocStream }],
     [

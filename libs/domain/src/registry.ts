@@ -75,11 +75,21 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   OpenCycle: ['cycle'],
   AdoptPlan: ['cycle'],
   DraftPledge: ['cycle'],
+  RegisterTitles: ['cycle'],
   SignPledge: ['cycle'],
+  RefusePledge: ['cycle'],
+  SealPledge: ['cycle'],
   ClosePledging: ['cycle'],
   LaunchMovement: ['cycle'],
   JoinMovement: ['cycle'],
+  LeaveMovement: ['cycle'],
   FileEvidence: ['cycle'],
+  RecordActivity: ['cycle'],
+  ReportCase: ['cycle'],
+  EndorseCase: ['cycle'],
+  ReviewMidYear: ['cycle'],
+  ReviewMovement: ['cycle'],
+  NominateForTheme: ['cycle'],
   OpenEvaluation: ['cycle'],
   SubmitSelfScore: ['cycle'],
   SubmitCrossScore: ['cycle'],
@@ -124,8 +134,13 @@ export const needsOf = (command: AnyCommand, state: AnyState): Needs => {
   const bloc = 'bloc' in state ? state.bloc : command.type === 'OpenCycle' ? command.data.bloc : undefined;
   const newest = 'ballots' in state ? state.ballots.at(-1)?.ballot : undefined;
   const unit = command.type === 'AdmitMember' || command.type === 'Appoint' ? command.data.unit : undefined;
+  const before =
+    command.type === 'OpenCycle' ? cycleIdOf(command.data.bloc, command.data.year - 1) : undefined;
+  const authoriser = command.type === 'SignPledge' ? command.data.authorisation?.by : undefined;
   return {
     ...(bloc && { bloc: streamOf('bloc', bloc) }),
+    ...(before && { earlier: streamOf('cycle', before) }),
+    ...(authoriser && { person: streamOf('person', authoriser) }),
     ...(newest && { ballot: streamOf('ballot', newest) }),
     ...(unit && { unit: streamOf('unit', unit) }),
   };

@@ -1,7 +1,7 @@
 import type { HeadSelection } from '../bloc/bloc.js';
 import { accept, reject, type Command, type Event } from '../decider.js';
-import { dossierIdOf, type DossierId, type UnitId } from '../ids.js';
-import { authorityOf, type Authority, type Award } from '../rules/awards.js';
+import { dossierIdOf, type DossierId, type MovementId, type UnitId } from '../ids.js';
+import { authorityOf, type Authority, type Award, type DossierKind } from '../rules/awards.js';
 import type { Slot } from '../rules/rules.js';
 import type { Instant } from '../time.js';
 import type { OpenedCycle } from './cycle.js';
@@ -24,6 +24,10 @@ export type Nomination = {
   readonly award: Award;
   readonly authority: Authority;
   readonly rank?: number;
+  /** Left out, it is regular. */
+  readonly kind?: DossierKind;
+  /** The movement that a thematic nomination is for. */
+  readonly movement?: MovementId;
   readonly at: Instant;
 };
 export type ElectedHead = {
@@ -86,7 +90,9 @@ const nominate = (
   if (refused) return refused;
   const withdrawal = cycle.withdrawals.find((entry) => entry.unit === unit);
   if (withdrawal) return reject({ code: 'UNIT_HAS_WITHDRAWN', unit, reason: withdrawal.reason });
-  const same = cycle.nominations.filter((entry) => entry.unit === unit && entry.subUnit === subUnit);
+  const same = cycle.nominations.filter(
+    (entry) => entry.kind !== 'thematic' && entry.unit === unit && entry.subUnit === subUnit,
+  );
   const again = same.find((entry) => entry.award === award || cycle.rules.severalAwards === 'one-per-unit');
   if (again) return reject({ code: 'ALREADY_NOMINATED', unit, award: again.award });
 

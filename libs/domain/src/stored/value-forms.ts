@@ -4,7 +4,7 @@ import type { DeadlineName } from '../cycle/cycle.js';
 import type { Place } from '../cycle/ranking.js';
 import type { ScoreSheet } from '../cycle/score.js';
 import type { Actor, Role } from '../decider.js';
-import { authorities, awards } from '../rules/awards.js';
+import { authorities, awards, dossierKinds } from '../rules/awards.js';
 import { dayPattern, instantPattern, type Clock, type Instant } from '../time.js';
 import { byName, flag, list, object, oneOf, optional, text, textLike, whole, type Kind } from './kinds.js';
 import { ratio, threshold } from './rule-forms.js';
@@ -45,4 +45,5 @@ export const ballotTerms = {
 export const nomination = {
   ...{ unit: text, subUnit: optional(text) },
   ...{ award: oneOf(awards), authority: oneOf(authorities) },
+  ...{ kind: optional(oneOf(dossierKinds)), movement: optional(text) },
 };
