@@ -2,6 +2,7 @@ import { ballotWords } from './en/ballot.js';
 import { choosingWords } from './en/choosing.js';
 import { cycleWords } from './en/cycle.js';
 import { dossierWords } from './en/dossier.js';
+import { movementWords } from './en/movements.js';
 import { registryWords } from './en/registry.js';
 import { serverWords } from './en/server.js';
 import type { RejectionWords } from './words.js';
@@ -9,6 +10,7 @@ import type { RejectionWords } from './words.js';
 export const rejectionsEn: RejectionWords = {
   ...registryWords,
   ...cycleWords,
+  ...movementWords,
   ...choosingWords,
   ...ballotWords,
   ...dossierWords,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BlocEvent } from '../bloc/bloc.js';
 import { owedActs } from '../conduct.js';
+import type { Facts } from '../facts.js';
 import { streamOf, type StreamName, type UnitId } from '../ids.js';
 import { decideAct, deciderOf, factsOf, needsOf, type AnyCommand, type AnyState } from '../registry.js';
 import { act, inCycle } from '../testing/acts.js';
@@ -83,12 +84,12 @@ test('where two are held, the new year waits for the end of the old one', () => 
   const { does, stateOf } = atTheConference();
   const two: BlocEvent = { type: 'BlocRulesAdopted', data: { bloc, rules: { conferences: 'two' }, at } };
   does(thisYear, elect);
-  const { evolve } = deciderOf(streamOf('bloc', bloc));
-  const ruled = evolve(stateOf(streamOf('bloc', bloc)), two);
-  const decide = (earlier: AnyState) =>
-    deciderOf(nextYear).decide(open(east), deciderOf(nextYear).initialState, {
-      ...({ now: today, appointments: [], bloc: ruled, earlier } as never),
-    });
+  const blocStream = streamOf('bloc', bloc);
+  const ruled = deciderOf(blocStream).evolve(stateOf(blocStream), two);
+  const decide = (earlier: AnyState) => {
+    const { decide, initialState } = deciderOf(nextYear);
+    return decide(open(east), initialState, { now: today, appointments: [], bloc: ruled, earlier } as Facts);
+  };
   expect(decide(stateOf(thisYear))).toMatchObject({
     rejection: { code: 'EARLIER_YEAR_UNFINISHED', actual: 'nomination' },
   });
