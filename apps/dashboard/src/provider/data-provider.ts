@@ -24,7 +24,8 @@ export type SoVangProvider = DataProvider & {
     data: ActData<Type>,
     options: ActOptions,
   ): Promise<ActAnswer>;
-  uploadEvidence(file: File): Promise<Evidence>;
+  /** A file within the limits of a cycle, of which it will be evidence. */
+  uploadEvidence(cycle: string, file: File): Promise<Evidence>;
   session(): Promise<Session>;
   samplePeople(): Promise<readonly PersonRow[]>;
   signIn(person: PersonId): Promise<Session>;
@@ -77,7 +78,7 @@ export const createDataProvider = (api: Api): SoVangProvider => ({
     api.sawPosition(answer.position);
     return answer;
   },
-  uploadEvidence: (file) => api.upload<Evidence>('evidence', file),
+  uploadEvidence: (cycle, file) => api.upload<Evidence>(`evidence?cycle=${encode(cycle)}`, file),
   session: () => api.read<Session>('session'),
   samplePeople: () => api.read<readonly PersonRow[]>('session/people'),
   signIn: (person) => api.send<Session>('POST', 'session', { person }),

@@ -51,7 +51,7 @@ export const movementsActs = {
     text: text(5_000),
     evidence: files.exactOptional(),
   }),
-  EndorseCase: z.strictObject({ number: z.int().min(1), note: text(1_000).exactOptional() }),
+  EndorseCase: z.strictObject({ caseNumber: z.int().min(1), note: text(1_000).exactOptional() }),
   ReviewMidYear: z.strictObject(review),
   ReviewMovement: z.strictObject({ movement: movementId, ...review }),
   NominateForTheme: z.strictObject({

@@ -24,13 +24,13 @@ describe('a case', () => {
     title: 'Máu hiếm',
     text: 'Danh sách người sẵn sàng',
   } as const;
-  const reported = inCycle('CaseReported', { number: 1, ...told }, on('2019-07-05'));
-  const endorse = act('EndorseCase', { number: 1, note: 'Nhân rộng' }, on('2019-07-10'));
-  const endorsed = inCycle('CaseEndorsed', { number: 1, note: 'Nhân rộng', by: clerk }, on('2019-07-10'));
+  const reported = inCycle('CaseReported', { caseNumber: 1, ...told }, on('2019-07-05'));
+  const endorse = act('EndorseCase', { caseNumber: 1, note: 'Nhân rộng' }, on('2019-07-10'));
+  const endorsed = inCycle('CaseEndorsed', { caseNumber: 1, note: 'Nhân rộng', by: clerk }, on('2019-07-10'));
 
   test('is numbered as it is reported', () => {
     expect(given(...inMovements(), reported).when(act('ReportCase', told))).toEqual(
-      accepted(inCycle('CaseReported', { number: 2, ...told })),
+      accepted(inCycle('CaseReported', { caseNumber: 2, ...told })),
     );
   });
   test('may rest on a movement and its files', () => {
@@ -48,10 +48,10 @@ describe('a case', () => {
       cases: [{ ...told, endorsement: { by: clerk, note: 'Nhân rộng', at: on('2019-07-10') } }],
     });
     expect(given(...inMovements(), reported, endorsed).when(endorse)).toEqual(
-      refused({ code: 'CASE_ALREADY_ENDORSED', number: 1, at: on('2019-07-10') }),
+      refused({ code: 'CASE_ALREADY_ENDORSED', caseNumber: 1, at: on('2019-07-10') }),
     );
   });
   test('that nobody reported cannot be endorsed', () => {
-    expect(given(...inMovements()).when(endorse)).toEqual(refused({ code: 'CASE_UNKNOWN', number: 1 }));
+    expect(given(...inMovements()).when(endorse)).toEqual(refused({ code: 'CASE_UNKNOWN', caseNumber: 1 }));
   });
 });

@@ -20,7 +20,7 @@ export type Case = {
 export type Endorsement = { readonly by: PersonId; readonly note?: string; readonly at: Instant };
 export type ReportedCase = Case & {
   /** From 1, in the order in which they were reported. */
-  readonly number: number;
+  readonly caseNumber: number;
   readonly endorsement?: Endorsement;
   readonly at: Instant;
 };
@@ -29,16 +29,16 @@ export type CasesState = { readonly cases: readonly ReportedCase[] };
 export const blankCases: CasesState = { cases: [] };
 
 export type CaseCommand =
-  Command<'ReportCase', Case> | Command<'EndorseCase', { readonly number: number; readonly note?: string }>;
+  Command<'ReportCase', Case> | Command<'EndorseCase', { readonly caseNumber: number; readonly note?: string }>;
 export type CaseEvent =
-  | Event<'CaseReported', OfCycle & Case & { readonly number: number }>
+  | Event<'CaseReported', OfCycle & Case & { readonly caseNumber: number }>
   | Event<
       'CaseEndorsed',
-      OfCycle & { readonly number: number; readonly by: PersonId; readonly note?: string }
+      OfCycle & { readonly caseNumber: number; readonly by: PersonId; readonly note?: string }
     >;
 export type CaseRejection =
-  | { readonly code: 'CASE_UNKNOWN'; readonly number: number }
-  | { readonly code: 'CASE_ALREADY_ENDORSED'; readonly number: number; readonly at: Instant };
+  | { readonly code: 'CASE_UNKNOWN'; readonly caseNumber: number }
+  | { readonly code: 'CASE_ALREADY_ENDORSED'; readonly caseNumber: number; readonly at: Instant };
 
 export const caseActs: Acts<CaseCommand> = {
   ReportCase({ data, at }, cycle) {
@@ -49,25 +49,25 @@ export const caseActs: Acts<CaseCommand> = {
       (movement && notLaunched(movement, cycle)) ??
       notFiled(evidence, movement, cycle);
     if (refused) return refused;
-    const number = cycle.cases.length + 1;
-    return accept({ type: 'CaseReported', data: { cycle: cycle.cycle, number, ...data, at } });
+    const caseNumber = cycle.cases.length + 1;
+    return accept({ type: 'CaseReported', data: { cycle: cycle.cycle, caseNumber, ...data, at } });
   },
   EndorseCase({ data, at, by }, cycle) {
     const misplaced = notIn(['movements', 'evaluation', 'voting', 'nomination'], cycle);
     if (misplaced) return misplaced;
-    const { number } = data;
-    const reported = cycle.cases.find((entry) => entry.number === number);
-    if (!reported) return reject({ code: 'CASE_UNKNOWN', number });
+    const { caseNumber } = data;
+    const reported = cycle.cases.find((entry) => entry.caseNumber === caseNumber);
+    if (!reported) return reject({ code: 'CASE_UNKNOWN', caseNumber });
     if (reported.endorsement)
-      return reject({ code: 'CASE_ALREADY_ENDORSED', number, at: reported.endorsement.at });
+      return reject({ code: 'CASE_ALREADY_ENDORSED', caseNumber, at: reported.endorsement.at });
     return accept({ type: 'CaseEndorsed', data: { cycle: cycle.cycle, ...data, by, at } });
   },
 };
 
 export const caseSteps: Steps<CaseEvent> = {
   CaseReported: (cycle, { cycle: _, ...reported }) => ({ ...cycle, cases: [...cycle.cases, reported] }),
-  CaseEndorsed: (cycle, { cycle: _, number, ...endorsement }) => ({
+  CaseEndorsed: (cycle, { cycle: _, caseNumber, ...endorsement }) => ({
     ...cycle,
-    cases: cycle.cases.map((entry) => (entry.number === number ? { ...entry, endorsement } : entry)),
+    cases: cycle.cases.map((entry) => (entry.caseNumber === caseNumber ? { ...entry, endorsement } : entry)),
   }),
 };

@@ -150,7 +150,7 @@ const staged: readonly (readonly [CycleCommand, readonly Stage[]])[] = [
   ],
   [act('ReviewMidYear', { date: day('2019-07-12'), text: 'Sơ kết' }), ['movements']],
   [act('ReviewMovement', { movement, date: day('2019-11-15'), text: 'Tổng kết' }), afterPledge],
-  [act('EndorseCase', { number: 1 }), afterPledge],
+  [act('EndorseCase', { caseNumber: 1 }), afterPledge],
   [act('NominateForTheme', { movement, unit: north, award: 'ChairmanMerit' }), afterPledge],
   [act('OpenEvaluation', {}), ['movements']],
   [act('SubmitSelfScore', { unit: north, sheet }), ['evaluation']],

@@ -25,7 +25,7 @@ const commands: readonly CycleCommand[] = [
   act('ReviewMovement', { movement, date: day('2019-11-15'), text: 'Tổng kết' }),
   act('ReviewMidYear', { date: day('2019-07-12'), text: 'Sơ kết' }),
   act('ReportCase', { kind: 'NewModel', unit: north, title: 'Máu hiếm', text: 'Câu lạc bộ' }),
-  act('EndorseCase', { number: 1 }),
+  act('EndorseCase', { caseNumber: 1 }),
   act('NominateForTheme', { movement, unit: north, award: 'ChairmanMerit' }),
   act('RefusePledge', { unit: south, reason: 'Đang sắp xếp lại' }),
   act('RegisterTitles', { unit: north, titles: ['ProvinceFlag'] }),

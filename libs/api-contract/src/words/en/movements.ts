@@ -60,13 +60,13 @@ export const movementWords = wordsFor({
     title: 'The mid-year review is recorded already',
     detail: `The mid-year review was recorded on ${say.time(at)}. Nothing is to be done.`,
   }),
-  CASE_UNKNOWN: ({ number }) => ({
+  CASE_UNKNOWN: ({ caseNumber }) => ({
     title: 'There is no such case',
-    detail: `No case or model with the number ${number} was reported in this cycle. Choose one that was.`,
+    detail: `No case or model with the number ${caseNumber} was reported in this cycle. Choose one that was.`,
   }),
-  CASE_ALREADY_ENDORSED: ({ number, at }, say) => ({
+  CASE_ALREADY_ENDORSED: ({ caseNumber, at }, say) => ({
     title: 'The case is endorsed already',
-    detail: `Case or model ${number} was endorsed on ${say.time(at)}. Nothing is to be done.`,
+    detail: `Case or model ${caseNumber} was endorsed on ${say.time(at)}. Nothing is to be done.`,
   }),
   EVIDENCE_NOT_FILED: ({ sha256 }) => ({
     title: 'The evidence is not filed',

@@ -60,13 +60,13 @@ export const movementWords = wordsFor({
     title: 'Đã sơ kết',
     detail: `Việc sơ kết của năm thi đua đã được ghi lúc ${say.time(at)}. Không cần ghi lại.`,
   }),
-  CASE_UNKNOWN: ({ number }) => ({
+  CASE_UNKNOWN: ({ caseNumber }) => ({
     title: 'Không có điển hình, mô hình này',
-    detail: `Năm thi đua không có điển hình, mô hình mang số ${number}. Hãy chọn số đã được báo cáo.`,
+    detail: `Năm thi đua không có điển hình, mô hình mang số ${caseNumber}. Hãy chọn số đã được báo cáo.`,
   }),
-  CASE_ALREADY_ENDORSED: ({ number, at }, say) => ({
+  CASE_ALREADY_ENDORSED: ({ caseNumber, at }, say) => ({
     title: 'Đã được công nhận',
-    detail: `Điển hình, mô hình số ${number} đã được công nhận lúc ${say.time(at)}. Không cần làm lại.`,
+    detail: `Điển hình, mô hình số ${caseNumber} đã được công nhận lúc ${say.time(at)}. Không cần làm lại.`,
   }),
   EVIDENCE_NOT_FILED: ({ sha256 }) => ({
     title: 'Minh chứng chưa được nộp',

@@ -28,10 +28,10 @@ export const movementForms: FormsOf<MovementEvent> = {
     ...{ place: optional(text), text, evidence: optional(texts) },
   },
   CaseReported: {
-    ...{ ...ofCycle, number: whole, kind: oneOf(caseKinds), unit: text, movement: optional(text) },
+    ...{ ...ofCycle, caseNumber: whole, kind: oneOf(caseKinds), unit: text, movement: optional(text) },
     ...{ title: text, text, evidence: optional(texts) },
   },
-  CaseEndorsed: { ...ofCycle, number: whole, by: text, note: optional(text) },
+  CaseEndorsed: { ...ofCycle, caseNumber: whole, by: text, note: optional(text) },
   MidYearReviewed: { ...ofCycle, ...review },
   MovementReviewed: { ...ofMovement, ...review },
 };
