@@ -1,5 +1,5 @@
 import type { ActData, ActType } from '@so-vang/api-contract';
-import type { Award, Rules, StreamName, UnitId } from '@so-vang/domain';
+import type { Award, PersonId, Rules, StreamName, UnitId } from '@so-vang/domain';
 import type { MistakeAt } from '../scenario/mistakes.js';
 import type { YearSoFar } from './year-so-far.js';
 
@@ -8,8 +8,14 @@ export type Upload = { readonly bytes: Uint8Array; readonly mediaType: string };
 /** The nomination that a dossier is of. */
 export type About = { readonly unit: UnitId; readonly award: Award };
 
-/** Whose act it is: a unit's (its head does it), the bloc's, the office's, the chairman's, or the one who enters it. */
-export type Doer = { readonly unit: UnitId } | 'leader' | 'office' | 'chairman' | 'clerk';
+/** Whose act it is: a unit's (its head does it), a person's, the bloc's, the office's, the chairman's, or the one who enters it. */
+export type Doer =
+  | { readonly unit: UnitId }
+  | { readonly person: PersonId | undefined }
+  | 'leader'
+  | 'office'
+  | 'chairman'
+  | 'clerk';
 
 /** One act to send, still without its time. */
 export type Draft = {
@@ -41,6 +47,10 @@ export type Planning = {
   readonly bloc: StreamName;
   /** The id of a unit by id or name; complains where there is none. */
   readonly unit: (ref: string) => UnitId;
+  /** The id of somebody by an id of the file or a unit, of which the head is meant; complains where there is none. */
+  readonly person: (ref: string) => PersonId | undefined;
+  /** Who headed the unit that day. */
+  readonly headOn: (unit: UnitId, day: string) => PersonId | undefined;
   readonly unitName: (id: UnitId) => string;
   readonly complain: (mistake: MistakeAt) => void;
   /** Whether a refusal is what the entry is there to show: then it may name what does not exist. */

@@ -3,6 +3,7 @@ import type { ScenarioAct } from '../scenario/read-acts.js';
 import type { Draft, Planning } from './draft.js';
 import { choosingPlanners } from './plan-choosing.js';
 import { dossierPlanners } from './plan-dossiers.js';
+import { movementPlanners } from './plan-movements.js';
 import { openingPlanners, type Planners } from './plan-opening.js';
 import { scoringPlanners } from './plan-scoring.js';
 
@@ -12,6 +13,7 @@ export type InnerKind = Exclude<ActKind, OuterKind>;
 
 const planners: Planners<InnerKind> = {
   ...openingPlanners,
+  ...movementPlanners,
   ...scoringPlanners,
   ...choosingPlanners,
   ...dossierPlanners,

@@ -37,7 +37,7 @@ const neverMet: readonly RejectionCode[] = [
   ...(['COMMAND_NOT_FOR_STREAM', 'STREAM_NOT_OF_COMMAND'] as const),
   ...(['BALLOT_ALREADY_OPENED', 'DOSSIER_ALREADY_DRAFTED'] as const),
   ...(['TOO_MANY_REFUSALS', 'EVENT_UNREADABLE', 'FAULT', 'WORKFLOW_UNAVAILABLE'] as const),
-  'READ_MODEL_BEHIND',
+  ...(['READ_MODEL_BEHIND', 'EVIDENCE_SCAN_FAILED'] as const),
 ];
 /** With which an act of a scenario may be refused. */
 export const refusalCodes = (Object.keys(httpStatus) as [RejectionCode, ...RejectionCode[]]).filter(
