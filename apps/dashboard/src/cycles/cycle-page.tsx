@@ -116,6 +116,9 @@ const unitsIn = ({ bloc, cycle, dossiers }: CycleView) => [
 ];
 
 const peopleIn = ({ cycle, ballots }: CycleView) => [
-  ...cycle.state.signatures.map(({ signatory }) => signatory),
+  ...cycle.state.signatures.flatMap(({ signatory, authorisation }) =>
+    authorisation ? [signatory, authorisation.by] : [signatory],
+  ),
+  ...cycle.state.cases.flatMap(({ endorsement }) => endorsement?.endorser ?? []),
   ...ballots.flatMap(({ state }) => state.votes.map(({ voter }) => voter)),
 ];

@@ -26,7 +26,7 @@ describe('a case', () => {
   } as const;
   const reported = inCycle('CaseReported', { caseNumber: 1, ...told }, on('2019-07-05'));
   const endorse = act('EndorseCase', { caseNumber: 1, note: 'Nhân rộng' }, on('2019-07-10'));
-  const endorsed = inCycle('CaseEndorsed', { caseNumber: 1, note: 'Nhân rộng', by: clerk }, on('2019-07-10'));
+  const endorsed = inCycle('CaseEndorsed', { caseNumber: 1, note: 'Nhân rộng', endorser: clerk }, on('2019-07-10'));
 
   test('is numbered as it is reported', () => {
     expect(given(...inMovements(), reported).when(act('ReportCase', told))).toEqual(
@@ -45,7 +45,7 @@ describe('a case', () => {
   test('is endorsed once, by name', () => {
     expect(given(...inMovements(), reported).when(endorse)).toEqual(accepted(endorsed));
     expect(given(...inMovements(), reported, endorsed).state()).toMatchObject({
-      cases: [{ ...told, endorsement: { by: clerk, note: 'Nhân rộng', at: on('2019-07-10') } }],
+      cases: [{ ...told, endorsement: { endorser: clerk, note: 'Nhân rộng', at: on('2019-07-10') } }],
     });
     expect(given(...inMovements(), reported, endorsed).when(endorse)).toEqual(
       refused({ code: 'CASE_ALREADY_ENDORSED', caseNumber: 1, at: on('2019-07-10') }),

@@ -17,7 +17,7 @@ export type Case = {
   /** SHA-256 of files filed for a movement. */
   readonly evidence?: readonly string[];
 };
-export type Endorsement = { readonly by: PersonId; readonly note?: string; readonly at: Instant };
+export type Endorsement = { readonly endorser: PersonId; readonly note?: string; readonly at: Instant };
 export type ReportedCase = Case & {
   /** From 1, in the order in which they were reported. */
   readonly caseNumber: number;
@@ -34,7 +34,7 @@ export type CaseEvent =
   | Event<'CaseReported', OfCycle & Case & { readonly caseNumber: number }>
   | Event<
       'CaseEndorsed',
-      OfCycle & { readonly caseNumber: number; readonly by: PersonId; readonly note?: string }
+      OfCycle & { readonly caseNumber: number; readonly endorser: PersonId; readonly note?: string }
     >;
 export type CaseRejection =
   | { readonly code: 'CASE_UNKNOWN'; readonly caseNumber: number }
@@ -52,7 +52,7 @@ export const caseActs: Acts<CaseCommand> = {
     const caseNumber = cycle.cases.length + 1;
     return accept({ type: 'CaseReported', data: { cycle: cycle.cycle, caseNumber, ...data, at } });
   },
-  EndorseCase({ data, at, by }, cycle) {
+  EndorseCase({ data, at, by: endorser }, cycle) {
     const misplaced = notIn(['movements', 'evaluation', 'voting', 'nomination'], cycle);
     if (misplaced) return misplaced;
     const { caseNumber } = data;
@@ -60,7 +60,7 @@ export const caseActs: Acts<CaseCommand> = {
     if (!reported) return reject({ code: 'CASE_UNKNOWN', caseNumber });
     if (reported.endorsement)
       return reject({ code: 'CASE_ALREADY_ENDORSED', caseNumber, at: reported.endorsement.at });
-    return accept({ type: 'CaseEndorsed', data: { cycle: cycle.cycle, ...data, by, at } });
+    return accept({ type: 'CaseEndorsed', data: { cycle: cycle.cycle, ...data, endorser, at } });
   },
 };
 

@@ -1,12 +1,12 @@
-import { actNames } from '@so-vang/api-contract';
-import type { Day } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { fromLocal } from '../../acts/business-time.js';
-import { TextInput, TimeInput } from '../../acts/fields.js';
-import { useLanguage, useText } from '../../i18n/use-text.js';
+import { useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
+import { AdoptPlanButton } from '../pledge/adopt-plan-button.js';
+import { DraftPledgeButton } from '../pledge/draft-pledge-button.js';
 import { BallotActs } from '../voting/ballot-acts.js';
 import { ElectHeadButton } from '../nominations/elect-head-button.js';
+import { SealPledgeButton } from '../pledge/seal-pledge-button.js';
 import { useBlocked } from './use-blocked.js';
 import { ExcludeUnitButton } from './exclude-unit-button.js';
 import { RankingButton } from '../voting/ranking-button.js';
@@ -20,6 +20,7 @@ export const StageActs = () => {
         <>
           <AdoptPlanButton />
           <DraftPledgeButton />
+          <SealPledgeButton />
           <AdvanceButton act="ClosePledging" />
           <ExcludeUnitButton />
           <AdvanceClockButton />
@@ -78,62 +79,6 @@ const AdvanceButton = ({
       emphasis="main"
       data={() => ({})}
     />
-  );
-};
-
-const AdoptPlanButton = () => {
-  const { stream, state } = useCycle();
-  const text = useText();
-  if (state.theme !== undefined) return null;
-  return (
-    <ActButton
-      act="AdoptPlan"
-      stream={stream}
-      question={text('plan.question')}
-      required={['theme']}
-      data={({ theme = '', pledge, selfScore }) => ({
-        theme: theme.trim(),
-        deadlines: {
-          ...(pledge && { pledge: pledge as Day }),
-          ...(selfScore && { selfScore: selfScore as Day }),
-        },
-      })}
-    >
-      <TextInput name="theme" label={text('cycle.theme')} rows={2} />
-      <TimeInput name="pledge" type="date" label={text('plan.pledge')} help={text('plan.optional')} />
-      <TimeInput name="selfScore" type="date" label={text('plan.selfScore')} help={text('plan.optional')} />
-    </ActButton>
-  );
-};
-
-const linesOf = (value: string): string[] =>
-  value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-const DraftPledgeButton = () => {
-  const { stream, state } = useCycle();
-  const text = useText();
-  const language = useLanguage();
-  if (state.signatures.length > 0) return null;
-  return (
-    <ActButton
-      act="DraftPledge"
-      stream={stream}
-      title={state.pledge ? text('pledge.redraft') : actNames.DraftPledge[language]}
-      question={text('pledge.draftQuestion')}
-      initial={{ contents: (state.pledge ?? []).join('\n') }}
-      required={['contents']}
-      data={({ contents = '' }) => ({ contents: linesOf(contents) })}
-    >
-      <TextInput
-        name="contents"
-        label={text('pledge.contents')}
-        help={text('pledge.contentsHelp')}
-        rows={5}
-      />
-    </ActButton>
   );
 };
 

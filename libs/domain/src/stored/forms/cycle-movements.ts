@@ -31,7 +31,7 @@ export const movementForms: FormsOf<MovementEvent> = {
     ...{ ...ofCycle, caseNumber: whole, kind: oneOf(caseKinds), unit: text, movement: optional(text) },
     ...{ title: text, text, evidence: optional(texts) },
   },
-  CaseEndorsed: { ...ofCycle, caseNumber: whole, by: text, note: optional(text) },
+  CaseEndorsed: { ...ofCycle, caseNumber: whole, endorser: text, note: optional(text) },
   MidYearReviewed: { ...ofCycle, ...review },
   MovementReviewed: { ...ofMovement, ...review },
 };
