@@ -8,6 +8,7 @@ import { checks } from './test/checks.mjs';
 import { findChromium } from './test/chromium.mjs';
 import { startPostgres } from './test/postgres.mjs';
 import { oneCheck, sum } from './test/tally.mjs';
+import { timeSkippingServer } from './test/time-skipping.mjs';
 
 const long = process.argv.includes('--long');
 const minutesPerCheck = long ? 60 : 20;
@@ -22,16 +23,19 @@ const prepare = async () => {
   const temporal = await temporalCli();
   const chromium = findChromium();
   const postgres = await startPostgres();
+  const timeSkipping = await timeSkippingServer();
   say(`Temporal    ${temporal}`);
   say(`Chromium    ${chromium ?? 'not found: the tests in a browser are skipped (.ci/run installs it)'}`);
   say(`PostgreSQL  ${postgres.url ?? `${postgres.absent}: its tests are skipped (.ci/run installs it)`}`);
   say(
     `KurrentDB   ${process.env.KURRENTDB_URL ? 'the server that KURRENTDB_URL names' : 'KURRENTDB_URL names no server: its protocol double stands in'}`,
   );
+  say(`Test server ${timeSkipping.path ?? `the SDK's own download (${timeSkipping.absent})`}`);
   const env = {
     TEMPORAL_CLI_PATH: temporal,
     ...(long && { SO_VANG_TEST_LONG: '1' }),
     ...(chromium && { SO_VANG_CHROMIUM: chromium }),
+    ...(timeSkipping.path && { SO_VANG_TIME_SKIPPING_SERVER: timeSkipping.path }),
     ...(postgres.url && { SO_VANG_TEST_POSTGRES: postgres.url }),
   };
   return { env, postgres };

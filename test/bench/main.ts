@@ -1,4 +1,5 @@
 import { benchCommands } from './commands.bench.js';
+import { benchDomain } from './domain.bench.js';
 import { benchEventStore } from './event-store.bench.js';
 import { benchKurrentDb } from './kurrentdb.bench.js';
 import { benchLargeLog } from './large-log.bench.js';
@@ -8,6 +9,7 @@ import { benchStart } from './start.bench.js';
 
 /** `npm run bench [-- <part>…]`: in one run, as ratios; nothing is asserted. */
 const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  domain: benchDomain,
   'event-store': benchEventStore,
   'large-log': benchLargeLog,
   kurrentdb: benchKurrentDb,

@@ -95,7 +95,9 @@ describe('on the played clock', () => {
   });
 
   test('a dossier outlives its cycle, and an award is annulled years after its workflow ended', async () => {
-    const world = await makeWorld(api, { rules: { ...ballotRules, headship: 'optional' } });
+    const world = await makeWorld(api, {
+      rules: { ...ballotRules, headship: 'optional', minutes: 'optional' },
+    });
     await toVoting(world);
     const [winner = ''] = world.units;
     for (const unit of world.units)
@@ -182,7 +184,10 @@ describe('on the live clock', () => {
       await done(`unit-${unit}`, 'RegisterUnit', { unit, name: unit, clock: 'live' });
       await done(`bloc-${id}`, 'AdmitMember', { unit, from: '2020-01-01' });
     }
-    await done(`bloc-${id}`, 'AdoptRules', { rules: { ...ballotRules, noPledge: 'allowed' } });
+    await done(`rulebook-bloc-${id}`, 'AdoptRules', {
+      ...{ scope: `bloc-${id}`, rules: { ...ballotRules, noPledge: 'allowed' }, act: 'Quy chế hoạt động' },
+      ...{ validFrom: '2020-01-01', clock: 'live' },
+    });
     const live = { ...world, bloc: id, cycle: `${id}-${year}` };
     return { world: live, api: officer };
   };

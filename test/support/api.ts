@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ActAnswer, ActData, ActType, CycleView, Problem } from '@so-vang/api-contract';
+import type { ActAnswer, ActData, ActType, CycleView, Foresight, Problem } from '@so-vang/api-contract';
 
 /** A new idempotency key (UUIDv7, RFC 9562). */
 export const newKey = (): string => {
@@ -35,6 +35,21 @@ export class Api {
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     return { ...((await response.json()) as object), status: response.status } as Answer;
+  }
+
+  /** What an act would bring about. */
+  async preview<Type extends ActType>(
+    stream: string,
+    type: Type,
+    data: ActData<Type>,
+    more: { at?: string; by?: string } = {},
+  ): Promise<(Foresight & { readonly status: 200 }) | Problem> {
+    const response = await fetch(`${this.url}/api/acts/preview`, {
+      method: 'POST',
+      headers: { ...this.#headers(), 'Content-Type': 'application/json' },
+      body: JSON.stringify({ stream, type, data, ...more }),
+    });
+    return { ...((await response.json()) as object), status: response.status } as Foresight & { status: 200 };
   }
 
   async get<T>(path: string, atLeast?: string): Promise<T> {

@@ -77,8 +77,17 @@ export const wholeYear = (id: string) => {
   onCycle('Nominate', { unit: second, award: 'ProvinceFlag' });
   onCycle('Nominate', { unit: third, award: 'ChairmanMerit' });
   onCycle('Nominate', { unit: fourth, award: 'ChairmanMerit' });
+  onCycle('HoldClosingConference', {
+    ...{ from: '2019-12-20T01:00:00.000Z', place: 'Hội trường' },
+    ...{ chair: `${first}-head`, secretary: `${second}-head` },
+    present: units.map((unit) => ({ unit })),
+    absent: [],
+  });
   onCycle('ElectHead', { head: second, deputy: first, method: 'election' });
   [1, 2, 3, 4].forEach((n) => add(`dossier-${cycle}-${n}`, 'SubmitDossier', { number: `${n}/TTr` }, office));
+  onCycle('DrawUpMinutes', { baseDocuments: ['Quy chế hoạt động của khối'] });
+  onCycle('SignMinutes', { signer: 'chair' }, `${first}-head`);
+  onCycle('SignMinutes', { signer: 'secretary' }, `${second}-head`);
   onCycle('CloseCycle');
   today = '2020-03-01';
   add(`dossier-${cycle}-1`, 'ReceiveDossier', {}, office);

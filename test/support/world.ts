@@ -70,7 +70,10 @@ export const makeWorld = async (
     }),
   );
   for (const unit of units) await done(`bloc-${bloc}`, 'AdmitMember', { unit, from });
-  if (rules) await done(`bloc-${bloc}`, 'AdoptRules', { rules });
+  if (rules)
+    await done(`rulebook-bloc-${bloc}`, 'AdoptRules', {
+      ...{ scope: `bloc-${bloc}`, rules, validFrom: from, act: 'Quy chế hoạt động', clock },
+    });
 
   const cycle = `${bloc}-${year}`;
   const on =

@@ -1,7 +1,17 @@
-import type { Name } from '@so-vang/api-contract';
-import { idPattern } from '@so-vang/domain';
+import type { Language, Name } from '@so-vang/api-contract';
+import { idPattern, type Subject } from '@so-vang/domain';
 import type { EventsAsked } from './commands/events.js';
-import { askedOf, connectionOf, dataOf, parse, placeOf, type Connection, type Flags } from './flags.js';
+import {
+  askedOf,
+  connectionOf,
+  dataOf,
+  languageIn,
+  parse,
+  placeOf,
+  subjectOf,
+  type Connection,
+  type Flags,
+} from './flags.js';
 import type { LogPlace } from './log-place.js';
 import { UsageError } from './usage-error.js';
 
@@ -14,32 +24,44 @@ export type Invocation =
       readonly as?: string;
       readonly quiet: boolean;
     } & Connection)
+  | ({ readonly command: 'rules'; readonly what: 'check' | 'adopt'; readonly file: string } & Connection)
   | ({ readonly command: 'recover' } & Connection)
   | ({ readonly command: 'events' } & InLog & EventsAsked)
   | ({ readonly command: 'export'; readonly to: string | undefined } & InLog)
   | ({ readonly command: 'import'; readonly file: string } & InLog)
   | ({ readonly command: 'backup' | 'restore' } & InFolders)
+  | ({
+      readonly command: 'explain';
+      readonly cycle: string;
+      readonly subject: Subject;
+      readonly language: Language;
+    } & InLog)
   | { readonly command: 'rebuild'; readonly data: string; readonly readModels?: string }
-  | { readonly command: 'schema' | 'help' | 'version' };
+  | { readonly command: 'schema'; readonly of: 'scenario' | 'rules' }
+  | { readonly command: 'help' | 'version' };
 
 type Taken = {
   readonly flags: readonly (keyof Flags)[];
   readonly operand?: string;
+  readonly operands?: number;
   readonly operandIsOptional?: true;
 };
 const connection = ['server', 'token-file', 'lang'] as const;
+const subjectParts = ['unit', 'dossier', 'ballot', 'name', 'position'] as const;
 const whichEvents = ['prefix', 'type', 'after', 'limit', 'backwards', 'follow'] as const;
 
 const takes: Readonly<Record<string, Taken>> = {
   run: { flags: [...connection, 'as', 'quiet'], operand: 'scenario.yaml' },
   events: { flags: ['data', 'log', ...whichEvents], operand: 'stream', operandIsOptional: true },
+  explain: { flags: ['data', 'log', 'lang', 'about', ...subjectParts], operand: 'cycle' },
   export: { flags: ['data', 'log', 'to'] },
   import: { flags: ['data', 'log'], operand: 'file' },
   backup: { flags: ['data'], operand: 'folder' },
   restore: { flags: ['data'], operand: 'folder' },
   rebuild: { flags: ['data', 'read-models'] },
+  rules: { flags: connection, operand: 'check|adopt> <rules.yaml', operands: 2 },
   recover: { flags: connection },
-  schema: { flags: [] },
+  schema: { flags: [], operand: 'rules', operandIsOptional: true },
 };
 
 const takesNo = (command: string, what: string): Name => ({
@@ -59,17 +81,22 @@ export const readArguments = (argv: readonly string[]): Invocation => {
   const stray = Object.keys(values).find((flag) => !(taken.flags as readonly string[]).includes(flag));
   if (stray) throw new UsageError(takesNo(command, `--${stray}`));
   const [operand] = operands;
-  if (operands.length > (taken.operand ? 1 : 0))
+  if (operands.length > (taken.operands ?? (taken.operand ? 1 : 0)))
     throw new UsageError(takesNo(command, `"${operands.at(-1)}"`));
-  if (taken.operand && !taken.operandIsOptional && operand === undefined)
+  if (taken.operand && !taken.operandIsOptional && operands.length < (taken.operands ?? 1))
     throw new UsageError({
       vi: `"${command}" cần có <${taken.operand}>`,
       en: `"${command}" needs <${taken.operand}>`,
     });
-  return invocationOf(command, values, operand);
+  return invocationOf(command, values, operand, operands[1]);
 };
 
-const invocationOf = (command: string, values: Flags, operand: string | undefined): Invocation => {
+const invocationOf = (
+  command: string,
+  values: Flags,
+  operand: string | undefined,
+  second?: string,
+): Invocation => {
   switch (command) {
     case 'run': {
       const { as, quiet = false } = values;
@@ -82,6 +109,11 @@ const invocationOf = (command: string, values: Flags, operand: string | undefine
     }
     case 'events':
       return { command, place: placeOf(values), ...askedOf(values, operand) };
+    case 'explain':
+      return {
+        ...{ command, place: placeOf(values), cycle: operand ?? '' },
+        ...{ subject: subjectOf(values), language: languageIn(values) },
+      };
     case 'export':
       return { command, place: placeOf(values), to: values.to };
     case 'import':
@@ -93,9 +125,18 @@ const invocationOf = (command: string, values: Flags, operand: string | undefine
       const readModels = values['read-models'];
       return { command, data: dataOf(values), ...(readModels && { readModels }) };
     }
+    case 'rules':
+      if (operand !== 'check' && operand !== 'adopt')
+        throw new UsageError({
+          vi: `"rules" cần có check hoặc adopt, không phải "${operand}"`,
+          en: `"rules" is followed by check or adopt, not "${operand}"`,
+        });
+      return { command, what: operand, file: second ?? '', ...connectionOf(values) };
     case 'recover':
       return { command, ...connectionOf(values) };
     default:
-      return { command: 'schema' };
+      if (operand !== undefined && operand !== 'rules')
+        throw new UsageError(takesNo('schema', `"${operand}"`));
+      return { command: 'schema', of: operand ?? 'scenario' };
   }
 };

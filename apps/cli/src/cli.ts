@@ -1,18 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Language } from '@so-vang/api-contract';
 import { EventStoreError } from '@so-vang/event-store';
 import { z } from 'zod';
 import { readArguments, type Invocation } from './arguments.js';
 import { backup, restore } from './commands/backup.js';
 import { events } from './commands/events.js';
+import { explainTo } from './commands/explain.js';
 import { exportTo } from './commands/export.js';
 import { importFrom } from './commands/import.js';
 import { rebuild } from './commands/rebuild.js';
 import { recover } from './commands/recover.js';
+import { adoptRules, checkRules } from './commands/rules.js';
 import { run } from './commands/run.js';
 import type { Terminal } from './commands/terminal.js';
 import { exitCodes } from './exit-codes.js';
 import { Unusable } from './log-place.js';
-import { scenarioJsonSchemaText } from './scenario/json-schema.js';
+import { jsonSchemaText } from './scenario/json-schema.js';
 import { tokenFrom, type Environment } from './token.js';
 import { usage } from './usage.js';
 import { languageOf, UsageError } from './usage-error.js';
@@ -22,18 +25,30 @@ const version = (): string => {
   return (JSON.parse(text) as { readonly version: string }).version;
 };
 
+/** Mistakes of a file are told in the language that was asked for. */
+const readIn = ({ file, language }: { readonly file: string; readonly language: Language }): void => {
+  z.config(z.locales[language]());
+  if (!existsSync(file))
+    throw new UsageError({ vi: `Không có tệp "${file}"`, en: `There is no file "${file}"` });
+};
+
 const perform = async (asked: Invocation, environment: Environment, terminal: Terminal): Promise<number> => {
   switch (asked.command) {
     case 'run': {
-      z.config(z.locales[asked.language]());
-      if (!existsSync(asked.file))
-        throw new UsageError({ vi: `Không có tệp "${asked.file}"`, en: `There is no file "${asked.file}"` });
+      readIn(asked);
       return run({ ...asked, token: tokenFrom(asked.tokenFile, environment) }, terminal);
     }
+    case 'rules':
+      readIn(asked);
+      return asked.what === 'check'
+        ? checkRules(asked, terminal)
+        : adoptRules({ ...asked, token: tokenFrom(asked.tokenFile, environment) }, terminal);
     case 'recover':
       return recover({ ...asked, token: tokenFrom(asked.tokenFile, environment) }, terminal);
     case 'events':
       return events(asked, terminal);
+    case 'explain':
+      return explainTo(asked, terminal);
     case 'export':
       return exportTo(asked, terminal);
     case 'import':
@@ -45,7 +60,7 @@ const perform = async (asked: Invocation, environment: Environment, terminal: Te
     case 'rebuild':
       return rebuild(asked.data, asked.readModels ?? environment['SO_VANG_READ_MODELS'], terminal);
     case 'schema':
-      terminal.out(scenarioJsonSchemaText().trimEnd());
+      terminal.out(jsonSchemaText(asked.of).trimEnd());
       return exitCodes.asExpected;
     case 'help':
       terminal.out(usage.trimEnd());

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { languages, type Language } from '@so-vang/api-contract';
-import { eventTypes } from '@so-vang/domain';
+import { languages, subjectSchema, type Language } from '@so-vang/api-contract';
+import { eventTypes, subjects, type Subject } from '@so-vang/domain';
 import type { EventsAsked } from './commands/events.js';
 import type { LogPlace } from './log-place.js';
 import { nearest } from './scenario/nearest.js';
@@ -22,6 +22,12 @@ const flags = {
   backwards: { type: 'boolean' },
   follow: { type: 'boolean' },
   to: { type: 'string' },
+  about: { type: 'string' },
+  unit: { type: 'string' },
+  dossier: { type: 'string' },
+  ballot: { type: 'string' },
+  name: { type: 'string' },
+  position: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -49,19 +55,23 @@ export type Connection = {
   readonly language: Language;
 };
 
+export const languageIn = ({ lang = 'vi' }: Flags): Language => {
+  const language = languages.find((each) => each === lang);
+  if (language) return language;
+  throw new UsageError({
+    vi: `--lang là vi hoặc en, không phải "${lang}"`,
+    en: `--lang is vi or en, not "${lang}"`,
+  });
+};
+
 export const connectionOf = (values: Flags): Connection => {
-  const { server = 'http://127.0.0.1:3000', lang = 'vi' } = values;
+  const { server = 'http://127.0.0.1:3000' } = values;
   if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol))
     throw new UsageError({
       vi: `--server "${server}" không phải là địa chỉ như http://127.0.0.1:3000`,
       en: `--server "${server}" is not an address such as http://127.0.0.1:3000`,
     });
-  const language = languages.find((each) => each === lang);
-  if (!language)
-    throw new UsageError({
-      vi: `--lang là vi hoặc en, không phải "${lang}"`,
-      en: `--lang is vi or en, not "${lang}"`,
-    });
+  const language = languageIn(values);
   return { server, tokenFile: values['token-file'], language };
 };
 
@@ -101,4 +111,23 @@ export const askedOf = (values: Flags, stream: string | undefined): EventsAsked 
     backwards,
     follow,
   };
+};
+
+/** What is to be explained: without `--about`, what blocks the next stage. */
+export const subjectOf = ({ about = 'stage', unit, dossier, ballot, name, position }: Flags): Subject => {
+  const given = { unit, dossier, ballot, name, position };
+  const asked = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const parsed = subjectSchema.safeParse({ about, ...asked });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const flag = issue?.code === 'unrecognized_keys' ? issue.keys[0] : String(issue?.path[0] ?? 'about');
+  if (flag === 'about') {
+    const known = subjects.join(', ');
+    throw new UsageError({ vi: `--about là một trong: ${known}`, en: `--about is one of: ${known}` });
+  }
+  const needed = issue?.code !== 'unrecognized_keys';
+  throw new UsageError({
+    vi: `--about ${about} ${needed ? `cần --${flag} đúng` : `không dùng --${flag}`}`,
+    en: `--about ${about} ${needed ? `needs a right --${flag}` : `takes no --${flag}`}`,
+  });
 };

@@ -9,6 +9,10 @@ Usage
                     Left out, each version of the file has a world of its own.
       --lang        language of what is printed (vi)
       --quiet       print differences only
+  so-vang rules check <rules.yaml> [--lang vi|en]
+      Says what a file of rules would adopt, and what is wrong with it.
+  so-vang rules adopt <rules.yaml> [--server URL] [--token-file FILE] [--lang vi|en]
+      Has the server adopt what the file says; the same file again changes nothing.
   so-vang events [<stream>] [--data DIR | --log URL] [--type TYPE]... [--after POSITION] [--limit N]
                  [--prefix PREFIX] [--backwards] [--follow]
       Prints the events of a stream, or of the whole log, as lines of JSON.
@@ -18,6 +22,15 @@ Usage
       --prefix     whole log: only streams whose names begin so, such as cycle-
       --backwards  one stream: the last event first
       --follow     goes on with new events as they come, until Ctrl-C
+  so-vang explain <cycle> [--about SUBJECT …] [--data DIR | --log URL] [--lang vi|en]
+      Says why: the finding, the rules it rests on, and the recorded acts behind it, each with who did it. SUBJECT is
+      stage                             what blocks the next stage (left out, this)
+      rank --unit UNIT                  why a unit is ranked as it is, or not
+      exclusion --unit UNIT             why a unit is barred from the ranking
+      nomination --dossier DOSSIER      why a unit is put up for an award
+      approval --ballot B --unit UNIT   why a candidate passed the vote or not
+      deadline --name NAME              where a deadline comes from
+      act --position POSITION           any act of the cycle, a refused one too
   so-vang export [--data DIR | --log URL] [--to FILE]
       Writes the whole log as lines of JSON with a chain over them, to standard output or FILE: docs/log-format.md.
   so-vang import <file> [--data DIR | --log URL]
@@ -31,11 +44,11 @@ Usage
                                             Makes the read models anew from the log; stop the server first.
   so-vang recover [--server URL] [--token-file FILE] [--lang vi|en]
                                             Starts every unfinished workflow again from the log.
-  so-vang schema                            Prints the JSON Schema of scenarios.
+  so-vang schema [rules]                    Prints the JSON Schema of scenarios, or of files of rules.
   so-vang --help | --version
 
   DIR is the data folder (data); URL is the address of a log, such as sqlite:data/log.sqlite.
 
 Exit codes: 0 as expected, 1 the outcome differs, 2 file or command line wrong, 3 server or data not usable.
-How to write a scenario: docs/scenario-format.md
+How to write a scenario: docs/scenario-format.md; rules: docs/rules.md
 `;

@@ -8,8 +8,9 @@ export {
   type ActData,
   type ActType,
 } from './acts/acts.js';
-export { rulesSchema } from './acts/rules.js';
+export { ruleMarks, rulesSchema } from './acts/rules.js';
 export {
+  achievementId,
   ballotId,
   blocId,
   cycleId,
@@ -19,6 +20,7 @@ export {
   instant,
   movementId,
   personId,
+  ruleScope,
   streamName,
   unitId,
 } from './acts/values.js';
@@ -31,17 +33,21 @@ export type {
   DossierRow,
   Page,
   PersonRow,
+  RulebookRow,
   SealedPersonRow,
   Session,
   TimelineRow,
   UnitRow,
 } from './rows.js';
+export { subjectSchema, type Foresight, type Reasons } from './why.js';
 export { languages, type Language, type RejectionWords, type Say, type Words } from './words/words.js';
 export { httpStatus, ruleOf } from './status.js';
 export { sayRejection, toProblem } from './say-rejection.js';
 export { listIn, sayIn } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
+export { sayConsequence } from './words/foresight.js';
+export { entryIn, sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
 export { missingIn, missingNames } from './words/missing.js';
 export {
   authorityNames,
@@ -52,13 +58,17 @@ export {
   clockNames,
   deadlineNames,
   dossierPhaseNames,
+  faultNames,
   headSelectionNames,
   markNames,
   movementKindNames,
   movementLevelNames,
   questionNames,
   roleNames,
+  signerNames,
   ruleNames,
+  scopeKindOf,
+  scopeNames,
   stageNames,
   streamNames,
   type Name,

@@ -18,8 +18,8 @@ import type {
   OpenedDossier,
   PersonId,
   RecordedEvent,
-  RuleKey,
-  Rules,
+  RuleEntry,
+  RuleScope,
   Stage,
   UnitId,
 } from '@so-vang/domain';
@@ -55,9 +55,15 @@ export type BlocRow = {
   readonly clock: Clock;
   readonly members: readonly Membership[];
   readonly headships: readonly Headship[];
-  readonly rules: Rules;
-  /** Which rules the bloc has adopted itself; the others are defaults. */
-  readonly ownRules: readonly RuleKey[];
+  /** What it adopted before there were rulebooks. */
+  readonly adopted: readonly RuleEntry[];
+};
+
+/** All that was ever adopted in one scope. */
+export type RulebookRow = {
+  readonly id: RuleScope;
+  readonly at: Instant;
+  readonly entries: readonly RuleEntry[];
 };
 
 /** The stage board, and all that a cycle's own stream tells. */

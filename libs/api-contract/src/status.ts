@@ -26,6 +26,7 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   PERSON_UNKNOWN: 404,
   BLOC_UNKNOWN: 404,
   CYCLE_UNKNOWN: 404,
+  RULE_ENTRY_UNKNOWN: 404,
   MOVEMENT_UNKNOWN: 404,
   CASE_UNKNOWN: 404,
   BALLOT_UNKNOWN: 404,
@@ -65,6 +66,13 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   SCORES_TO_SETTLE_MISSING: 409,
   ALREADY_EXCLUDED: 409,
   BALLOT_NOT_COUNTED: 409,
+  CONFERENCE_NOT_HELD: 409,
+  MINUTES_NOT_DRAWN_UP: 409,
+  MINUTES_OUTDATED: 409,
+  MINUTES_ALREADY_SIGNED: 409,
+  ACHIEVEMENT_ALREADY_USED: 409,
+  ACHIEVEMENT_NOT_CLAIMED: 409,
+  ACHIEVEMENT_IN_USE: 409,
   UNIT_HAS_WITHDRAWN: 409,
   ALREADY_NOMINATED: 409,
   HEAD_ALREADY_ELECTED: 409,
@@ -76,6 +84,8 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   BALLOT_ALREADY_CLOSED: 409,
   BALLOT_ALREADY_COUNTED: 409,
   DOSSIER_ALREADY_DRAFTED: 409,
+  RULE_ALREADY_ADOPTED: 409,
+  RULE_ALREADY_CORRECTED: 409,
   DOSSIER_NOT_IN_PHASE: 409,
 
   BODY_TOO_LARGE: 413,
@@ -111,6 +121,10 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   ORDER_MISSING: 422,
   UNIT_NAMED_TWICE: 422,
   RANKING_DIFFERS: 422,
+  CHAIR_IS_SECRETARY: 422,
+  ATTENDANCE_MISSING: 422,
+  ENDS_BEFORE_IT_BEGINS: 422,
+  NOT_THE_SIGNER: 422,
   UNIT_NOT_RANKED: 422,
   RANK_NOT_IN_SLOT: 422,
   NO_SLOT_FOR_AWARD: 422,
@@ -124,6 +138,10 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   CHOICE_CONTRADICTS: 422,
   AGAINST_NOT_ASKED: 422,
   NO_REGIME_ON_DAY: 422,
+  NO_RULES_GIVEN: 422,
+  VALIDITY_REVERSED: 422,
+  RULE_VALUES_WRONG: 422,
+  CORRECTS_ANOTHER_RULE: 422,
 
   TOO_MANY_REFUSALS: 429,
   EVENT_UNREADABLE: 500,
@@ -148,6 +166,10 @@ const ruleOfCode: Partial<Record<RejectionCode, RuleKey>> = {
   NO_SLOT_FOR_AWARD: 'slots',
   SLOTS_FULL: 'slots',
   ALREADY_NOMINATED: 'severalAwards',
+  ACHIEVEMENT_ALREADY_USED: 'severalAwards',
+  CONFERENCE_NOT_HELD: 'minutes',
+  MINUTES_NOT_DRAWN_UP: 'minutes',
+  MINUTES_OUTDATED: 'minutes',
   SUB_UNIT_AWARDS_OFF: 'subUnitAwards',
   THEMATIC_AWARDS_OFF: 'thematicAwards',
   EVIDENCE_TOO_LARGE: 'evidence',
@@ -158,5 +180,6 @@ const ruleOfCode: Partial<Record<RejectionCode, RuleKey>> = {
 export const ruleOf = (rejection: AnyRejection): RuleKey | undefined => {
   if ('rule' in rejection) return rejection.rule;
   if (rejection.code === 'STAGE_NOT_COMPLETE') return rejection.missing.find((item) => item.rule)?.rule;
+  if (rejection.code === 'REASON_NEEDED' && 'check' in rejection) return 'slotsExceeded';
   return ruleOfCode[rejection.code];
 };

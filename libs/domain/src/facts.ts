@@ -1,8 +1,11 @@
 import type { Ballot } from './ballot/ballot.js';
 import type { Bloc } from './bloc/bloc.js';
+import type { Claim } from './claim/claim.js';
 import type { Cycle } from './cycle/cycle.js';
+import type { Dossier } from './dossier/dossier.js';
 import type { StreamName } from './ids.js';
 import type { Appointment, Person } from './person/person.js';
+import type { Rulebook } from './rulebook/rulebook.decider.js';
 import type { Instant } from './time.js';
 import type { Unit } from './unit/unit.js';
 
@@ -14,6 +17,14 @@ export type FactStates = {
   readonly person?: Person;
   /** The same bloc's year before. */
   readonly earlier?: Cycle;
+  /** Of the nation, the bloc's province and the bloc. */
+  readonly rulebooks?: readonly Rulebook[];
+  readonly cycle?: Cycle;
+  readonly dossier?: Dossier;
+  /** Of the achievements that a nomination names, in their order. */
+  readonly claims?: readonly Claim[];
+  /** Of a cycle whose minutes are drawn up, all that it held. */
+  readonly ballots?: readonly Ballot[];
 };
 
 /** What a decision needs from outside its own stream. The caller reads it; the event's metadata says from which revisions. */

@@ -11,9 +11,11 @@ export type BallotId = Branded<'ballot'>;
 /** `<cycle>-<n>`, n counting from 1. */
 export type DossierId = Branded<'dossier'>;
 export type MovementId = Branded<'movement'>;
+/** What an award is for, such as a recognised initiative: one name for it in all blocs and years. */
+export type AchievementId = Branded<'achievement'>;
 export type PersonId = Branded<'person'>;
 
-export type StreamKind = 'unit' | 'bloc' | 'cycle' | 'ballot' | 'dossier' | 'person';
+export type StreamKind = 'unit' | 'bloc' | 'cycle' | 'ballot' | 'dossier' | 'person' | 'rulebook' | 'claim';
 /** `<kind>-<id>`. */
 export type StreamName = `${StreamKind}-${string}`;
 
@@ -23,6 +25,8 @@ export const idMaxLength = 80;
 export const cycleIdOf = (bloc: BlocId, year: number): CycleId => `${bloc}-${year}` as CycleId;
 export const ballotIdOf = (cycle: CycleId, n: number): BallotId => `${cycle}-${n}` as BallotId;
 export const dossierIdOf = (cycle: CycleId, n: number): DossierId => `${cycle}-${n}` as DossierId;
+
+export const achievementStreamOf = (id: AchievementId): StreamName => `claim-achievement-${id}`;
 
 export const streamOf = (kind: StreamKind, id: string): StreamName => `${kind}-${id}`;
 export const kindOf = (stream: StreamName): StreamKind => stream.slice(0, stream.indexOf('-')) as StreamKind;

@@ -12,6 +12,7 @@ export {
 export type { Facts, FactStates, Needs } from './facts.js';
 /** Names of things. */
 export {
+  achievementStreamOf,
   ballotIdOf,
   cycleIdOf,
   dossierIdOf,
@@ -21,6 +22,7 @@ export {
   kindOf,
   streamOf,
   systemPerson,
+  type AchievementId,
   type BallotId,
   type BlocId,
   type CycleId,
@@ -79,14 +81,30 @@ export {
   movementLevels,
   type Activity,
   type Evidence,
-  type Finding,
   type Movement,
   type MovementKind,
   type MovementLevel,
   type Review,
+  type UnitFinding,
 } from './cycle/movement.js';
 export type { Authorisation, PledgeRefusal, Signature, Target, TitleRegistration } from './cycle/pledging.js';
-export type { Nomination } from './cycle/nomination.js';
+export {
+  notInSlot,
+  slotCheck,
+  type NamedAchievement,
+  type Nomination,
+  type SlotCheck,
+} from './cycle/nomination.js';
+export {
+  minutesAreOutdated,
+  minutesOf,
+  unsignedBy,
+  type ClosingConference,
+  type Minutes,
+  type MinutesContent,
+  type MinutesSigner,
+  type PreparatoryMeeting,
+} from './cycle/conference.js';
 export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
@@ -108,6 +126,7 @@ export {
   type DossierPhase,
   type OpenedDossier,
 } from './dossier/dossier.js';
+export { claimDecider, type AchievementUse, type Claim, type ClaimEvent } from './claim/claim.js';
 /** Rules as dated data. */
 export {
   authorities,
@@ -121,9 +140,40 @@ export {
   type PaperKind,
 } from './rules/awards.js';
 export { defaultRules, defaultValues } from './rules/default-rules.js';
-export type { RegimeId } from './rules/regimes.js';
+export { documentsOn, legalDocuments, type LegalDocument } from './rules/documents.js';
+export { legalBasisOn, regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
+export { holidayYears, publicHolidays, type HolidayYear } from './rules/holidays.js';
+export { quotaCheck, type QuotaCheck } from './rules/quota.js';
 export {
+  addWorkingDays,
+  isWorkingDay,
+  workingDaysBetween,
+  type NoHolidayTable,
+} from './rules/working-days.js';
+export { faultsIn, ruleFaultCodes, type RuleFault, type RuleFaultCode } from './rules/check-rules.js';
+export { nationalRules } from './rules/national-rules.js';
+export {
+  blocScope,
+  entriesOn,
+  partsOfEntryId,
+  provinceScope,
+  resolveRules,
+  type EntriesInForce,
+  type ResolvedRules,
+} from './rules/rulebook.js';
+/** What a nation, province or bloc adopted. */
+export {
+  rulebookDecider,
+  type Rulebook,
+  type RulebookEvent,
+  type RulebookRejection,
+} from './rulebook/rulebook.decider.js';
+export { rulebookScopes } from './rulebook/resolve-for.js';
+export {
+  keysOf,
+  marks,
   ruleKeys,
+  ruleScopePattern,
   timerNames,
   type ChoiceMethod,
   type Ground,
@@ -135,8 +185,11 @@ export {
   type Recusal,
   type Rounding,
   type Rule,
+  type RuleEntry,
   type RuleKey,
   type Rules,
+  type RuleScope,
+  type RuleVersions,
   type ScoreGroup,
   type ScoreItem,
   type ScoreTable,
@@ -167,6 +220,12 @@ export {
   type EventType,
   type Rejection,
 } from './registry.js';
+/** Why something is so. */
+export { explain, type ExplainOptions } from './why/explain.js';
+export { subjects, type Because, type Explanation, type Finding, type Subject } from './why/explanation.js';
+/** What an act would bring about. */
+export { foresee, type Asked, type Foreseen } from './foresee/foresee.js';
+export type { Consequence } from './foresee/consequences.js';
 export { permitted } from './permissions.js';
 export { owedActs, summarise, type OwedAct, type Summary } from './conduct.js';
 export { eventTypes, type CommandRefused, type Metadata, type RecordedEvent } from './recorded.js';

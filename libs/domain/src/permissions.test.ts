@@ -40,7 +40,9 @@ describe('an appointment', () => {
   });
   test('is needed for anything at all', () => {
     for (const type of Object.keys(permitted) as CommandType[])
-      expect(actor({ type, data: {}, at: on('2019-03-01'), by: clerk } as AnyCommand, [])).toEqual({
+      expect(
+        actor({ type, data: { scope: 'bloc-khoi-1' }, at: on('2019-03-01'), by: clerk } as AnyCommand, []),
+      ).toEqual({
         code: 'NOT_PERMITTED',
         needed: permitted[type],
       });
@@ -48,7 +50,9 @@ describe('an appointment', () => {
   test.each(['auditor', 'council'] as const)('as %s permits no act', (role) => {
     for (const type of Object.keys(permitted) as CommandType[])
       expect(
-        actor({ type, data: {}, at: on('2019-03-01'), by: clerk } as AnyCommand, [held(role)]),
+        actor({ type, data: { scope: 'bloc-khoi-1' }, at: on('2019-03-01'), by: clerk } as AnyCommand, [
+          held(role),
+        ]),
       ).toMatchObject({ code: 'NOT_PERMITTED' });
   });
 });

@@ -47,6 +47,10 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   Nominate: stageActs,
   WithdrawFromNomination: ['unit-head'],
   ElectHead: stageActs,
+  HoldPreparatoryMeeting: stageActs,
+  HoldClosingConference: stageActs,
+  DrawUpMinutes: stageActs,
+  SignMinutes: ['bloc-head', 'office', ...unitActs],
   CloseCycle: stageActs,
   OpenBallot: ['system'],
   CastVote: ['unit-head'],
@@ -59,9 +63,17 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   ResubmitDossier: stageActs,
   DecideDossier: ['office', 'chairman'],
   AnnulAward: ['office', 'chairman'],
+  ClaimAchievement: stageActs,
+  ReleaseAchievement: ['office'],
   AdvanceClock: ['bloc-head', 'office', 'operator', 'system'],
   PassDeadline: ['system'],
 };
+
+/** A bloc's head may adopt for the bloc alone. */
+const neededFor = (command: AnyCommand): readonly Role[] =>
+  command.type === 'AdoptRules' && !command.data.scope.startsWith('bloc-')
+    ? permitted.AdoptRules.filter((role) => role !== 'bloc-head')
+    : permitted[command.type];
 
 export type PermissionRejection = {
   readonly code: 'NOT_PERMITTED';
@@ -69,7 +81,7 @@ export type PermissionRejection = {
   readonly unit?: UnitId;
 };
 
-/** The unit on whose behalf an act is done, where it is one of a unit's own acts. */
+/** The unit on whose behalf an act is done, where it is one of a unit's own acts. Minutes are signed by a person. */
 const ownUnit = (command: AnyCommand): UnitId | undefined => {
   if (command.type === 'SubmitCrossScore') return command.data.by;
   return 'unit' in command.data ? command.data.unit : undefined;
@@ -94,10 +106,12 @@ const rolesOn = (day: Day, { person, appointments, bloc, year }: Standing): read
 
 /** In which role the person does this, by the appointments valid on the day of the act. */
 export const actorFor = (command: AnyCommand, standing: Standing): Actor | PermissionRejection => {
-  const needed = permitted[command.type];
+  const needed = neededFor(command);
   const unit = ownUnit(command);
   const actor = rolesOn(dayOf(command.at), standing).find(
-    (held) => needed.includes(held.role) && (!unitBound(held.role) || held.unit === unit),
+    (held) =>
+      needed.includes(held.role) &&
+      (!unitBound(held.role) || held.unit === unit || command.type === 'SignMinutes'),
   );
   return actor ?? { code: 'NOT_PERMITTED', needed, ...(needed.some(unitBound) && unit && { unit }) };
 };

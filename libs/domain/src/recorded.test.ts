@@ -21,9 +21,11 @@ const beginnings = {
   unit: 'UnitRegistered',
   person: 'PersonRegistered',
   bloc: 'BlocRegistered',
+  rulebook: 'RulesAdopted',
   cycle: 'CycleOpened',
   ballot: 'BallotOpened',
   dossier: 'DossierDrafted',
+  claim: 'AchievementClaimed',
 } as const satisfies Record<StreamKind, EventType>;
 const kinds = Object.keys(beginnings) as StreamKind[];
 
@@ -42,6 +44,7 @@ const forReadersAlone: Partial<Record<EventType, readonly string[]>> = {
   PersonRegistered: ['sealed'],
   BlocRegistered: ['kind', 'decision'],
   BlocRulesAdopted: ['act'],
+  CycleRulesChanged: ['from'],
   RankingDeclared: ['result'],
   HeadElected: ['forYear'],
   DossierSubmitted: ['submittedBy'],

@@ -12,7 +12,7 @@ export type Metadata = {
   readonly enteredBy?: PersonId;
   /** Other streams that were read for the decision, and how far. */
   readonly facts: readonly { readonly stream: string; readonly revision: number }[];
-  /** The rules applied: ids of rulebook entries, or, where none was adopted, the rule's own name. */
+  /** The rules applied, by the ids of their entries; in older events by their names. */
   readonly rules: readonly string[];
 };
 
@@ -51,7 +51,9 @@ export const eventTypes = [
   'MemberAdmitted',
   'HeadSet',
   'BlocRulesAdopted',
+  'RulesAdopted',
   'CycleOpened',
+  'CycleRulesChanged',
   'PlanAdopted',
   'PledgeDrafted',
   'TitlesRegistered',
@@ -79,6 +81,10 @@ export const eventTypes = [
   'NominationMade',
   'UnitWithdrew',
   'HeadElected',
+  'PreparatoryMeetingHeld',
+  'ClosingConferenceHeld',
+  'MinutesDrawnUp',
+  'MinutesSigned',
   'CycleClosed',
   'ClockAdvanced',
   'DeadlinePassed',
@@ -97,4 +103,6 @@ export const eventTypes = [
   'AwardAnnulled',
   'DossierClockAdvanced',
   'DossierDeadlinePassed',
+  'AchievementClaimed',
+  'AchievementReleased',
 ] as const satisfies readonly EventType[];

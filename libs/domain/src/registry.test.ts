@@ -1,12 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { ballotIdOf, dossierIdOf, idOf, kindOf, streamOf, systemPerson, type StreamName } from './ids.js';
+import {
+  ballotIdOf,
+  dossierIdOf,
+  idOf,
+  kindOf,
+  streamOf,
+  systemPerson,
+  type AchievementId,
+  type StreamName,
+} from './ids.js';
 import type { Appointment } from './person/person.js';
 import { clockOf, commandKinds, decideAct, deciderOf, lastAct, needsOf, type AnyState } from './registry.js';
-import { act, inBloc, inCycle } from './testing/acts.js';
+import { act, inCycle } from './testing/acts.js';
 import { ballotAfter, ballotOpened, ballotTerms } from './testing/ballots.js';
 import { inPledging, opened, votingOpened } from './testing/cycles.js';
-import { blocWith, noFacts, unitOn } from './testing/facts.js';
+import { blocWith, noFacts, rulesAdopted, unitOn } from './testing/facts.js';
 import {
+  abroad,
   ballot,
   bloc,
   clerk,
@@ -49,6 +59,7 @@ describe('an act on a stream', () => {
       refused({ code: 'COMMAND_NOT_FOR_STREAM', stream: unit, command: 'CloseCycle' }),
     );
   });
+  const claimTerms = { bloc, year: 2019, unit: north, award: 'ProvinceFlag' } as const;
   const unit = streamOf('unit', south);
   const person = { person: clerk, sealed: 'c2VhbGVk', clock: 'live' } as const;
   test.each([
@@ -65,6 +76,15 @@ describe('an act on a stream', () => {
       streamOf('bloc', bloc),
     ],
     [act('OpenCycle', { bloc, year: 2020, clock: 'live' }), stream, streamOf('cycle', 'khoi-1-2020')],
+    [
+      act('ClaimAchievement', {
+        ...claimTerms,
+        achievement: 'sang-kien-12' as AchievementId,
+        title: 'Sáng kiến',
+      }),
+      streamOf('claim', 'achievement-other'),
+      streamOf('claim', 'achievement-sang-kien-12'),
+    ],
     [act('OpenBallot', ballotTerms), streamOf('ballot', 'khoi-1-2019-2'), streamOf('ballot', ballot)],
   ])('is refused where its own ids name another stream: $type', (command, wrong, needed) => {
     expect(decideAct(wrong, command, unbegun(wrong), facts)).toMatchObject(
@@ -125,14 +145,40 @@ describe('the head of the bloc', () => {
     });
   });
   test('adopts rules for the bloc in that year, and in no other', () => {
-    const { bloc: _, ...onlyAppointed } = asHead;
-    const adopt = (at: string) => act('AdoptRules', { rules: {} }, on(at));
-    expect(decideAct(streamOf('bloc', bloc), adopt('2019-02-25'), blocWith(), onlyAppointed)).toEqual({
-      ...accepted(inBloc('BlocRulesAdopted', { rules: {} }, on('2019-02-25'))),
-      actor,
+    const scope = 'bloc-khoi-1' as const;
+    const rulebook = streamOf('rulebook', scope);
+    const terms = { scope, validFrom: day('2019-07-01'), act: '12/QC-K1', clock: 'played' } as const;
+    const adopt = (at: string) => act('AdoptRules', { ...terms, rules: { headship: 'optional' } }, on(at));
+    expect(decideAct(rulebook, adopt('2019-02-25'), unbegun(rulebook), asHead)).toMatchObject({
+      ...{ ok: true, actor },
+      events: [{ type: 'RulesAdopted', data: { versions: { headship: 'bloc-khoi-1/headship/2019-07-01' } } }],
     });
-    expect(decideAct(streamOf('bloc', bloc), adopt('2018-02-25'), blocWith(), onlyAppointed)).toMatchObject({
+    expect(decideAct(rulebook, adopt('2018-02-25'), unbegun(rulebook), asHead)).toMatchObject({
       rejection: { code: 'NOT_PERMITTED' },
+    });
+  });
+  test('adopts nothing for a province', () => {
+    const scope = 'province-thai-binh' as const;
+    const rulebook = streamOf('rulebook', scope);
+    const terms = { scope, validFrom: day('2019-07-01'), act: '05/2018/QĐ-UBND', clock: 'played' } as const;
+    const adopt = act('AdoptRules', { ...terms, rules: { headship: 'optional' } });
+    expect(decideAct(rulebook, adopt, unbegun(rulebook), asHead)).toMatchObject({
+      rejection: { code: 'NOT_PERMITTED', needed: ['office', 'operator'] },
+    });
+  });
+});
+
+describe('the rules applied', () => {
+  test('are told by the ids of their entries', () => {
+    const open = act('OpenCycle', { bloc, year: 2019, clock: 'played' } as const, on('2019-01-10'));
+    const own = { ...facts, bloc: blocWith('played', rulesAdopted({ blocSize: { min: 2, max: 9 } })) };
+    expect(decideAct(stream, open, unbegun(stream), own)).toMatchObject({
+      rules: ['bloc-khoi-1/blocSize/2018-12-21'],
+    });
+    const admit = act('AdmitMember', { unit: abroad, from: day('2019-01-01') });
+    const bare = { ...facts, unit: unitOn('played', abroad) };
+    expect(decideAct(streamOf('bloc', bloc), admit, blocWith(), bare)).toMatchObject({
+      rules: ['nation/blocSize/2004-07-01'],
     });
   });
 });
@@ -176,12 +222,26 @@ describe('the time of an act', () => {
 
 describe('what a decision needs to have read', () => {
   const blocStream = streamOf('bloc', bloc);
+  const rulebooks = ['rulebook-nation', 'rulebook-province-thai-binh', 'rulebook-bloc-khoi-1'];
+  const adoption = { rules: {}, validFrom: day('2019-07-01'), act: '12/QC-K1', clock: 'played' } as const;
   test.each([
+    [
+      'the bloc for which rules are adopted',
+      act('AdoptRules', { ...adoption, scope: 'bloc-khoi-1' }),
+      unbegun('rulebook-bloc-khoi-1'),
+      { bloc: blocStream },
+    ],
+    [
+      'nothing for the rules of a province',
+      act('AdoptRules', { ...adoption, scope: 'province-thai-binh' }),
+      unbegun('rulebook-province-thai-binh'),
+      {},
+    ],
     [
       'the bloc of a cycle that opens, and its year before',
       act('OpenCycle', { bloc, year: 2019, clock: 'live' }),
       unbegun(stream),
-      { bloc: blocStream, earlier: streamOf('cycle', 'khoi-1-2018') },
+      { bloc: blocStream, earlier: streamOf('cycle', 'khoi-1-2018'), rulebooks },
     ],
     [
       'whoever authorised a signature',
@@ -190,21 +250,52 @@ describe('what a decision needs to have read', () => {
         authorisation: { by: headOf(north), number: '12/GUQ', date: day('2019-03-18') },
       }),
       cycleAfter(opened()),
-      { bloc: blocStream, person: streamOf('person', headOf(north)) },
+      { bloc: blocStream, person: streamOf('person', headOf(north)), rulebooks },
     ],
-    ['the bloc of an open cycle', act('CloseCycle', {}), cycleAfter(opened()), { bloc: blocStream }],
+    [
+      'the bloc of an open cycle',
+      act('CloseCycle', {}),
+      cycleAfter(opened()),
+      { bloc: blocStream, rulebooks },
+    ],
     [
       'its newest ballot',
       act('CloseCycle', {}),
       cycleAfter(opened(), votingOpened),
-      { bloc: blocStream, ballot: streamOf('ballot', ballot) },
+      { bloc: blocStream, ballot: streamOf('ballot', ballot), rulebooks },
     ],
     ['the bloc of a ballot', act('CloseBallot', {}), ballotAfter(ballotOpened()), { bloc: blocStream }],
+    [
+      'the achievements that a nomination names',
+      act('Nominate', { unit: north, award: 'ProvinceFlag', achievements: ['a', 'b'] as AchievementId[] }),
+      cycleAfter(opened()),
+      { bloc: blocStream, rulebooks, claims: ['claim-achievement-a', 'claim-achievement-b'] },
+    ],
+    [
+      'every ballot of a cycle whose minutes are drawn up',
+      act('DrawUpMinutes', { baseDocuments: [] }),
+      cycleAfter(opened(), votingOpened),
+      {
+        bloc: blocStream,
+        rulebooks,
+        ballot: streamOf('ballot', ballot),
+        ballots: [streamOf('ballot', ballot)],
+      },
+    ],
+    [
+      'the year that claims an achievement',
+      act('ClaimAchievement', {
+        ...{ achievement: 'a' as AchievementId, title: 'A', bloc, year: 2019 },
+        ...{ unit: north, award: 'ProvinceFlag' },
+      }),
+      unbegun('claim-achievement-a'),
+      { bloc: blocStream, cycle: stream },
+    ],
     [
       'the unit of a member',
       act('AdmitMember', { unit: north, from: day('2019-01-01') }),
       blocWith(),
-      { unit: streamOf('unit', north) },
+      { unit: streamOf('unit', north), rulebooks },
     ],
     [
       'the unit of an appointment',
@@ -219,7 +310,16 @@ describe('what a decision needs to have read', () => {
       {},
     ],
   ] as const)('is %s', (_name, command, state, needs) => {
-    expect(needsOf(command, state)).toEqual(needs);
+    const known = (of: StreamName) => (of === blocStream ? blocWith() : unbegun(of));
+    expect(needsOf(command, state, known)).toEqual(needs);
+  });
+  test('is the bloc first, which says of which province the rules are', () => {
+    const open = act('OpenCycle', { bloc, year: 2019, clock: 'live' });
+    expect(needsOf(open, unbegun(stream), unbegun)).toEqual({
+      bloc: blocStream,
+      earlier: streamOf('cycle', 'khoi-1-2018'),
+      rulebooks: ['rulebook-nation'],
+    });
   });
 });
 

@@ -6,9 +6,16 @@ import {
   type BallotRejection,
 } from './ballot/ballot.js';
 import { blocDecider, type Bloc, type BlocCommand, type BlocEvent, type BlocRejection } from './bloc/bloc.js';
+import {
+  claimDecider,
+  type Claim,
+  type ClaimCommand,
+  type ClaimEvent,
+  type ClaimRejection,
+} from './claim/claim.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection } from './cycle/cycle.js';
-import { reject, type Actor, type Decider, type Decision, type Role } from './decider.js';
+import { reject, type Accepted, type Actor, type Decider, type Rejected, type Role } from './decider.js';
 import {
   dossierDecider,
   type Dossier,
@@ -17,7 +24,16 @@ import {
   type DossierRejection,
 } from './dossier/dossier.js';
 import type { Facts, Needs } from './facts.js';
-import { cycleIdOf, kindOf, streamOf, type StreamKind, type StreamName } from './ids.js';
+import {
+  achievementStreamOf,
+  cycleIdOf,
+  kindOf,
+  streamOf,
+  type BlocId,
+  type StreamKind,
+  type StreamName,
+} from './ids.js';
+import { blocOfScope } from './rules/rulebook.js';
 import { actorFor, type PermissionRejection } from './permissions.js';
 import {
   personDecider,
@@ -26,15 +42,32 @@ import {
   type PersonEvent,
   type PersonRejection,
 } from './person/person.js';
+import {
+  rulebookDecider,
+  type Rulebook,
+  type RulebookCommand,
+  type RulebookEvent,
+  type RulebookRejection,
+} from './rulebook/rulebook.decider.js';
+import type { RuleKey } from './rules/rules.js';
+import { resolveFor, rulebookScopes } from './rulebook/resolve-for.js';
 import { checkTime, dayOf, type Clock, type Instant, type TimeRejection } from './time.js';
 import { unitDecider, type Unit, type UnitCommand, type UnitEvent, type UnitRejection } from './unit/unit.js';
 
 export type AnyCommand =
-  UnitCommand | PersonCommand | BlocCommand | CycleCommand | BallotCommand | DossierCommand;
+  | UnitCommand
+  | PersonCommand
+  | BlocCommand
+  | RulebookCommand
+  | CycleCommand
+  | BallotCommand
+  | DossierCommand
+  | ClaimCommand;
 export type CommandType = AnyCommand['type'];
-export type AnyEvent = UnitEvent | PersonEvent | BlocEvent | CycleEvent | BallotEvent | DossierEvent;
+export type AnyEvent =
+  UnitEvent | PersonEvent | BlocEvent | RulebookEvent | CycleEvent | BallotEvent | DossierEvent | ClaimEvent;
 export type EventType = AnyEvent['type'];
-export type AnyState = Unit | Person | Bloc | Cycle | Ballot | Dossier;
+export type AnyState = Unit | Person | Bloc | Rulebook | Cycle | Ballot | Dossier | Claim;
 export type StreamRejection =
   | { readonly code: 'COMMAND_NOT_FOR_STREAM'; readonly stream: string; readonly command: CommandType }
   | { readonly code: 'STREAM_NOT_OF_COMMAND'; readonly stream: string; readonly needed: StreamName };
@@ -42,9 +75,11 @@ export type Rejection =
   | UnitRejection
   | PersonRejection
   | BlocRejection
+  | RulebookRejection
   | CycleRejection
   | BallotRejection
   | DossierRejection
+  | ClaimRejection
   | TimeRejection
   | PermissionRejection
   | StreamRejection;
@@ -56,9 +91,11 @@ const deciders = {
   unit: unitDecider,
   person: personDecider,
   bloc: blocDecider,
+  rulebook: rulebookDecider,
   cycle: cycleDecider,
   ballot: ballotDecider,
   dossier: dossierDecider,
+  claim: claimDecider,
 } as const;
 
 export const deciderOf = (stream: StreamName): AnyDecider => deciders[kindOf(stream)];
@@ -71,7 +108,7 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   RegisterBloc: ['bloc'],
   AdmitMember: ['bloc'],
   SetHead: ['bloc'],
-  AdoptRules: ['bloc'],
+  AdoptRules: ['rulebook'],
   OpenCycle: ['cycle'],
   AdoptPlan: ['cycle'],
   DraftPledge: ['cycle'],
@@ -101,6 +138,10 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   Nominate: ['cycle'],
   WithdrawFromNomination: ['cycle'],
   ElectHead: ['cycle'],
+  HoldPreparatoryMeeting: ['cycle'],
+  HoldClosingConference: ['cycle'],
+  DrawUpMinutes: ['cycle'],
+  SignMinutes: ['cycle'],
   CloseCycle: ['cycle'],
   OpenBallot: ['ballot'],
   CastVote: ['ballot'],
@@ -113,6 +154,8 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ResubmitDossier: ['dossier'],
   DecideDossier: ['dossier'],
   AnnulAward: ['dossier'],
+  ClaimAchievement: ['claim'],
+  ReleaseAchievement: ['claim'],
   AdvanceClock: ['cycle', 'ballot', 'dossier'],
   PassDeadline: ['cycle', 'ballot', 'dossier'],
 };
@@ -123,26 +166,64 @@ const openedBy = (command: AnyCommand): StreamName | undefined => {
   if (command.type === 'RegisterPerson' || command.type === 'Appoint')
     return streamOf('person', command.data.person);
   if (command.type === 'RegisterBloc') return streamOf('bloc', command.data.bloc);
+  if (command.type === 'AdoptRules') return streamOf('rulebook', command.data.scope);
   if (command.type === 'OpenCycle') return streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year));
   if (command.type === 'OpenBallot') return streamOf('ballot', command.data.ballot);
   if (command.type === 'DraftDossier') return streamOf('dossier', command.data.dossier);
+  if (isOfClaim(command)) return achievementStreamOf(command.data.achievement);
   return undefined;
 };
 
-/** Which other streams a decision needs to have read. */
-export const needsOf = (command: AnyCommand, state: AnyState): Needs => {
-  const bloc = 'bloc' in state ? state.bloc : command.type === 'OpenCycle' ? command.data.bloc : undefined;
+const isOfClaim = (command: AnyCommand): command is ClaimCommand =>
+  command.type === 'ClaimAchievement' || command.type === 'ReleaseAchievement';
+
+/** The bloc that an act is about, where its own stream does not tell. */
+const blocOf = (command: AnyCommand, state: AnyState): BlocId | undefined => {
+  if ('bloc' in state) return state.bloc;
+  if (command.type === 'OpenCycle' || isOfClaim(command)) return command.data.bloc;
+  return command.type === 'AdoptRules' ? blocOfScope(command.data.scope) : undefined;
+};
+
+/** Ballots hold their terms; everything else of a bloc is judged by the rules of the day. */
+const goesByRules = (command: AnyCommand, state: AnyState): boolean =>
+  command.type === 'OpenCycle' || command.type === 'AdmitMember' || ('bloc' in state && !('roll' in state));
+
+/**
+ * Which other streams a decision needs to have read. What one of them says may call for another: ask again, with the
+ * states that are known by then, until nothing new is needed.
+ */
+export const needsOf = (
+  command: AnyCommand,
+  state: AnyState,
+  stateOf: (stream: StreamName) => AnyState,
+): Needs => {
+  const id = blocOf(command, state);
+  const bloc = id && streamOf('bloc', id);
   const newest = 'ballots' in state ? state.ballots.at(-1)?.ballot : undefined;
   const unit = command.type === 'AdmitMember' || command.type === 'Appoint' ? command.data.unit : undefined;
   const before =
     command.type === 'OpenCycle' ? cycleIdOf(command.data.bloc, command.data.year - 1) : undefined;
   const authoriser = command.type === 'SignPledge' ? command.data.authorisation?.by : undefined;
+  const member = bloc ? stateOf(bloc) : state;
   return {
-    ...(bloc && { bloc: streamOf('bloc', bloc) }),
+    ...(bloc && { bloc }),
     ...(before && { earlier: streamOf('cycle', before) }),
     ...(authoriser && { person: streamOf('person', authoriser) }),
     ...(newest && { ballot: streamOf('ballot', newest) }),
     ...(unit && { unit: streamOf('unit', unit) }),
+    ...(goesByRules(command, state) && {
+      rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
+    }),
+    ...(command.type === 'Nominate' && {
+      claims: (command.data.achievements ?? []).map(achievementStreamOf),
+    }),
+    ...(command.type === 'DrawUpMinutes' &&
+      'ballots' in state && { ballots: state.ballots.map(({ ballot }) => streamOf('ballot', ballot)) }),
+    ...(isOfClaim(command) && {
+      cycle: streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year)),
+    }),
+    ...(command.type === 'ReleaseAchievement' &&
+      command.data.dossier && { dossier: streamOf('dossier', command.data.dossier) }),
   };
 };
 
@@ -183,14 +264,25 @@ const timeRejection = (
   stream: StreamName,
   command: AnyCommand,
   state: AnyState,
-  now: Instant,
+  facts: Facts,
 ): TimeRejection | undefined => {
   if (command.type === 'PassDeadline') return undefined;
-  const clock = clockOf(state) ?? ('clock' in command.data ? command.data.clock : undefined) ?? 'live';
-  return checkTime(command.at, { clock, last: hasRunningClock(stream) ? lastAct(state) : undefined, now });
+  const clock =
+    clockOf(state) ??
+    (facts.cycle && clockOf(facts.cycle)) ??
+    ('clock' in command.data ? command.data.clock : undefined) ??
+    'live';
+  return checkTime(command.at, {
+    clock,
+    last: hasRunningClock(stream) ? lastAct(state) : undefined,
+    now: facts.now,
+  });
 };
 
-export type ActDecision = Decision<AnyEvent, Rejection> & { readonly actor: Actor };
+/** `rules`: the entries applied. */
+export type ActDecision = (
+  (Omit<Accepted<AnyEvent>, 'rules'> & { readonly rules: readonly string[] }) | Rejected<Rejection>
+) & { readonly actor: Actor };
 
 /**
  * Decides one act on one stream: right stream, a person who may, a time that can be, and then the stream's own rules.
@@ -213,15 +305,32 @@ export const decideAct = (
 
   const actor = actorOf(command, state, facts, granted);
   if ('code' in actor) return refuse(actor);
-  const untimely = timeRejection(stream, command, state, facts.now);
+  const untimely = timeRejection(stream, command, state, facts);
   if (untimely) return { ...reject(untimely), actor };
-  return { ...deciderOf(stream).decide(command, state, facts), actor };
+  const { decide, evolve } = deciderOf(stream);
+  const decision = decide(command, state, facts);
+  if (!decision.ok) return { ...decision, actor };
+  const versions = versionsIn(decision.events.reduce(evolve, state), facts, command.at);
+  return { ...decision, rules: decision.rules.map((key) => versions[key] ?? key), actor };
+};
+
+/** By which entries a stream was judged: those that a cycle has taken over, else those of the day. */
+const versionsIn = (
+  state: AnyState,
+  facts: Facts,
+  at: Instant,
+): Readonly<Partial<Record<RuleKey, string>>> => {
+  if ('ruleVersions' in state) return state.ruleVersions;
+  const bloc = 'headships' in state ? state : facts.bloc;
+  return bloc?.status === 'registered' ? resolveFor(bloc, facts, at, bloc.clock).versions : {};
 };
 
 /** The year whose head of the bloc may act: the stream's own, or the one in which the act falls. */
 const yearOf = (command: AnyCommand, state: AnyState): number => {
   if ('year' in state) return state.year;
-  return command.type === 'OpenCycle' ? command.data.year : Number(dayOf(command.at).slice(0, 4));
+  return command.type === 'OpenCycle' || isOfClaim(command)
+    ? command.data.year
+    : Number(dayOf(command.at).slice(0, 4));
 };
 
 const actorOf = (

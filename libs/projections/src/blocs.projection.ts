@@ -1,10 +1,10 @@
 import type { BlocRow } from '@so-vang/api-contract';
-import { blocDecider, ruleKeys, type Bloc, type BlocEvent } from '@so-vang/domain';
+import { blocDecider, type Bloc, type BlocEvent } from '@so-vang/domain';
 import { isBlocEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
 
 export const blocs: Projection<BlocRow> = {
-  name: 'blocs-1',
+  name: 'blocs-2',
   keyOf: (event) => (isBlocEvent(event) ? event.data.bloc : undefined),
   apply(row, event) {
     if (!isBlocEvent(event)) return row;
@@ -20,8 +20,7 @@ export const blocs: Projection<BlocRow> = {
       clock: bloc.clock,
       members: bloc.members,
       headships: bloc.headships,
-      rules: bloc.rules,
-      ownRules: ownRules(row, event),
+      adopted: bloc.adopted,
     };
   },
   columns: {
@@ -35,9 +34,3 @@ export const blocs: Projection<BlocRow> = {
 
 const stateOf = (row: BlocRow | undefined, { data: { at } }: BlocEvent): Bloc =>
   row ? { ...row, status: 'registered', at } : blocDecider.initialState;
-
-const ownRules = (row: BlocRow | undefined, event: BlocEvent): BlocRow['ownRules'] => {
-  const earlier = row?.ownRules ?? [];
-  if (event.type !== 'BlocRulesAdopted') return earlier;
-  return ruleKeys.filter((key) => earlier.includes(key) || event.data.rules[key] !== undefined);
-};

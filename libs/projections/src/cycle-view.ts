@@ -1,5 +1,11 @@
 import type { CycleView } from '@so-vang/api-contract';
-import type { RecordedEvent } from '@so-vang/domain';
+import {
+  achievementStreamOf,
+  streamOf,
+  type OpenedCycle,
+  type RecordedEvent,
+  type StreamName,
+} from '@so-vang/domain';
 import { ballots } from './ballots.projection.js';
 import { blocs } from './blocs.projection.js';
 import { cycles } from './cycles.projection.js';
@@ -16,6 +22,17 @@ export const foldView = (events: readonly RecordedEvent[]): Omit<CycleView, 'asO
   const [bloc] = fold(blocs, events);
   return cycle && bloc && { cycle, bloc, ballots: fold(ballots, events), dossiers: fold(dossiers, events) };
 };
+
+/** The streams that make up that view, and those of the achievements that it names. */
+export const streamsOfView = ({ bloc, cycle, ballots, nominations }: OpenedCycle): readonly StreamName[] => [
+  streamOf('bloc', bloc),
+  streamOf('cycle', cycle),
+  ...ballots.map(({ ballot }) => streamOf('ballot', ballot)),
+  ...nominations.map(({ dossier }) => streamOf('dossier', dossier)),
+  ...new Set(
+    nominations.flatMap(({ achievements = [] }) => achievements.map(({ id }) => achievementStreamOf(id))),
+  ),
+];
 
 const comparePositions = (a: string, b: string): number =>
   a.length === b.length ? (a < b ? -1 : a > b ? 1 : 0) : a.length - b.length;

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultValues, type BallotId, type DossierId, type Instant, type MovementId } from '@so-vang/domain';
+import {
+  defaultValues,
+  type BallotId,
+  type Day,
+  type DossierId,
+  type Instant,
+  type MovementId,
+  type PersonId,
+} from '@so-vang/domain';
 import { cycles } from './cycles.projection.js';
 import { fold } from './projection.js';
 import { clerk, cycle, day1, day2, khoi, north, recorded, south, type DataOf } from './testing/recorded.js';
@@ -11,6 +19,11 @@ const ballot = 'tong-hop-2019-1' as BallotId;
 const second = 'tong-hop-2019-2' as BallotId;
 const closesAt = '2019-03-01T01:00:00.000Z' as Instant;
 const sheet = { points: { a: 100 }, bonus: 0, deduction: 0 };
+const chair = 'chu-tri' as PersonId;
+const conference = {
+  ...{ from: day2, place: 'Hội trường', chair, secretary: clerk },
+  ...{ present: [{ unit: north }], absent: [{ unit: south, reason: 'Bận' }] },
+};
 const terms = {
   question: 'approve',
   candidates: [north],
@@ -79,7 +92,11 @@ describe('the stage board', () => {
     [votingOpened(ballot), { state: { ballots: [{ ballot, closesAt }] } }],
     [
       on('RankingDeclared', { ...of, places: [{ unit: north, rank: 1 }] }),
-      { phase: 'nomination', missing: [{ code: 'HEAD' }], state: { ranking: [{ unit: north, rank: 1 }] } },
+      {
+        phase: 'nomination',
+        missing: [{ code: 'HEAD' }, { code: 'CONFERENCE' }, { code: 'MINUTES' }],
+        state: { ranking: [{ unit: north, rank: 1 }] },
+      },
     ],
     [
       on('NominationMade', {
@@ -95,6 +112,21 @@ describe('the stage board', () => {
     [
       on('HeadElected', { ...of, head: south, forYear: 2020, method: 'election' }),
       { state: { elected: { head: south, method: 'election' } } },
+    ],
+    [
+      on('PreparatoryMeetingHeld', { ...of, heldOn: '2019-12-12' as Day, place: 'Phòng họp', chair }),
+      { state: { preparatoryMeeting: { place: 'Phòng họp', chair } } },
+    ],
+    [
+      on('ClosingConferenceHeld', { ...of, ...conference }),
+      { state: { conference: { place: 'Hội trường', present: [{ unit: north }] } } },
+    ],
+    [
+      on('MinutesDrawnUp', {
+        ...{ ...of, blocName: 'Khối tổng hợp', baseDocuments: ['Quy chế'] },
+        content: { conference, scores: [], votes: [], ranking: [], nominations: [] },
+      }),
+      { state: { minutes: { baseDocuments: ['Quy chế'], signatures: [] } } },
     ],
     [on('CycleClosed', of), { phase: 'closed', missing: [] }],
     [on('ClockAdvanced', of), { at: day2 }],

@@ -11,7 +11,7 @@ import { isBallotEvent, isCycleEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
 
 export const cycles: Projection<CycleRow> = {
-  name: 'cycles-1',
+  name: 'cycles-2',
   keyOf: (event) => (isCycleEvent(event) || isBallotEvent(event) ? event.data.cycle : undefined),
   apply(row, event) {
     if (isCycleEvent(event)) {

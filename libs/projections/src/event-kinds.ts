@@ -6,6 +6,7 @@ import type {
   DossierEvent,
   PersonEvent,
   RecordedEvent,
+  RulebookEvent,
   UnitEvent,
 } from '@so-vang/domain';
 
@@ -16,6 +17,8 @@ export const isPersonEvent = (event: RecordedEvent): event is RecordedEvent<Pers
   event.stream.startsWith('person-');
 export const isBlocEvent = (event: RecordedEvent): event is RecordedEvent<BlocEvent> =>
   event.stream.startsWith('bloc-');
+export const isRulebookEvent = (event: RecordedEvent): event is RecordedEvent<RulebookEvent> =>
+  event.stream.startsWith('rulebook-');
 export const isCycleEvent = (event: RecordedEvent): event is RecordedEvent<CycleEvent> =>
   event.stream.startsWith('cycle-');
 export const isBallotEvent = (event: RecordedEvent): event is RecordedEvent<BallotEvent> =>

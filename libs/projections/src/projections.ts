@@ -3,6 +3,7 @@ import type {
   BlocRow,
   CycleRow,
   DossierRow,
+  RulebookRow,
   SealedPersonRow,
   TimelineRow,
   UnitRow,
@@ -13,6 +14,7 @@ import { cycles } from './cycles.projection.js';
 import { dossiers } from './dossiers.projection.js';
 import { people } from './people.projection.js';
 import type { Projection } from './projection.js';
+import { rulebooks } from './rulebooks.projection.js';
 import { timeline } from './timeline.projection.js';
 import { units } from './units.projection.js';
 
@@ -21,6 +23,7 @@ export type Rows = {
   readonly units: UnitRow;
   readonly people: SealedPersonRow;
   readonly blocs: BlocRow;
+  readonly rulebooks: RulebookRow;
   readonly cycles: CycleRow;
   readonly ballots: BallotRow;
   readonly dossiers: DossierRow;
@@ -33,6 +36,7 @@ export const projections: { readonly [T in Table]: Projection<Rows[T]> } = {
   units,
   people,
   blocs,
+  rulebooks,
   cycles,
   ballots,
   dossiers,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultValues, type Day, type PersonId } from '@so-vang/domain';
+import type { Day, PersonId } from '@so-vang/domain';
 import { blocs } from './blocs.projection.js';
 import { people } from './people.projection.js';
 import { fold } from './projection.js';
 import { clerk, cycle, day1, day2, khoi, north, recorded, south } from './testing/recorded.js';
+import { rulebooks } from './rulebooks.projection.js';
 import { units } from './units.projection.js';
 
 const newYear = '2019-01-01' as Day;
@@ -47,9 +48,9 @@ describe('the register of blocs', () => {
   });
   const shown = (...events: ReturnType<typeof recorded>[]) => fold(blocs, [registered, ...events]);
 
-  test('shows a bloc under the default rules', () => {
-    const none = { members: [], headships: [], ownRules: [] };
-    expect(shown()).toEqual([{ id: khoi, ...named, decision: '12/QĐ', rules: defaultValues, ...none }]);
+  test('shows a bloc that has nothing of its own yet', () => {
+    const none = { members: [], headships: [], adopted: [] };
+    expect(shown()).toEqual([{ id: khoi, ...named, decision: '12/QĐ', ...none }]);
   });
   test('lists a member from its day on', () => {
     const admitted = { bloc: khoi, unit: north, from: newYear, at: day1 };
@@ -62,18 +63,46 @@ describe('the register of blocs', () => {
     const seated = recorded('bloc-tong-hop', 'HeadSet', { bloc: khoi, ...headship, at: day1 });
     expect(shown(seated)).toMatchObject([{ headships: [headship] }]);
   });
-  test('says which rules are its own', () => {
+  test('keeps the rules that it adopted before there were rulebooks', () => {
     const adopted = [{ quorum: { num: 1, den: 2 } }, { headship: 'optional' as const }].map((rules) =>
       recorded('bloc-tong-hop', 'BlocRulesAdopted', { bloc: khoi, rules, at: day1 }),
     );
     expect(shown(...adopted)).toMatchObject([
       {
-        ownRules: ['quorum', 'headship'],
-        rules: { ...defaultValues, quorum: { num: 1, den: 2 }, headship: 'optional' },
+        adopted: [
+          { key: 'quorum', scope: 'bloc-tong-hop', value: { num: 1, den: 2 } },
+          { key: 'headship', scope: 'bloc-tong-hop', value: 'optional' },
+        ],
       },
     ]);
   });
   test('has no part in what happens elsewhere', () => {
     expect(shown(recorded('cycle-tong-hop-2019', 'CycleClosed', { cycle, at: day1 }))).toEqual(shown());
+  });
+});
+
+describe('the register of rulebooks', () => {
+  const scope = 'province-thai-binh' as const;
+  const terms = { scope, validFrom: newYear, act: '05/2018/QĐ-UBND', clock: 'live', at: day1 } as const;
+  const id = 'province-thai-binh/quorum/2019-01-01';
+  const adopted = recorded('rulebook-province-thai-binh', 'RulesAdopted', {
+    ...{ ...terms, rules: { quorum: { num: 1, den: 2 } } },
+    ...{ versions: { quorum: id }, marks: { quorum: 'verified' } },
+  });
+  const corrected = recorded('rulebook-province-thai-binh', 'RulesAdopted', {
+    ...{ ...terms, rules: { quorum: { num: 2, den: 3 } }, corrects: id, at: day2 },
+    ...{ versions: { quorum: `${id}.2` }, marks: { quorum: 'verified' } },
+  });
+  test('keeps each entry, corrected or not', () => {
+    expect(fold(rulebooks, [adopted, corrected])).toMatchObject([
+      {
+        id: scope,
+        at: day2,
+        entries: [
+          { id, act: '05/2018/QĐ-UBND' },
+          { id: `${id}.2`, corrects: id },
+        ],
+      },
+    ]);
   });
 });

@@ -35,6 +35,7 @@ const types: Readonly<Record<Table, ReadonlyMap<string, ColumnType>>> = {
   units: typesOf('units'),
   people: typesOf('people'),
   blocs: typesOf('blocs'),
+  rulebooks: typesOf('rulebooks'),
   cycles: typesOf('cycles'),
   ballots: typesOf('ballots'),
   dossiers: typesOf('dossiers'),

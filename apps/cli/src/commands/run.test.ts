@@ -30,6 +30,8 @@ const wholeYear = [
   '  - declare-ranking: { order: [kho-bac, so-c] }',
   '  - nominate: { unit: kho-bac, award: GF }',
   '  - submit-dossier: kho-bac',
+  '  - conference',
+  '  - minutes',
   '  - close-cycle',
 ];
 
@@ -85,9 +87,9 @@ describe('a run', () => {
       '      - { unit: kho-bac, state: awarded }',
     ]);
     expect(code).toBe(1);
-    expect(out).toContain('✗ line 20: 2019, number of signatures: expected 3; found 4');
-    expect(out).toContain('✗ line 23: 2019, rank 2: expected Sở D; found Sở C');
-    expect(out).toContain('✗ line 25: 2019, dossier of Kho bạc');
+    expect(out).toContain('✗ line 22: 2019, number of signatures: expected 3; found 4');
+    expect(out).toContain('✗ line 25: 2019, rank 2: expected Sở D; found Sở C');
+    expect(out).toContain('✗ line 27: 2019, dossier of Kho bạc');
   });
 });
 

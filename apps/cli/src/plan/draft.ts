@@ -1,5 +1,5 @@
 import type { ActData, ActType } from '@so-vang/api-contract';
-import type { Award, PersonId, Rules, StreamName, UnitId } from '@so-vang/domain';
+import type { Award, Instant, PersonId, Rules, StreamName, UnitId } from '@so-vang/domain';
 import type { MistakeAt } from '../scenario/mistakes.js';
 import type { YearSoFar } from './year-so-far.js';
 
@@ -47,11 +47,18 @@ export type Planning = {
   readonly bloc: StreamName;
   /** The id of a unit by id or name; complains where there is none. */
   readonly unit: (ref: string) => UnitId;
-  /** The id of somebody by an id of the file or a unit, of which the head is meant; complains where there is none. */
-  readonly person: (ref: string) => PersonId | undefined;
   /** Who headed the unit that day. */
   readonly headOn: (unit: UnitId, day: string) => PersonId | undefined;
   readonly unitName: (id: UnitId) => string;
+  /** A person by id, or the head of a unit; complains where there is none. */
+  readonly person: (ref: string) => PersonId | undefined;
+  /** Who acts for the bloc, and who for a unit. */
+  readonly leader: PersonId | undefined;
+  readonly headOf: (unit: UnitId) => PersonId | undefined;
+  /** What ids of this file end in. */
+  readonly suffix: string;
+  /** When the entry begins. */
+  readonly at: Instant;
   readonly complain: (mistake: MistakeAt) => void;
   /** Whether a refusal is what the entry is there to show: then it may name what does not exist. */
   readonly provokes: boolean;

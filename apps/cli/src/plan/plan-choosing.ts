@@ -1,6 +1,7 @@
 import { ballotIdOf, cycleIdOf, dossierIdOf, streamOf, type StreamName, type UnitId } from '@so-vang/domain';
 import type { BlocId, CycleId } from '@so-vang/domain';
 import { draft, type Draft, type Planning } from './draft.js';
+import { achievementIdOf, claimsFor } from './plan-conference.js';
 import type { Planners } from './plan-opening.js';
 import { shareVotes } from './tally.js';
 import { momentOf } from './timeline.js';
@@ -66,16 +67,24 @@ export const choosingPlanners: Planners<
     draft('DeclareRanking', cycle, order ? { order: order.map((place) => place.map(unit)) } : {}, 'leader'),
   ],
   nominate: (entries, planning) =>
-    entries.map(({ unit: ref, award, subUnit }) => {
+    entries.flatMap(({ unit: ref, award, subUnit, reason, achievements = [] }) => {
       const { cycle, so } = planning;
       const unit = planning.unit(ref);
       const done = () => {
         const dossier = dossierIdOf(cycleId(planning), so.nominations.length + 1);
         so.nominations.push({ dossier, unit, award, ...(subUnit !== undefined && { subUnit }) });
       };
-      return draft('Nominate', cycle, { unit, award, ...(subUnit !== undefined && { subUnit }) }, 'leader', {
-        done,
-      });
+      const data = {
+        ...{ unit, award, ...(subUnit !== undefined && { subUnit }) },
+        ...(reason !== undefined && { reason }),
+        ...(achievements.length > 0 && {
+          achievements: achievements.map((title) => achievementIdOf(title, planning)),
+        }),
+      };
+      return [
+        ...claimsFor(achievements, unit, award, planning),
+        draft('Nominate', cycle, data, 'leader', { done }),
+      ];
     }),
   withdraw: (entries, { cycle, unit: idOf }) =>
     entries.map(({ unit: ref, reason }) => {

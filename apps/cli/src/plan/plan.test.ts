@@ -154,6 +154,50 @@ describe('acts on ballots and dossiers', () => {
   });
 });
 
+describe('conference and minutes', () => {
+  test('are held by the bloc, with everybody there but who is absent, and signed by those who led', () => {
+    const acts = actsOf(
+      withActs(
+        '  - { at: 2019-12-20T08:00, conference: { absent: { so-d: Bận }, guests: Ban TĐKT } }\n  - minutes:',
+        'head: kho-bac\n',
+      ),
+    );
+    expect(acts).toMatchObject([
+      {
+        type: 'HoldClosingConference',
+        by: 'head-of-kho-bac-x',
+        data: {
+          from: '2019-12-20T01:00:00.000Z',
+          chair: 'head-of-kho-bac-x',
+          secretary: 'head-of-cuc-thue-tinh-x',
+          present: [{ unit: 'cuc-thue-tinh-x' }, { unit: 'kho-bac-x' }, { unit: 'so-c-x' }],
+          absent: [{ unit: 'so-d-x', reason: 'Bận' }],
+          guests: ['Ban TĐKT'],
+        },
+      },
+      { type: 'DrawUpMinutes', by: 'head-of-kho-bac-x' },
+      { type: 'SignMinutes', data: { signer: 'chair' }, by: 'head-of-kho-bac-x' },
+      { type: 'SignMinutes', data: { signer: 'secretary' }, by: 'head-of-cuc-thue-tinh-x' },
+    ]);
+  });
+});
+
+describe('an achievement', () => {
+  test('is claimed once, before the nomination that names it', () => {
+    const nomination = '{ unit: kho-bac, award: PF, reason: Cùng hạng, achievements: Sáng kiến số 12 }';
+    const claimed = '  - { claim: { unit: kho-bac, award: PF, achievement: Sáng kiến số 12 } }\n';
+    const lines = `  - { at: 2019-12-20, nominate: ${nomination} }`;
+    const stream = 'claim-achievement-sang-kien-so-12-x';
+    const acts = actsOf(withActs(lines));
+    expect(acts).toMatchObject([
+      { type: 'ClaimAchievement', stream, data: { bloc: 'thu-x', year: 2019, title: 'Sáng kiến số 12' } },
+      { type: 'Nominate', data: { reason: 'Cùng hạng', achievements: ['sang-kien-so-12-x'] } },
+    ]);
+    const apart = actsOf(withActs(claimed.replace('{ ', '{ at: 2019-12-19, ') + lines));
+    expect(apart.map(({ type }) => type)).toEqual(['ClaimAchievement', 'Nominate']);
+  });
+});
+
 describe('a second year', () => {
   test('is led by the head that the first one elected', () => {
     const text = withActs(

@@ -18,7 +18,7 @@ import { checkNames } from './check-names.js';
 import { draft, type Doer, type Draft, type Planning } from './draft.js';
 import type { Step } from './step.js';
 import { draftsOf, isInner } from './planners.js';
-import { setUp, type HeadOfYear } from './set-up.js';
+import { adoption, setUp, type HeadOfYear } from './set-up.js';
 import { slug } from './slug.js';
 import { after, instantOf, momentOf, Timeline } from './timeline.js';
 import { cycleOf, findUnit, holderOf, worldOf, type World } from './world.js';
@@ -36,7 +36,8 @@ const beginningOf = ({ year, acts }: Scenario): Day => {
 /** Goes through a scenario from its first act to its last, once. */
 export class Planner {
   readonly #world: World;
-  readonly #rules: Rules;
+  /** What the bloc adopts, with the days from which and to which it holds. */
+  readonly #adopted: { readonly from: string; readonly to?: string; readonly rules: Partial<Rules> }[] = [];
   readonly #timeline = new Timeline();
   readonly #years = new Map<number, YearSoFar>();
   readonly #heads = new Map<number, HeadOfYear>();
@@ -49,7 +50,7 @@ export class Planner {
     private readonly readFile: Planning['readFile'],
   ) {
     this.#world = worldOf(scenario, suffix, beginningOf(scenario));
-    this.#rules = { ...defaultValues, ...scenario.rules };
+    this.#adopted.push({ from: '', rules: scenario.rules ?? {} });
   }
 
   plan(): {
@@ -101,7 +102,7 @@ export class Planner {
 
     const line = this.scenario.lineOf(path);
     if (act.kind === 'open-cycle') return this.#open(act.value.year, begun, line, act, act.value.reason);
-    const drafts = this.#draftsOf(act, complain);
+    const drafts = this.#draftsOf(act, begun, complain);
     drafts?.forEach((each, i) => {
       const at = i === 0 ? begun : this.#timeline.follow(begun);
       this.#push(each, at, line, act.refused, this.#byOf(act, each.doer, at));
@@ -109,13 +110,26 @@ export class Planner {
     });
   }
 
-  #draftsOf(act: ScenarioAct, complain: Planning['complain']): readonly Draft[] | undefined {
+  #rulesOn(day: Day): Rules {
+    const inForce = this.#adopted.filter(({ from, to }) => from <= day && (!to || day <= to));
+    const inOrder = inForce.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    return Object.assign({}, defaultValues, ...inOrder.map(({ rules }) => rules)) as Rules;
+  }
+
+  #draftsOf(act: ScenarioAct, at: Instant, complain: Planning['complain']): readonly Draft[] | undefined {
     const year = act.year ?? this.scenario.year;
     const provokes = act.refused !== undefined;
     const cycle = streamOf('cycle', cycleOf(this.#world, year));
     const bloc = streamOf('bloc', this.#world.bloc);
     const unit = (ref: string) => this.#unit(ref, ['acts', act.index], provokes);
     if (act.kind === 'tick') return [draft('AdvanceClock', cycle, {}, 'clerk')];
+    if (act.kind === 'adopt-rules') {
+      const { from = dayOf(at), to, ...terms } = act.value;
+      const { rules } = terms;
+      const done = () => this.#adopted.push({ from, rules, ...(to && { to }) });
+      const days = { validFrom: from as Day, ...(to && { validTo: to as Day }) };
+      return [{ ...adoption(this.#world, { ...terms, ...days }, 'leader'), done }];
+    }
     if (act.kind === 'set-head') {
       const { year: of } = act.value;
       const seat = this.#seat(act.value, 'agreed', ['acts', act.index], provokes);
@@ -131,11 +145,12 @@ export class Planner {
     }
     return draftsOf(act, {
       so: open ?? newYear(year, []),
-      rules: this.#rules,
+      rules: this.#rulesOn(dayOf(at)),
       ...{ cycle, bloc, unit, complain, provokes, readFile: this.readFile },
-      person: (ref) =>
-        this.#personOf(ref, this.#timeline.last ?? instantOf(this.#world.begins), ['acts', act.index]),
+      ...{ at, suffix: this.#world.suffix, leader: this.#leader(year, at) },
+      headOf: (id) => this.#headOfUnit(id, at),
       headOn: (id, day) => this.#headOfUnit(id, instantOf(day)),
+      person: (ref) => this.#personOf(ref, at, ['acts', act.index]),
       unitName: (id) => this.#world.units.find((each) => each.id === id)?.name ?? id,
     });
   }
@@ -176,8 +191,7 @@ export class Planner {
     if (act.by) return this.#personOf(act.by, at, ['acts', act.index]);
     if (doer === 'clerk') return undefined;
     if (doer === 'leader') return this.#leader(act.year ?? this.scenario.year, at);
-    if (typeof doer === 'object' && 'person' in doer) return doer.person;
-    if (typeof doer === 'object') return this.#headOfUnit(doer.unit, at);
+    if (typeof doer === 'object') return 'person' in doer ? doer.person : this.#headOfUnit(doer.unit, at);
     return holderOf(this.#world, doer, at)?.id;
   }
 

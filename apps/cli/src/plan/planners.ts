@@ -2,13 +2,14 @@ import type { ActKind } from '../scenario/act-values.js';
 import type { ScenarioAct } from '../scenario/read-acts.js';
 import type { Draft, Planning } from './draft.js';
 import { choosingPlanners } from './plan-choosing.js';
+import { conferencePlanners } from './plan-conference.js';
 import { dossierPlanners } from './plan-dossiers.js';
 import { movementPlanners } from './plan-movements.js';
 import { openingPlanners, type Planners } from './plan-opening.js';
 import { scoringPlanners } from './plan-scoring.js';
 
 /** Acts that open a year or move its clock stand outside: they need more than a year that is open. */
-export type OuterKind = 'open-cycle' | 'set-head' | 'tick';
+export type OuterKind = 'open-cycle' | 'set-head' | 'adopt-rules' | 'tick';
 export type InnerKind = Exclude<ActKind, OuterKind>;
 
 const planners: Planners<InnerKind> = {
@@ -16,6 +17,7 @@ const planners: Planners<InnerKind> = {
   ...movementPlanners,
   ...scoringPlanners,
   ...choosingPlanners,
+  ...conferencePlanners,
   ...dossierPlanners,
 };
 

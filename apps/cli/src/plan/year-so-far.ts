@@ -1,4 +1,4 @@
-import type { Award, DossierId, ScoreSheet, UnitId } from '@so-vang/domain';
+import type { Award, DossierId, PersonId, ScoreSheet, UnitId } from '@so-vang/domain';
 
 export type Nominated = {
   readonly dossier: DossierId;
@@ -6,6 +6,9 @@ export type Nominated = {
   readonly award: Award;
   readonly subUnit?: string;
 };
+
+/** Who signs the minutes of the year. */
+export type Conference = Readonly<Record<'chair' | 'secretary', PersonId>>;
 
 /** What the acts planned so far have done in one year, as far as later acts of the file lean on it. */
 export type YearSoFar = {
@@ -26,7 +29,10 @@ export type YearSoFar = {
   readonly nominations: Nominated[];
   readonly submitted: Set<DossierId>;
   readonly received: Set<DossierId>;
+  /** Achievements claimed: what, for whom and which award. */
+  readonly claimed: Set<string>;
   ballots: number;
+  conference: Conference | undefined;
 };
 
 export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
@@ -44,7 +50,9 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   nominations: [],
   submitted: new Set(),
   received: new Set(),
+  claimed: new Set(),
   ballots: 0,
+  conference: undefined,
 });
 
 /** Units still in the running. */

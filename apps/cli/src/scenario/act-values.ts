@@ -1,6 +1,7 @@
 import { headSelections, movementKinds, movementLevels } from '@so-vang/domain';
 import { z } from 'zod';
 import { awardName } from './awards.js';
+import { rulesSchema } from './rules.schema.js';
 import {
   day,
   dayTime,
@@ -39,6 +40,13 @@ const tally = z.strictObject({
 const place = several(unitRef);
 const method = z.enum(headSelections).optional();
 const reason = text(1_000);
+const achievement = { unit: unitRef, award: awardName, achievement: text(500) };
+const signers = ['chair', 'secretary'] as const;
+/** Everything may be left out. */
+const maybe = <Shape extends z.ZodRawShape>(shape: Shape) => {
+  const whole = z.strictObject(shape);
+  return z.union([z.null(), whole]).transform((given) => (given ?? {}) as z.output<typeof whole>);
+};
 const dossier = { unit: unitRef, award: awardName.optional(), subUnit: text(200).optional() };
 const dossiers = <Shape extends z.ZodRawShape>(more: Shape) =>
   several(z.strictObject({ ...dossier, ...more }));
@@ -78,6 +86,13 @@ export const actValues = {
     .transform((given) => (typeof given === 'number' ? { year: given } : given))
     .transform((given) => given as { year: number; reason?: string }),
   'set-head': z.strictObject({ year, head: unitRef, deputy: unitRef.optional(), method }),
+  'adopt-rules': z.strictObject({
+    rules: rulesSchema,
+    from: day.optional(),
+    to: day.optional(),
+    act: text(300).exactOptional(),
+    article: text(100).exactOptional(),
+  }),
   plan: z.strictObject({
     theme: text(500),
     ...{ document: label(300).optional(), rules: label(300).optional(), scoreTable: label(300).optional() },
@@ -145,7 +160,33 @@ export const actValues = {
   'declare-ranking': z
     .union([z.null(), z.strictObject({ order: z.array(place).min(1).max(60).optional() })])
     .transform((given) => given ?? {}),
-  nominate: several(z.strictObject({ unit: unitRef, award: awardName, subUnit: text(200).optional() })),
+  nominate: several(
+    z.strictObject({
+      ...{ unit: unitRef, award: awardName, subUnit: text(200).optional() },
+      reason: reason.optional(),
+      achievements: several(text(500)).optional(),
+    }),
+  ),
+  claim: several(z.strictObject(achievement)),
+  release: several(z.strictObject({ ...achievement, reason })),
+  'preparatory-meeting': maybe({
+    ...{ place: text(300).optional(), chair: text(200).optional() },
+    order: z.array(place).min(1).max(60).optional(),
+    notes: text(5_000).optional(),
+  }),
+  conference: maybe({
+    ...{ from: dayTime.optional(), to: dayTime.optional(), place: text(300).optional() },
+    ...{ chair: text(200).optional(), secretary: text(200).optional() },
+    absent: byUnit(reason).optional(),
+    guests: several(text(300)).optional(),
+  }),
+  minutes: maybe({
+    number: label(100).optional(),
+    base: several(text(500)).optional(),
+    notes: text(20_000).optional(),
+    sign: z.array(z.enum(signers)).max(2).optional(),
+  }),
+  'sign-minutes': several(z.enum(signers)),
   withdraw: several(z.strictObject({ unit: unitRef, reason })),
   elect: z.strictObject({ head: unitRef, deputy: unitRef.optional(), method }),
   'close-cycle': nothing,

@@ -6,7 +6,8 @@ import type { Path } from './lines.js';
 type Issue = z.core.$ZodIssue;
 export type Placed = { readonly path: Path; readonly mistake: MistakeAt };
 
-const said = (path: Path): string =>
+/** A place as people read it: lists count from 1. */
+export const said = (path: Path): string =>
   path.reduce<string>(
     (so, key) => (typeof key === 'number' ? `${so}[${key + 1}]` : so ? `${so}.${String(key)}` : String(key)),
     '',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import { scenarioJsonSchema } from './json-schema.js';
+import { rulesJsonSchema, scenarioJsonSchema } from './json-schema.js';
 
 const root = new URL('../../../../', import.meta.url);
 const checkedIn = readFileSync(new URL('docs/scenario.schema.json', root), 'utf8');
@@ -11,6 +11,13 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 const valid = ajv.compile(JSON.parse(checkedIn) as object);
+
+describe('docs/rules.schema.json', () => {
+  test('is what "so-vang schema rules" prints', () => {
+    const rules = readFileSync(new URL('docs/rules.schema.json', root), 'utf8');
+    expect(JSON.parse(rules)).toEqual(rulesJsonSchema());
+  });
+});
 
 describe('docs/scenario.schema.json', () => {
   test('is what "so-vang schema" prints', () => {

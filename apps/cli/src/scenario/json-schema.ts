@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rulesFileSchema } from '../rules/rules-file.schema.js';
 import { wholeSchema } from './document.schema.js';
 
 /** The scenario's JSON Schema (2020-12), for editors; `so-vang run` checks more than a schema can say. */
@@ -7,4 +8,11 @@ export const scenarioJsonSchema = (): object => {
   return { $schema, title: 'A scenario of Sổ Vàng', ...schema };
 };
 
-export const scenarioJsonSchemaText = (): string => `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
+/** The same of a file of rules. */
+export const rulesJsonSchema = (): object => {
+  const { $schema, ...schema } = z.toJSONSchema(rulesFileSchema, { io: 'input' });
+  return { $schema, title: 'A file of rules of Sổ Vàng', ...schema };
+};
+
+export const jsonSchemaText = (of: 'scenario' | 'rules'): string =>
+  `${JSON.stringify(of === 'rules' ? rulesJsonSchema() : scenarioJsonSchema(), null, 2)}\n`;

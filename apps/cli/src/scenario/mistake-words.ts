@@ -8,7 +8,11 @@ const catalogues: Readonly<Record<Language, MistakeWords>> = {
   en: mistakesEn,
 };
 
-export const sayMistake = (mistake: Mistake, language: Language): string => {
-  const inWords = catalogues[language][mistake.code] as (mistake: Mistake) => string;
-  return inWords(mistake);
+export const sayMistake = (
+  mistake: Mistake,
+  language: Language,
+  guide = 'docs/scenario-format.md',
+): string => {
+  const inWords = catalogues[language][mistake.code] as (mistake: Mistake, guide: string) => string;
+  return inWords(mistake, guide);
 };

@@ -1,6 +1,8 @@
+import { faultNames, sayIn, sayRejection } from '@so-vang/api-contract';
 import { awardsSaid } from './awards.js';
 import type { Form, MistakeWords } from './mistakes.js';
 
+const say = sayIn('en', () => undefined);
 const near = (word: string | undefined): string => (word ? ` Did you mean "${word}"?` : '');
 const under = (path: string): string => (path ? ` under "${path}"` : '');
 
@@ -14,6 +16,7 @@ const formWords: Readonly<Record<Form, string>> = {
   RATIO: 'write a fraction as 2/3, or a percentage as 80%',
   RANK: 'write the rank as a number: 1, 2, 3',
   YEAR: 'write the year with four digits, as 2019',
+  MONTH_DAY: 'write month and day as 06-30',
 };
 
 /** Kinds of value as a schema names them. */
@@ -26,12 +29,12 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'a table of "name: value" lines',
   record: 'a table of "name: value" lines',
   null: 'nothing',
-  invalid_value: 'one of the words in docs/scenario-format.md',
+  invalid_value: 'one of the words in',
 };
-const kindsSaid = (expected: string): string =>
+const kindsSaid = (expected: string, guide: string): string =>
   expected
     .split(' | ')
-    .map((kind) => kinds[kind] ?? kind)
+    .map((kind) => (kind === 'invalid_value' ? `${kinds[kind]} ${guide}` : (kinds[kind] ?? kind)))
     .join(' or ');
 
 export const mistakesEn: MistakeWords = {
@@ -39,15 +42,15 @@ export const mistakesEn: MistakeWords = {
     `This is not YAML: ${reason}. Check indentation and colons; put texts with ": " or "#" in quotes.`,
   COLON_MISSING: ({ key }) =>
     `A colon is missing after "${key}": write "${key}:". A text with a colon in its second line goes in quotes.`,
-  FILE_EMPTY: () => 'The file is empty. Start from the example in docs/scenario-format.md.',
-  KEY_UNKNOWN: ({ path, key, near: word, cut }) =>
+  FILE_EMPTY: (_, guide) => `The file is empty. Start from the example in ${guide}.`,
+  KEY_UNKNOWN: ({ path, key, near: word, cut }, guide) =>
     cut
       ? `"${key}"${under(path)} looks like the rest of a text: inside { } a comma ends a text. Put the whole text in quotes.`
-      : `There is no "${key}"${under(path)}.${near(word)} Remove it, or write it as docs/scenario-format.md has it.`,
+      : `There is no "${key}"${under(path)}.${near(word)} Remove it, or write it as ${guide} has it.`,
   KEY_MISSING: ({ path }) => `"${path}" is missing. Add it.`,
-  VALUE_KIND: ({ path, expected }) => `"${path}" should be ${kindsSaid(expected)}.`,
-  VALUE_NOT_OF: ({ path, values, near: word }) =>
-    `"${path}" should be one of: ${values.length > 12 ? 'the values in docs/scenario-format.md' : values.join(', ')}.${near(word)}`,
+  VALUE_KIND: ({ path, expected }, guide) => `"${path}" should be ${kindsSaid(expected, guide)}.`,
+  VALUE_NOT_OF: ({ path, values, near: word }, guide) =>
+    `"${path}" should be one of: ${values.length > 12 ? `the values in ${guide}` : values.join(', ')}.${near(word)}`,
   AWARD_UNKNOWN: ({ award, near: word }) =>
     `There is no award "${award}".${near(word)} Write one of: ${awardsSaid}. Awards of other kinds and bodies go into "note".`,
   REFUSAL_UNKNOWN: ({ refusal, near: word }) =>
@@ -99,4 +102,11 @@ export const mistakesEn: MistakeWords = {
   DOSSIER_NOT_CLEAR: ({ unit }) => `${unit} has several nominations. Add "award:", or "subUnit:".`,
   FILE_UNREADABLE: ({ file }) =>
     `The file ${file} cannot be read. Give its path from the folder of the scenario, or leave "file" out.`,
+  SCOPE_NOT_ONE: () =>
+    'The file must say for whom it is, once. Write one of "nation: true", "province: Thái Bình", "bloc: khoi-1".',
+  RULE_VALUE: ({ path, fault }) => `"${path}": ${faultNames[fault].en}.`,
+  ADOPTION_REFUSED: ({ rejection }) => {
+    const { title, detail } = sayRejection(rejection, 'en', say);
+    return `${title}. ${detail}`;
+  },
 };

@@ -1,4 +1,6 @@
-/** What is wrong in a scenario file, and where. */
+import type { RuleFaultCode, RulebookRejection } from '@so-vang/domain';
+
+/** What is wrong in a scenario or in a file of rules, and where. */
 export type Mistake = { readonly line: number } & (
   | { readonly code: 'NOT_YAML'; readonly reason: string }
   | { readonly code: 'COLON_MISSING'; readonly key: string }
@@ -56,12 +58,16 @@ export type Mistake = { readonly line: number } & (
   | { readonly code: 'DOSSIER_UNKNOWN'; readonly unit: string }
   | { readonly code: 'DOSSIER_NOT_CLEAR'; readonly unit: string }
   | { readonly code: 'FILE_UNREADABLE'; readonly file: string }
+  /** A file of rules says for whom they are, once. */
+  | { readonly code: 'SCOPE_NOT_ONE' }
+  | { readonly code: 'RULE_VALUE'; readonly path: string; readonly fault: RuleFaultCode }
+  | { readonly code: 'ADOPTION_REFUSED'; readonly rejection: RulebookRejection }
 );
 
 /** Ways to write a value that the schema's own messages cannot say. */
 export const forms = [
   ...(['ID', 'DAY', 'DAY_TIME', 'MOMENT', 'NO_SUCH_DAY'] as const),
-  ...(['POINTS', 'RATIO', 'RANK', 'YEAR'] as const),
+  ...(['POINTS', 'RATIO', 'RANK', 'YEAR', 'MONTH_DAY'] as const),
 ] as const;
 export type Form = (typeof forms)[number];
 
@@ -69,7 +75,7 @@ type Unplaced<M> = M extends unknown ? Omit<M, 'line'> : never;
 export type MistakeAt = Unplaced<Mistake>;
 
 type MistakeOf<Code extends Mistake['code']> = Extract<Mistake, { readonly code: Code }>;
-/** What is wrong, and what to write instead. */
+/** What is wrong, and what to write instead; `guide` is the page that says how such a file is written. */
 export type MistakeWords = {
-  readonly [Code in Mistake['code']]: (mistake: MistakeOf<Code>) => string;
+  readonly [Code in Mistake['code']]: (mistake: MistakeOf<Code>, guide: string) => string;
 };

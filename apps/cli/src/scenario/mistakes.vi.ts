@@ -1,6 +1,8 @@
+import { faultNames, sayIn, sayRejection } from '@so-vang/api-contract';
 import { awardsSaid } from './awards.js';
 import type { Form, MistakeWords } from './mistakes.js';
 
+const say = sayIn('vi', () => undefined);
 const near = (word: string | undefined): string => (word ? ` Có phải ý là "${word}"?` : '');
 const under = (path: string): string => (path ? ` trong "${path}"` : '');
 
@@ -14,6 +16,7 @@ const formWords: Readonly<Record<Form, string>> = {
   RATIO: 'hãy viết phân số như 2/3, hoặc phần trăm như 80%',
   RANK: 'hãy viết thứ hạng bằng số: 1, 2, 3',
   YEAR: 'hãy viết năm bằng bốn chữ số, ví dụ 2019',
+  MONTH_DAY: 'hãy viết tháng và ngày theo dạng 06-30',
 };
 
 /** Kinds of value as a schema names them. */
@@ -26,12 +29,12 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'bảng gồm các dòng "tên: giá trị"',
   record: 'bảng gồm các dòng "tên: giá trị"',
   null: 'để trống',
-  invalid_value: 'một trong các từ nêu trong docs/scenario-format.md',
+  invalid_value: 'một trong các từ nêu trong',
 };
-const kindsSaid = (expected: string): string =>
+const kindsSaid = (expected: string, guide: string): string =>
   expected
     .split(' | ')
-    .map((kind) => kinds[kind] ?? kind)
+    .map((kind) => (kind === 'invalid_value' ? `${kinds[kind]} ${guide}` : (kinds[kind] ?? kind)))
     .join(' hoặc ');
 
 export const mistakesVi: MistakeWords = {
@@ -39,15 +42,15 @@ export const mistakesVi: MistakeWords = {
     `Tệp không đúng cú pháp YAML: ${reason}. Hãy kiểm tra thụt dòng và dấu hai chấm; chữ có ": " hoặc "#" thì đặt trong ngoặc kép.`,
   COLON_MISSING: ({ key }) =>
     `Sau "${key}" thiếu dấu hai chấm: hãy viết "${key}:". Câu có dấu hai chấm ở dòng thứ hai thì đặt trong ngoặc kép.`,
-  FILE_EMPTY: () => 'Tệp trống. Hãy bắt đầu từ ví dụ trong docs/scenario-format.md.',
-  KEY_UNKNOWN: ({ path, key, near: word, cut }) =>
+  FILE_EMPTY: (_, guide) => `Tệp trống. Hãy bắt đầu từ ví dụ trong ${guide}.`,
+  KEY_UNKNOWN: ({ path, key, near: word, cut }, guide) =>
     cut
       ? `"${key}"${under(path)} có vẻ là phần sau của một câu: trong { } dấu phẩy kết thúc câu. Hãy đặt cả câu trong ngoặc kép.`
-      : `Không có mục "${key}"${under(path)}.${near(word)} Hãy bỏ đi, hoặc viết theo docs/scenario-format.md.`,
+      : `Không có mục "${key}"${under(path)}.${near(word)} Hãy bỏ đi, hoặc viết theo ${guide}.`,
   KEY_MISSING: ({ path }) => `Thiếu "${path}". Hãy bổ sung.`,
-  VALUE_KIND: ({ path, expected }) => `"${path}" phải là ${kindsSaid(expected)}.`,
-  VALUE_NOT_OF: ({ path, values, near: word }) =>
-    `"${path}" phải là một trong: ${values.length > 12 ? 'các giá trị nêu trong docs/scenario-format.md' : values.join(', ')}.${near(word)}`,
+  VALUE_KIND: ({ path, expected }, guide) => `"${path}" phải là ${kindsSaid(expected, guide)}.`,
+  VALUE_NOT_OF: ({ path, values, near: word }, guide) =>
+    `"${path}" phải là một trong: ${values.length > 12 ? `các giá trị nêu trong ${guide}` : values.join(', ')}.${near(word)}`,
   AWARD_UNKNOWN: ({ award, near: word }) =>
     `Không có hình thức khen thưởng "${award}".${near(word)} Hãy ghi một trong: ${awardsSaid}. Hình thức khác, cấp khác thì ghi vào "note".`,
   REFUSAL_UNKNOWN: ({ refusal, near: word }) =>
@@ -99,4 +102,11 @@ export const mistakesVi: MistakeWords = {
   DOSSIER_NOT_CLEAR: ({ unit }) => `${unit} có nhiều đề nghị. Hãy thêm "award:", hoặc "subUnit:".`,
   FILE_UNREADABLE: ({ file }) =>
     `Không đọc được tệp ${file}. Hãy ghi đường dẫn tính từ thư mục của kịch bản, hoặc bỏ "file".`,
+  SCOPE_NOT_ONE: () =>
+    'Tệp phải nêu đúng một nơi áp dụng. Hãy ghi một trong ba: "nation: true", "province: Thái Bình", "bloc: khoi-1".',
+  RULE_VALUE: ({ path, fault }) => `"${path}": ${faultNames[fault].vi}.`,
+  ADOPTION_REFUSED: ({ rejection }) => {
+    const { title, detail } = sayRejection(rejection, 'vi', say);
+    return `${title}. ${detail}`;
+  },
 };

@@ -1,5 +1,7 @@
+import { faultsIn } from '@so-vang/domain';
+import { ofFault } from '../rules/try-adoptions.js';
 import { documentSchema, type Document } from './document.schema.js';
-import { placed } from './issues.js';
+import { placed, type Placed } from './issues.js';
 import { readYaml, type Path } from './lines.js';
 import type { Mistake } from './mistakes.js';
 import { nearest } from './nearest.js';
@@ -16,6 +18,12 @@ export type ReadResult =
 
 const topKeys = Object.keys(documentSchema.shape);
 
+/** Rules that are adopted and are not meant to be refused. */
+const wrongRules = (act: ScenarioAct | undefined): readonly Placed[] =>
+  act?.kind === 'adopt-rules' && !act.refused
+    ? faultsIn(act.value.rules).map((fault) => ofFault(['acts', act.index, 'adopt-rules', 'rules'], fault))
+    : [];
+
 /** All mistakes of form together, each with its line. */
 export const readScenario = (text: string): ReadResult => {
   const { value, mistakes, lineOf } = readYaml(text);
@@ -28,7 +36,9 @@ export const readScenario = (text: string): ReadResult => {
   const acts = Array.isArray(entries) ? entries.map((entry, i) => readAct(entry, i, value)) : [];
   const wrong = [
     ...(document.error?.issues ?? []).flatMap((issue) => placed(issue, [], value)),
+    ...faultsIn(document.data?.rules ?? {}).map((fault) => ofFault(['rules'], fault)),
     ...acts.flatMap((act) => act.wrong),
+    ...acts.flatMap(({ act }) => wrongRules(act)),
   ];
   if (!document.success || wrong.length > 0)
     return {

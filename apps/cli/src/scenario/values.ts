@@ -9,6 +9,7 @@ export const localId = z.string().max(40).regex(idPattern, {
   error: 'ID',
   abort: true,
 });
+export const longId = z.string().max(80).regex(idPattern, { error: 'ID', abort: true });
 export const year = z.int().min(1948).max(2200);
 
 const realDay = (day: string): boolean => {

@@ -108,6 +108,7 @@ export class DomainApi implements Api {
 
   #factsFor(command: AnyCommand, state: AnyState): Facts {
     const now = '2100-01-01T00:00:00.000Z' as Instant;
-    return factsOf(command, needsOf(command, state), now, (stream) => this.#stateOf(stream));
+    const stateOf = (stream: StreamName) => this.#stateOf(stream);
+    return factsOf(command, needsOf(command, state, stateOf), now, stateOf);
   }
 }

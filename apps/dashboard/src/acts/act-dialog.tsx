@@ -19,6 +19,7 @@ import { ActFormContext, type Values } from './act-form.js';
 import { useActScope } from './act-scope.js';
 import { chosenTime, fromLocal, toLocal } from './business-time.js';
 import { FailureAlert } from './failure-alert.js';
+import { Foresight } from './foresight.js';
 import { TimeInput } from './fields.js';
 import { useAct } from './use-act.js';
 
@@ -63,7 +64,7 @@ export const ActDialog = <Type extends ActType>({
     ...initial,
   });
   const [errors, setErrors] = useState<Values>({});
-  const { send, pending, failure, dismiss, refresh } = useAct(act);
+  const { send, preview, foreseen, pending, failure, dismiss, refresh } = useAct(act);
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
 
   /** An act that opens a stream names its clock. */
@@ -78,14 +79,23 @@ export const ActDialog = <Type extends ActType>({
     ...check?.(values),
   });
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  /** The act as filled in; nothing where a field is wrong, which is then shown at the field. */
+  const filledIn = () => {
     const found = problems();
     setErrors(found);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return undefined;
     const offered = clock === 'played' ? at : undefined;
     const target = typeof stream === 'function' ? stream(values) : stream;
-    if (await send(target, data(values), chosenTime(values[atField] ?? '', offered))) onClose();
+    return [target, data(values), chosenTime(values[atField] ?? '', offered)] as const;
+  };
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const filled = filledIn();
+    if (filled && (await send(...filled))) onClose();
+  };
+  const lookAhead = async () => {
+    const filled = filledIn();
+    if (filled) await preview(...filled);
   };
 
   /** What was refused may rest on a page that is out of date. */
@@ -124,11 +134,15 @@ export const ActDialog = <Type extends ActType>({
           </Stack>
         </DialogContent>
         <Box role="alert" sx={{ px: 3, maxHeight: '40vh', overflowY: 'auto', flexShrink: 0 }}>
+          {foreseen && <Foresight foreseen={foreseen} />}
           {failure && <FailureAlert failure={failure} onClose={dismiss} />}
         </Box>
         <DialogActions>
           <Button onClick={leave} disabled={pending} color="inherit">
             {text('act.cancel')}
+          </Button>
+          <Button onClick={() => void lookAhead()} disabled={pending}>
+            {text('foresight.ask')}
           </Button>
           <Button type="submit" variant="contained" loading={pending}>
             {failure && isUnsettled(failure) ? text('act.retry') : title}

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
-import type { ActData, ActType } from '@so-vang/api-contract';
+import type { ActData, ActType, Foresight } from '@so-vang/api-contract';
 import type { Instant, StreamName } from '@so-vang/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { SoVangProvider } from '../provider/data-provider.js';
@@ -18,6 +18,7 @@ export const useAct = <Type extends ActType>(type: Type) => {
   const intent = useRef<{ content: string; key: string }>(undefined);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  const [foreseen, setForeseen] = useState<Foresight>();
 
   const send = useCallback(
     async (stream: StreamName, data: ActData<Type>, at?: Instant): Promise<boolean> => {
@@ -25,6 +26,7 @@ export const useAct = <Type extends ActType>(type: Type) => {
       busy.current = true;
       setPending(true);
       setFailure(undefined);
+      setForeseen(undefined);
       const content = JSON.stringify({ type, stream, data, at });
       if (intent.current?.content !== content) intent.current = { content, key: uuidv7() };
       try {
@@ -46,8 +48,19 @@ export const useAct = <Type extends ActType>(type: Type) => {
     [type, provider, notify, refresh],
   );
 
+  const preview = useCallback(
+    async (stream: StreamName, data: ActData<Type>, at?: Instant): Promise<void> => {
+      setFailure(undefined);
+      setForeseen(undefined);
+      await provider
+        .preview(type, stream, data, at)
+        .then(setForeseen, (error: unknown) => setFailure(asFailure(error)));
+    },
+    [type, provider],
+  );
+
   const dismiss = useCallback(() => setFailure(undefined), []);
-  return { send, pending, failure, dismiss, refresh };
+  return { send, preview, foreseen, pending, failure, dismiss, refresh };
 };
 
 const asFailure = (error: unknown): Failure =>

@@ -1,58 +1,114 @@
-import { Box, Card, CardContent, Chip, Stack, Typography } from '@mui/material';
-import { markNames, ruleNames, type BlocRow } from '@so-vang/api-contract';
-import { defaultRules, ruleKeys, type RuleKey } from '@so-vang/domain';
-import { sourceOf } from '../i18n/rule-sources.js';
+import {
+  Accordion,
+  AccordionDetails,
+  AccordionSummary,
+  Box,
+  Card,
+  CardContent,
+  Chip,
+  Stack,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import { ruleNames, type BlocRow } from '@so-vang/api-contract';
+import { entriesOn, resolveRules, type Day, type RuleEntry, type RuleKey } from '@so-vang/domain';
+import { today } from '../acts/standing.js';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
+import { AdoptRulesButton } from './adopt-rules-button.js';
+import { RuleHistory, RuleOrigin, ScopeChip } from './rule-entry.js';
+import { ruleGroups, type RuleGroup } from './rule-groups.js';
 import { sayRule } from './rule-values.js';
+import { historyOf, useAdoptedEntries } from './use-rule-entries.js';
 
-/** What the bloc goes by: its own rules, and the defaults with their source and how sure it is. */
+const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** What the bloc goes by on a day: each rule with its value, who made it, since when, by what and how sure that is. */
 export const BlocRules = ({ bloc }: { bloc: BlocRow }) => {
   const text = useText();
+  const [chosen, choose] = useState<string>(today());
+  const adopted = useAdoptedEntries(bloc);
+  const day = isDay(chosen) ? chosen : today();
+  const { rules } = resolveRules(adopted, day);
+  const entries = entriesOn(adopted, day);
+  const language = useLanguage();
+  const say = usePlainSay();
+
   return (
     <Card variant="outlined">
       <CardContent>
         <Typography component="h2" variant="h6">
           {text('blocs.rules')}
         </Typography>
-        <Stack spacing={1.5} sx={{ mt: 1 }}>
-          {ruleKeys.map((key) => (
-            <RuleLine key={key} rule={key} bloc={bloc} />
-          ))}
+        <Stack direction="row" useFlexGap sx={{ my: 2, gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
+          <TextField
+            id="rules-day"
+            type="date"
+            size="small"
+            label={text('rules.onDay')}
+            value={chosen}
+            slotProps={{ inputLabel: { shrink: true } }}
+            onChange={(event) => choose(event.target.value)}
+          />
+          <AdoptRulesButton bloc={bloc} entries={entries} />
         </Stack>
+        {(Object.keys(ruleGroups) as RuleGroup[]).map((group) => (
+          <Accordion key={group} disableGutters variant="outlined" defaultExpanded={group === 'voting'}>
+            <AccordionSummary expandIcon={<Typography aria-hidden>▾</Typography>}>
+              <Typography component="h3" variant="subtitle1" sx={{ mr: 1 }}>
+                {text(`rules.group-${group}`)}
+              </Typography>
+              <OwnCount keys={ruleGroups[group]} entries={entries} />
+            </AccordionSummary>
+            <AccordionDetails>
+              <Stack spacing={2}>
+                {ruleGroups[group].map((key) => (
+                  <RuleLine
+                    key={key}
+                    entry={entries[key]}
+                    history={historyOf(key, adopted)}
+                    lines={sayRule(key, rules, { text, say, language })}
+                  />
+                ))}
+              </Stack>
+            </AccordionDetails>
+          </Accordion>
+        ))}
       </CardContent>
     </Card>
   );
 };
 
-const RuleLine = ({ rule, bloc }: { rule: RuleKey; bloc: BlocRow }) => {
+/** How many of these rules are not the nation's. */
+const OwnCount = ({ keys, entries }: { keys: readonly RuleKey[]; entries: ReturnType<typeof entriesOn> }) => {
   const text = useText();
+  const own = keys.filter((key) => entries[key].scope !== 'nation').length;
+  return own > 0 ? <Chip size="small" color="primary" label={text('rules.ownCount', { n: own })} /> : null;
+};
+
+type Line = {
+  readonly entry: RuleEntry;
+  readonly history: readonly RuleEntry[];
+  readonly lines: readonly string[];
+};
+
+const RuleLine = ({ entry, history, lines }: Line) => {
   const language = useLanguage();
-  const say = usePlainSay();
-  const isOwn = bloc.ownRules.includes(rule);
-  const { mark } = defaultRules[rule];
   return (
     <Box>
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Typography component="h3" variant="subtitle2">
-          {ruleNames[rule][language]}
+        <Typography component="h4" variant="subtitle2">
+          {ruleNames[entry.key][language]}
         </Typography>
-        <Chip
-          size="small"
-          variant="outlined"
-          color={isOwn ? 'primary' : 'default'}
-          label={text(isOwn ? 'rules.own' : 'rules.default')}
-        />
+        <ScopeChip scope={entry.scope} />
       </Stack>
-      {sayRule(rule, bloc.rules, { text, say, language }).map((line) => (
-        <Typography key={line} variant="body2">
+      {lines.map((line, i) => (
+        <Typography key={i} variant="body2">
           {line}
         </Typography>
       ))}
-      {!isOwn && (
-        <Typography variant="body2" color="textSecondary">
-          {text('rules.source')}: {sourceOf(rule, language)} ({markNames[mark][language]})
-        </Typography>
-      )}
+      <RuleOrigin entry={entry} />
+      <RuleHistory entry={entry} history={history} />
     </Box>
   );
 };

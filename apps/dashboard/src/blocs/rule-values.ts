@@ -1,50 +1,164 @@
-import { awardNames, choiceMethodNames, type Language, type Say } from '@so-vang/api-contract';
-import type { RuleKey, Rules } from '@so-vang/domain';
+import {
+  awardNames,
+  choiceMethodNames,
+  headSelectionNames,
+  listIn,
+  type Language,
+  type Say,
+} from '@so-vang/api-contract';
+import {
+  awards,
+  timerNames,
+  type Award,
+  type Ratio,
+  type RuleKey,
+  type Rules,
+  type Threshold,
+} from '@so-vang/domain';
 import type { Text } from '../i18n/use-text.js';
+import {
+  paperNames,
+  quotaBaseNames,
+  silenceNames,
+  tieNames,
+  timerNamesSaid,
+  valueNames,
+  votingMethodNames,
+  type WordRule,
+} from './rule-value-names.js';
 
 type Told = { readonly text: Text; readonly say: Say; readonly language: Language };
 
 /** Each rule's value in words. */
 export const sayRule = (key: RuleKey, rules: Rules, told: Told): readonly string[] =>
-  sayings[key]?.(rules, told) ?? [JSON.stringify(rules[key])];
+  sayings[key](rules, told);
 
-const sayings: { readonly [Key in RuleKey]?: (rules: Rules, told: Told) => readonly string[] } = {
+type Saying = (rules: Rules, told: Told) => readonly string[];
+const word =
+  <Key extends WordRule>(key: Key): Saying =>
+  (rules, { language }) => {
+    const names = valueNames[key] as Readonly<Record<string, Record<Language, string>>>;
+    return [names[rules[key]]?.[language] ?? rules[key]];
+  };
+const share = ({ num, den }: Ratio): string => (100 % den === 0 ? `${(num * 100) / den} %` : `${num}/${den}`);
+const sayThreshold = (threshold: Threshold, { text }: Told): string =>
+  text('rules.threshold', {
+    compare: text(`voting.${threshold.compare}`),
+    share: share(threshold),
+    base: text(`voting.base-${threshold.base}`),
+  });
+const byAward = (told: Told, of: (award: Award) => string): readonly string[] =>
+  awards.map((award) => `${awardNames[award][told.language]}: ${of(award)}`);
+const methods = (list: Rules['votingMethods'], { language }: Told): readonly string[] =>
+  list.map((method) => votingMethodNames[method][language]);
+
+const sayings: { readonly [Key in RuleKey]: Saying } = {
   blocSize: ({ blocSize: { min, max } }, { text }) => [text('rules.blocSize', { min, max })],
-  noPledge: ({ noPledge }, { text }) => [
-    text(noPledge === 'deducted' ? 'rules.noPledge-excluded' : `rules.noPledge-${noPledge}`),
+  blocListedBy: word('blocListedBy'),
+  scoreTableBy: word('scoreTableBy'),
+  yearKind: word('yearKind'),
+  conferences: word('conferences'),
+  noPledge: word('noPledge'),
+  noPledgeDeduction: ({ noPledgeDeduction }, { say }) => [say.points(noPledgeDeduction)],
+  thematicAwards: word('thematicAwards'),
+  evidence: ({ evidence: { maxBytes, mediaTypes } }) => [
+    `≤ ${Math.round(maxBytes / 1024 / 1024)} MB`,
+    mediaTypes.join(', '),
   ],
   scoreTable: ({ scoreTable: { items, bonusMax, deductionMax, totalMax } }, { text, say }) => [
-    ...items.map(({ name, max }) => `${name}: ${say.points(max)}`),
+    ...items.map(
+      ({ name, max, floor }) => `${name}: ${say.points(max)}${floor ? ` (≥ ${share(floor)})` : ''}`,
+    ),
     text('rules.bonus', { max: say.points(bonusMax) }),
     text('rules.deduction', { max: say.points(deductionMax) }),
     ...(totalMax === undefined ? [] : [text('rules.total', { max: say.points(totalMax) })]),
   ],
-  scoreStages: ({ scoreStages: { self, cross } }, { text }) => [
+  scoreStages: ({ scoreStages: { self, cross, office } }, { text }) => [
     ...(self ? [text('scores.self')] : []),
     ...(cross ? [text('scores.cross')] : []),
+    ...(office ? [text('rules.officeScore')] : []),
     text('scores.settled'),
   ],
+  crossScorers: ({ crossScorers }) => [String(crossScorers)],
+  scoreRounding: word('scoreRounding'),
+  exclusionGrounds: ({ exclusionGrounds }) => exclusionGrounds.map(({ name }) => name),
+  holdGrounds: ({ holdGrounds }) => holdGrounds.map(({ name }) => name),
+  withdrawal: word('withdrawal'),
   choice: ({ choice: { method, maxChoices } }, { text, language }) => [
     choiceMethodNames[method][language],
     ...(method === 'ballot' ? [text('rules.maxChoices', { n: maxChoices })] : []),
   ],
-  quorum: ({ quorum: { num, den } }, { text }) => [text('rules.quorum', { share: `${num}/${den}` })],
-  threshold: ({ threshold: { num, den, compare, base } }, { text }) => [
-    text('rules.threshold', {
-      compare: text(`voting.${compare}`),
-      share: `${num}/${den}`,
-      base: text(`voting.base-${base}`),
-    }),
+  votingMethods: ({ votingMethods }, told) => methods(votingMethods, told),
+  absentVotes: word('absentVotes'),
+  recusal: word('recusal'),
+  quorum: ({ quorum }, { text }) => [text('rules.quorum', { share: share(quorum) })],
+  threshold: ({ threshold }, told) => [sayThreshold(threshold, told)],
+  ties: ({ ties: { method, group }, scoreTable: { groups = [] } }, { language }) => [
+    [tieNames[method][language], groups.find(({ id }) => id === group)?.name ?? group]
+      .filter(Boolean)
+      .join(': '),
   ],
+  preparatoryMeeting: word('preparatoryMeeting'),
+  minutes: word('minutes'),
   slots: ({ slots }, { text, language }) =>
-    slots.map(({ award, fromRank, toRank, max }) =>
-      text(max === undefined ? 'rules.slot' : 'rules.slotMax', {
+    slots.map(({ award, fromRank, toRank, max, minUnits, maxUnits }) => {
+      const slot = text(max === undefined ? 'rules.slot' : 'rules.slotMax', {
         award: awardNames[award][language],
         ranks: fromRank === toRank ? String(fromRank) : `${fromRank}–${toRank}`,
         max: max ?? 0,
-      }),
-    ),
-  severalAwards: ({ severalAwards }, { text }) => [text(`rules.severalAwards-${severalAwards}`)],
-  subUnitAwards: ({ subUnitAwards }, { text }) => [text(`rules.subUnitAwards-${subUnitAwards}`)],
-  headship: ({ headship }, { text }) => [text(`rules.headship-${headship}`)],
+      });
+      const sized = minUnits !== undefined || maxUnits !== undefined;
+      return sized ? `${slot} (${text('rules.ofSize', { min: minUnits ?? 1, max: maxUnits ?? '…' })})` : slot;
+    }),
+  slotsExceeded: word('slotsExceeded'),
+  severalAwards: word('severalAwards'),
+  subUnitAwards: word('subUnitAwards'),
+  headship: word('headship'),
+  headSelection: ({ headSelection: { method, inRotation, termYears } }, { text, language }) => [
+    headSelectionNames[method][language],
+    ...(inRotation ? [text('rules.inRotation')] : []),
+    text('rules.term', { years: termYears }),
+  ],
+  flagQuota: ({ flagQuota }, { language }) => [
+    `≤ ${share(flagQuota)} ${quotaBaseNames[flagQuota.base][language]}`,
+    valueNames.scoreRounding[flagQuota.rounding][language],
+    valueNames.slotsExceeded[flagQuota.over][language],
+  ],
+  councilAwards: ({ councilAwards }, { language }) =>
+    councilAwards.map((award) => awardNames[award][language]),
+  councilThresholds: ({ councilThresholds }, told) =>
+    byAward(told, (award) => sayThreshold(councilThresholds[award], told)),
+  councilQuorum: ({ councilQuorum: { awardSession, otherSession } }, { text }) => [
+    text('rules.councilQuorum', { award: share(awardSession), other: share(otherSession) }),
+  ],
+  councilVotingMethods: ({ councilVotingMethods }, told) => methods(councilVotingMethods, told),
+  papers: ({ papers }, { text, language }) =>
+    papers.map(({ award, papers: needed, form, copies }) => {
+      const listed = listIn(
+        language,
+        needed.map((paper) => paperNames[paper][language]),
+      );
+      const more = [
+        ...(form ? [text('rules.form', { form })] : []),
+        text('rules.copies', { n: copies }),
+      ].join(', ');
+      return `${awardNames[award][language]}: ${listed} (${more})`;
+    }),
+  timers: ({ timers }, { text, language }) =>
+    timerNames.map((name) => text('rules.timer', { name: timerNamesSaid[name][language], n: timers[name] })),
+  consultation: ({ consultation: { silence } }, { language }) => [silenceNames[silence][language]],
+  dossiersDue: ({ dossiersDue }, told) =>
+    byAward(told, (award) => {
+      const { monthDay, years } = dossiersDue[award];
+      const [month = '', day = ''] = monthDay.split('-');
+      return told.text('rules.due', { day: `${day}/${month}`, years });
+    }),
+  prizes: ({ prizes }, told) =>
+    byAward(told, (award) => told.text('rules.prize', { n: told.say.points(prizes[award]) })),
+  holidays: ({ holidays }, { text }) => [
+    text('rules.holidays', {
+      from: Object.keys(holidays)[0] ?? '–',
+      to: Object.keys(holidays).at(-1) ?? '–',
+    }),
+  ],
 };

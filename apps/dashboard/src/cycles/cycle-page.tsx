@@ -1,6 +1,7 @@
 import { Box, Card, CircularProgress, Stack, Tab, Tabs, useMediaQuery, type Theme } from '@mui/material';
 import { Title, useGetOne, useParams } from 'react-admin';
 import type { CycleView } from '@so-vang/api-contract';
+import type { OpenedCycle, PersonId } from '@so-vang/domain';
 import { ActScopeProvider } from '../acts/act-scope.js';
 import { FailureAlert } from '../acts/failure-alert.js';
 import { useText, type Text } from '../i18n/use-text.js';
@@ -13,6 +14,7 @@ import { CycleProvider, onScreen } from './cycle-context.js';
 import { CycleHeader } from './cycle-header.js';
 import { DossiersTab } from './dossiers-tab.js';
 import { MovementsTab } from './movements/movements-tab.js';
+import { ConferenceTab } from './conference/conference-tab.js';
 import { NominationsTab } from './nominations/nominations-tab.js';
 import { PledgeTab } from './pledge/pledge-tab.js';
 import { ScoresTab } from './scores/scores-tab.js';
@@ -73,6 +75,7 @@ const tabs = [
   { id: 'scores', label: 'tabs.scores', Content: ScoresTab },
   { id: 'voting', label: 'tabs.voting', Content: VotingTab },
   { id: 'nominations', label: 'tabs.nominations', Content: NominationsTab },
+  { id: 'conference', label: 'tabs.conference', Content: ConferenceTab },
   { id: 'dossiers', label: 'tabs.dossiers', Content: DossiersTab },
   { id: 'timeline', label: 'tabs.timeline', Content: TimelineTab },
 ] as const;
@@ -120,5 +123,14 @@ const peopleIn = ({ cycle, ballots }: CycleView) => [
     authorisation ? [signatory, authorisation.by] : [signatory],
   ),
   ...cycle.state.cases.flatMap(({ endorsement }) => endorsement?.endorser ?? []),
+  ...conferencePeople(cycle.state),
   ...ballots.flatMap(({ state }) => state.votes.map(({ voter }) => voter)),
+];
+
+const conferencePeople = ({ preparatoryMeeting, conference, minutes }: OpenedCycle): readonly PersonId[] => [
+  ...(preparatoryMeeting ? [preparatoryMeeting.chair] : []),
+  ...[conference, minutes?.content.conference].flatMap((held) =>
+    held ? [held.chair, held.secretary, ...held.present.flatMap(({ person }) => person ?? [])] : [],
+  ),
+  ...(minutes?.signatures.map(({ person }) => person) ?? []),
 ];

@@ -4,11 +4,13 @@ import type {
   ActData,
   ActType,
   CycleView,
+  Foresight,
   Page,
   PersonRow,
+  Reasons,
   Session,
 } from '@so-vang/api-contract';
-import type { Instant, PersonId, StreamName } from '@so-vang/domain';
+import type { Instant, PersonId, StreamName, Subject } from '@so-vang/domain';
 import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
 import type { Api } from './api.js';
 
@@ -24,6 +26,13 @@ export type SoVangProvider = DataProvider & {
     data: ActData<Type>,
     options: ActOptions,
   ): Promise<ActAnswer>;
+  /** What the act would bring about; nothing is recorded. */
+  preview<Type extends ActType>(
+    type: Type,
+    stream: StreamName,
+    data: ActData<Type>,
+    at?: Instant,
+  ): Promise<Foresight>;
   /** A file within the limits of a cycle, of which it will be evidence. */
   uploadEvidence(cycle: string, file: File): Promise<Evidence>;
   session(): Promise<Session>;
@@ -35,6 +44,9 @@ export type SoVangProvider = DataProvider & {
 /** Cycles as one screen needs them (`CycleView`), optionally as of a position: `getOne('cycle-views', { meta: { asOf } })`. */
 export const cycleViews = 'cycle-views';
 
+/** Why something in a cycle is so: `getOne('reasons', { id: cycle, meta: { subject } })`. */
+export const reasons = 'reasons';
+
 export const createDataProvider = (api: Api): SoVangProvider => ({
   supportAbortSignal: true,
   getList: async <Row extends RaRecord>(resource: string, params: GetListParams) => {
@@ -43,8 +55,17 @@ export const createDataProvider = (api: Api): SoVangProvider => ({
   },
   getOne: async <Row extends RaRecord>(
     resource: string,
-    { id, meta, signal }: { id: Row['id']; meta?: { asOf?: string }; signal?: AbortSignal },
+    {
+      id,
+      meta,
+      signal,
+    }: { id: Row['id']; meta?: { asOf?: string; subject?: Subject }; signal?: AbortSignal },
   ) => {
+    if (resource === reasons) {
+      const query = new URLSearchParams(meta?.subject);
+      const answer = await api.read<Reasons>(`cycles/${encode(id)}/why?${query}`, signal);
+      return { data: { id, ...answer } as unknown as Row };
+    }
     if (resource !== cycleViews) return { data: await api.read<Row>(`${resource}/${encode(id)}`, signal) };
     const asOf = meta?.asOf ? `?asOf=${encode(meta.asOf)}` : '';
     const view = await api.read<CycleView>(`cycles/${encode(id)}/view${asOf}`, signal);
@@ -78,6 +99,8 @@ export const createDataProvider = (api: Api): SoVangProvider => ({
     api.sawPosition(answer.position);
     return answer;
   },
+  preview: (type, stream, data, at) =>
+    api.send<Foresight>('POST', 'acts/preview', { stream, type, data, ...(at && { at }) }),
   uploadEvidence: (cycle, file) => api.upload<Evidence>(`evidence?cycle=${encode(cycle)}`, file),
   session: () => api.read<Session>('session'),
   samplePeople: () => api.read<readonly PersonRow[]>('session/people'),

@@ -75,8 +75,7 @@ export const blocRow: BlocRow = {
   clock: 'played',
   members: members.map((unit) => ({ unit, from: '2018-12-01' as Day })),
   headships: [],
-  rules: defaultValues,
-  ownRules: [],
+  adopted: [],
 };
 
 /** The cycle's page after these events. */

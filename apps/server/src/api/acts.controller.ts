@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Inject, Post } from '@nestjs/common';
-import { actSchema, idempotencyKey, type Act, type ActAnswer } from '@so-vang/api-contract';
-import { clockOf, type AnyState, type PersonId } from '@so-vang/domain';
+import { actSchema, idempotencyKey, type Act, type ActAnswer, type Foresight } from '@so-vang/api-contract';
+import { clockOf, foresee, type AnyState } from '@so-vang/domain';
 import type { Envelope } from '@so-vang/workflows';
 import type { Caller } from '../accounts.js';
 import { SignedInCaller } from './caller.js';
@@ -50,26 +50,45 @@ export class ActsController {
     };
   }
 
-  #envelope(key: string, caller: Caller, act: Act): Envelope {
-    const by: PersonId = act.by ?? caller.person;
-    const request = {
-      stream: act.stream,
-      type: act.type,
-      data: act.type === 'RegisterPerson' ? this.#sealed(act.data) : act.data,
-      by,
-      ...(act.at && { at: act.at }),
-      ...(by !== caller.person && { enteredBy: caller.person }),
-    };
+  /** What the act would bring about; nothing is recorded, a refusal neither. */
+  @Post('preview')
+  @HttpCode(200)
+  async preview(@SignedInCaller() caller: Caller, @Body() body: unknown): Promise<Foresight> {
+    const act = parsed(actSchema, body);
+    const { streams, now } = this.parts;
+    this.#checkScope(caller, act, (await streams.fold(act.stream)).state);
+    const { type, by, at, granted } = this.#asked(caller, act);
+    const data = act.type === 'RegisterPerson' ? { ...act.data, sealed: '' } : act.data;
+    const foreseen = await foresee(
+      act.stream,
+      { type, data, by, ...(at && { at }) },
+      {
+        now: now(),
+        stateOf: async (stream) => (await streams.fold(stream)).state,
+        ...(granted && { granted }),
+      },
+    );
+    if (!foreseen.ok) throw new Refusal(foreseen.rejection);
+    const { events, rules, consequences } = foreseen;
+    return { events, rules, consequences };
+  }
+
+  /** The act as it is asked for: whose it is, when, and who enters it. */
+  #asked(caller: Caller, { type, at, by = caller.person }: Act) {
     return {
-      key,
-      requestHash: requestHash(request),
-      type: request.type,
-      data: request.data,
+      type,
       by,
-      ...(act.at && { at: act.at }),
+      ...(at && { at }),
       ...(by !== caller.person && { enteredBy: caller.person }),
       ...(caller.kind === 'clerk' && by === caller.person && { granted: 'operator' as const }),
     };
+  }
+
+  #envelope(key: string, caller: Caller, act: Act): Envelope {
+    const { granted, ...asked } = this.#asked(caller, act);
+    const data = act.type === 'RegisterPerson' ? this.#sealed(act.data) : act.data;
+    const hash = requestHash({ stream: act.stream, ...asked, data });
+    return { key, requestHash: hash, ...asked, data, ...(granted && { granted }) };
   }
 
   /** Name, post and contact never reach the log in the clear. */

@@ -1,17 +1,19 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { cycleId, type CycleView, type Page, type SealedPersonRow } from '@so-vang/api-contract';
 import {
-  defaultRules,
-  mustRead,
-  streamOf,
-  type CycleId,
-  type RecordedEvent,
-  type StreamName,
-} from '@so-vang/domain';
+  cycleId,
+  ruleOf,
+  subjectSchema,
+  type CycleView,
+  type Page,
+  type Reasons,
+  type SealedPersonRow,
+} from '@so-vang/api-contract';
+import { defaultRules, explain, mustRead, type CycleId, type RecordedEvent } from '@so-vang/domain';
 import { comparePositions } from '@so-vang/event-store';
-import { foldView } from '@so-vang/projections';
+import { foldView, streamsOfView } from '@so-vang/projections';
 import { tables, type Table } from '@so-vang/read-models';
 import type { Caller } from '../accounts.js';
+import { refusedStreamOf } from '../worker/streams.js';
 import { SignedInCaller } from './caller.js';
 import { parsed } from './parsed.js';
 import { unsealed } from './people.js';
@@ -51,6 +53,20 @@ export class ScreensController {
     @Param('id') id: string,
   ): Promise<readonly RecordedEvent[]> {
     return this.#eventsOf((await this.#find('cycles', parsed(cycleId, id))).id);
+  }
+
+  @Get('cycles/:id/why')
+  async why(
+    @SignedInCaller() _caller: Caller,
+    @Param('id') id: string,
+    @Query() query: Record<string, string>,
+  ): Promise<Reasons> {
+    const subject = parsed(subjectSchema, query);
+    const events = await this.#eventsOf(parsed(cycleId, id), { refused: true });
+    const explanation = explain(events, subject, { ruleOf });
+    if (!explanation)
+      throw new Refusal({ code: 'NOT_FOUND', what: `${id}: ${Object.values(query).join(' ')}` });
+    return explanation;
   }
 
   @Get(':table')
@@ -102,17 +118,12 @@ export class ScreensController {
     return { ...view, asOf };
   }
 
-  /** All that bears on a cycle, in the order of the log. */
-  async #eventsOf(cycle: CycleId): Promise<readonly RecordedEvent[]> {
+  /** All that bears on a cycle, in the order of the log; with what was refused there, where asked for. */
+  async #eventsOf(cycle: CycleId, { refused = false } = {}): Promise<readonly RecordedEvent[]> {
     const row = await this.#find('cycles', cycle);
-    const streams: StreamName[] = [
-      streamOf('bloc', row.bloc),
-      streamOf('cycle', cycle),
-      ...row.state.ballots.map(({ ballot }) => streamOf('ballot', ballot)),
-      ...row.state.nominations.map(({ dossier }) => streamOf('dossier', dossier)),
-    ];
+    const streams = streamsOfView(row.state);
     const events: RecordedEvent[] = [];
-    for (const stream of streams)
+    for (const stream of refused ? [...streams, ...streams.map(refusedStreamOf)] : streams)
       for await (const event of this.parts.store.read(stream)) events.push(mustRead(event));
     return events.sort((a, b) => comparePositions(a.position, b.position));
   }

@@ -20,7 +20,7 @@ import {
 import type { EventStore } from '@so-vang/event-store';
 import type { Activities, Envelope, Outcome, Owed, Standing } from '@so-vang/workflows';
 import { eventId } from './event-ids.js';
-import { refusedStreamOf, Streams, type EarlierAct } from './streams.js';
+import { refusedStreamOf, Streams, type EarlierAct, type Folded } from './streams.js';
 
 type Deps = { readonly store: EventStore; readonly now: () => Instant; readonly streams?: Streams };
 
@@ -133,16 +133,20 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
 
   /** Reads what the decision needs of other streams, and notes how far each was read. */
   const factsFor = async (command: AnyCommand, state: AnyState) => {
-    const needs = needsOf(command, state);
-    const needed = streamsOf(command, needs);
-    const folded = new Map(
-      await Promise.all(needed.map(async (stream) => [stream, await streams.fold(stream)] as const)),
-    );
+    const folded = new Map<StreamName, Folded>();
     const stateOf = (stream: StreamName) => folded.get(stream)?.state ?? deciderOf(stream).initialState;
-    const read = [...folded].flatMap(([stream, { length }]) =>
-      length > 0 ? [{ stream, revision: length - 1 }] : [],
-    );
-    return { facts: factsOf(command, needs, now(), stateOf), read };
+    for (;;) {
+      const needs = needsOf(command, state, stateOf);
+      const unread = streamsOf(command, needs).filter((stream) => !folded.has(stream));
+      if (unread.length === 0) {
+        const read = [...folded].flatMap(([stream, { length }]) =>
+          length > 0 ? [{ stream, revision: length - 1 }] : [],
+        );
+        return { facts: factsOf(command, needs, now(), stateOf), read };
+      }
+      const found = await Promise.all(unread.map((stream) => streams.fold(stream)));
+      unread.forEach((stream, i) => folded.set(stream, found[i]!));
+    }
   };
 
   /** What the stream's workflow needs to know, and what the stream's events still call for elsewhere. */

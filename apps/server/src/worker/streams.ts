@@ -83,5 +83,8 @@ type Earlier =
 
 const remember = (fold: Fold, { metadata }: RecordedEvent, earlier: Earlier) => {
   const { commandId, requestHash } = metadata;
-  if (!fold.acts.has(commandId)) fold.acts.set(commandId, { ...earlier, requestHash });
+  const before = fold.acts.get(commandId);
+  // An act of several events has been read where the last of them is.
+  if (!before || (!before.refused && !earlier.refused && before.requestHash === requestHash))
+    fold.acts.set(commandId, { ...earlier, requestHash });
 };

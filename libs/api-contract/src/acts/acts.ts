@@ -1,6 +1,7 @@
 import type { AnyCommand, CommandType, Instant, PersonId, StreamName } from '@so-vang/domain';
 import { z } from 'zod';
 import { choosingActs } from './choosing.js';
+import { conferenceActs } from './conference.js';
 import { dossierActs } from './dossier.js';
 import { evaluationActs } from './evaluation.js';
 import { movementsActs } from './movements.js';
@@ -15,6 +16,7 @@ export const actData = {
   ...movementsActs,
   ...evaluationActs,
   ...choosingActs,
+  ...conferenceActs,
   ...dossierActs,
 } as const satisfies Partial<Record<CommandType, z.ZodType>>;
 

@@ -1,7 +1,7 @@
 import { appointedRoles } from '@so-vang/domain';
 import { z } from 'zod';
-import { rulesSchema } from './rules.js';
-import { blocId, clock, day, headship, personId, text, unitId } from './values.js';
+import { ruleMarks, rulesSchema } from './rules.js';
+import { blocId, clock, day, headship, personId, ruleScope, text, unitId } from './values.js';
 
 /** Units, people and blocs. */
 export const registryActs = {
@@ -31,5 +31,15 @@ export const registryActs = {
   }),
   AdmitMember: z.strictObject({ unit: unitId, from: day }),
   SetHead: z.strictObject({ year: z.int().min(1948).max(2200), ...headship }),
-  AdoptRules: z.strictObject({ rules: rulesSchema, act: text(300).exactOptional() }),
+  AdoptRules: z.strictObject({
+    scope: ruleScope,
+    rules: rulesSchema,
+    validFrom: day,
+    validTo: day.exactOptional(),
+    act: text(300),
+    article: text(100).exactOptional(),
+    corrects: text(200).exactOptional(),
+    marks: ruleMarks.exactOptional(),
+    clock,
+  }),
 } as const;

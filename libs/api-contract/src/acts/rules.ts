@@ -3,9 +3,13 @@ import {
   dossierKinds,
   headSelections,
   idPattern,
+  marks,
   paperKinds,
+  ruleKeys,
   timerNames,
   type Award,
+  type Mark,
+  type RuleKey,
 } from '@so-vang/domain';
 import { z } from 'zod';
 import { count, day, hundredths, ratio, text } from './values.js';
@@ -60,6 +64,14 @@ const eachOptional = <Shape extends z.ZodRawShape>(shape: Shape) =>
       Object.entries(shape).map(([key, schema]) => [key, (schema as z.ZodType).exactOptional()]),
     ),
   ) as unknown as z.ZodObject<{ [Key in keyof Shape]: z.ZodExactOptional<Shape[Key]> }, z.core.$strict>;
+
+/** How sure each value is. */
+export const ruleMarks = eachOptional(
+  Object.fromEntries(ruleKeys.map((key) => [key, z.enum(marks)])) as Record<
+    RuleKey,
+    z.ZodEnum<Record<Mark, Mark>>
+  >,
+);
 
 /** What may be adopted; all of it optional, since a bloc sets only what differs. */
 export const rulesSchema = eachOptional({

@@ -4,6 +4,8 @@ import {
   instantPattern,
   dayPattern,
   headSelections,
+  ruleScopePattern,
+  type AchievementId,
   type BallotId,
   type BlocId,
   type CycleId,
@@ -12,6 +14,7 @@ import {
   type Instant,
   type MovementId,
   type PersonId,
+  type RuleScope,
   type StreamName,
   type UnitId,
 } from '@so-vang/domain';
@@ -29,6 +32,8 @@ export const cycleId = id<CycleId>();
 export const ballotId = id<BallotId>();
 export const dossierId = id<DossierId>();
 export const movementId = id<MovementId>();
+/** Shorter than other ids: its stream's name is longer. */
+export const achievementId = branded<AchievementId>(z.string().regex(idPattern).max(60));
 export const personId = id<PersonId>();
 /** ISO 8601 in UTC with milliseconds. */
 export const instant = branded<Instant>(
@@ -42,8 +47,15 @@ export const day = branded<Day>(z.string().regex(dayPattern).refine(realDay));
 export const streamName = branded<StreamName>(
   z
     .string()
-    .regex(/^(?:unit|bloc|cycle|ballot|dossier|person)-[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    .max(idMaxLength + 8),
+    .regex(/^(?:unit|bloc|cycle|ballot|dossier|person|rulebook|claim)-[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(idMaxLength + 20),
+);
+/** For whom a rulebook is: the nation, a province by its name without accents, a bloc by its id. */
+export const ruleScope = branded<RuleScope>(
+  z
+    .string()
+    .regex(ruleScopePattern)
+    .max(idMaxLength + 10),
 );
 /** Made by whoever first wants the act, and sent again with each retry. */
 export const idempotencyKey = z.uuidv7();

@@ -1,5 +1,6 @@
 import type { Missing } from '@so-vang/domain';
-import type { Names } from './names.js';
+import { signerNames, type Names } from './names.js';
+import { listIn } from './say.js';
 import type { Language, Say } from './words.js';
 
 /** What still has to be done before a stage can end. */
@@ -17,13 +18,26 @@ export const missingNames: Names<Missing['code']> = {
     vi: 'cuộc bỏ phiếu không đủ số đơn vị tham gia, cần bỏ phiếu lại',
     en: 'the ballot had no quorum and must be held again',
   },
+  PREPARATORY_MEETING: { vi: 'chưa họp hội nghị trù bị', en: 'the preparatory meeting is not recorded' },
   HEAD: {
     vi: 'chưa chọn Trưởng khối, Phó khối năm sau',
     en: "next year's head and deputy are not elected",
   },
+  CONFERENCE: { vi: 'chưa ghi nhận hội nghị tổng kết', en: 'the closing conference is not recorded' },
+  MINUTES: { vi: 'chưa lập biên bản hội nghị', en: 'the minutes are not drawn up' },
+  MINUTES_OUTDATED: {
+    vi: 'biên bản không còn đúng với xếp hạng, đề nghị hoặc kết quả chọn Trưởng khối, cần lập lại',
+    en: 'the minutes no longer say what was decided and must be drawn up again',
+  },
+  MINUTES_SIGNATURES: { vi: 'biên bản chưa đủ chữ ký', en: 'the minutes are not signed' },
 };
 
-export const missingIn = (language: Language, { code, units }: Missing, say: Say): string => {
+export const missingIn = (language: Language, { code, units, signers }: Missing, say: Say): string => {
   const name = missingNames[code][language];
+  if (signers)
+    return `${name}: ${listIn(
+      language,
+      signers.map((signer) => signerNames[signer][language]),
+    )}`;
   return units ? `${name}: ${say.units(units)}` : name;
 };

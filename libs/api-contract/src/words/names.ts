@@ -8,12 +8,15 @@ import type {
   DossierPhase,
   HeadSelection,
   Mark,
+  MinutesSigner,
   MovementKind,
   MovementLevel,
   OpenedBallot,
   Question,
   Role,
+  RuleFaultCode,
   RuleKey,
+  RuleScope,
   Stage,
   StreamKind,
 } from '@so-vang/domain';
@@ -51,6 +54,11 @@ export const awardNames: Names<Award> = {
   GovernmentFlag: { vi: 'Cờ thi đua của Chính phủ', en: 'Government flag' },
   ProvinceFlag: { vi: 'Cờ thi đua của UBND tỉnh', en: 'province flag' },
   ChairmanMerit: { vi: 'Bằng khen của Chủ tịch UBND tỉnh', en: "chairman's merit certificate" },
+};
+
+export const signerNames: Names<MinutesSigner> = {
+  chair: { vi: 'chủ trì', en: 'the chair' },
+  secretary: { vi: 'thư ký', en: 'the secretary' },
 };
 
 export const authorityNames: Names<Authority> = {
@@ -116,6 +124,69 @@ export const ruleNames: Names<RuleKey> = {
   headship: { vi: 'Bầu Trưởng khối, Phó khối năm sau', en: "Election of next year's head and deputy" },
 };
 
+export type ScopeKind = 'nation' | 'province' | 'bloc';
+export const scopeKindOf = (scope: RuleScope): ScopeKind =>
+  scope.startsWith('bloc-') ? 'bloc' : scope.startsWith('province-') ? 'province' : 'nation';
+/** Who made a rule. */
+export const scopeNames: Names<ScopeKind> = {
+  nation: { vi: 'quy định chung', en: 'national rule or default' },
+  province: { vi: 'quy định của tỉnh', en: 'the province’s rule' },
+  bloc: { vi: 'khối tự quy định', en: 'the bloc’s own rule' },
+};
+
+/** What is wrong with a value, and what to write instead. */
+export const faultNames: Names<RuleFaultCode> = {
+  BELOW_ZERO: { vi: 'không được âm; hãy ghi 0 hoặc số lớn hơn', en: 'is below zero; write 0 or more' },
+  BELOW_ONE: { vi: 'phải từ 1 trở lên', en: 'is below one; write 1 or more' },
+  MIN_OVER_MAX: {
+    vi: 'số ít nhất lớn hơn số nhiều nhất; hãy đổi lại hai số',
+    en: 'the least is over the most; swap the two',
+  },
+  RANKS_REVERSED: {
+    vi: 'hạng cuối đứng trước hạng đầu; hãy đổi lại hai hạng',
+    en: 'the last rank is before the first; swap the two',
+  },
+  DENOMINATOR_NOT_POSITIVE: {
+    vi: 'mẫu số phải từ 1 trở lên, ví dụ 2/3',
+    en: 'the denominator is not 1 or more; write a fraction such as 2/3',
+  },
+  RATIO_OVER_ONE: {
+    vi: 'tỷ lệ lớn hơn 1; hãy ghi nhiều nhất là 100%',
+    en: 'the share is over one; write 100 % at most',
+  },
+  RATIO_NEVER_REACHED: {
+    vi: 'không thể có nhiều hơn tất cả; hãy ghi tỷ lệ nhỏ hơn, hoặc “ít nhất”',
+    en: 'more than all is never reached; write a lower share, or at least',
+  },
+  LIST_EMPTY: { vi: 'danh sách trống; hãy ghi ít nhất một mục', en: 'the list is empty; write one at least' },
+  ID_TWICE: {
+    vi: 'mã bị trùng; hãy đặt mỗi mục một mã riêng',
+    en: 'the id is given twice; give each its own',
+  },
+  MAXIMA_OVER_TOTAL: {
+    vi: 'tổng điểm tối đa của các mục vượt tổng điểm cho phép; hãy hạ điểm các mục, hoặc nâng tổng điểm',
+    en: 'the items add up to more than the total; lower an item, or raise the total',
+  },
+  GROUP_UNKNOWN: {
+    vi: 'không có nhóm này trong bảng điểm; hãy sửa mã, hoặc thêm nhóm',
+    en: 'the table has no such group; correct the id, or add the group',
+  },
+  GROUP_MISSING: {
+    vi: 'chưa nêu nhóm điểm quyết định; hãy thêm mã nhóm',
+    en: 'the group that decides is missing; add its id',
+  },
+  PAPERS_TWICE: {
+    vi: 'hình thức này đã có thành phần hồ sơ; hãy gộp hai mục làm một',
+    en: 'this award has its papers already; make one entry of the two',
+  },
+  NO_SUCH_DAY: { vi: 'không có ngày này trong lịch; hãy sửa lại', en: 'there is no such day; correct it' },
+  DAY_OF_ANOTHER_YEAR: {
+    vi: 'ngày này thuộc năm khác; hãy chuyển sang đúng năm',
+    en: 'the day is of another year; move it to that year',
+  },
+  DAY_TWICE: { vi: 'ngày này đã được nêu; hãy bỏ một lần', en: 'the day is given twice; leave one out' },
+};
+
 export const dossierPhaseNames: Names<DossierPhase> = {
   drafted: { vi: 'Chưa trình', en: 'Not yet submitted' },
   submitted: { vi: 'Đã trình, chờ tiếp nhận', en: 'Submitted' },
@@ -177,4 +248,6 @@ export const streamNames: Names<StreamKind> = {
   ballot: { vi: 'cuộc bỏ phiếu', en: 'a ballot' },
   dossier: { vi: 'hồ sơ', en: 'a dossier' },
   person: { vi: 'cá nhân', en: 'a person' },
+  rulebook: { vi: 'bộ quy định', en: 'a rulebook' },
+  claim: { vi: 'thành tích đã đăng ký', en: 'a claimed achievement' },
 };

@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultValues } from '../rules/default-rules.js';
 import { act } from '../testing/acts.js';
 import { blocRegistered, headSet, memberAdmitted, noFacts, rulesAdopted, unitOn } from '../testing/facts.js';
 import { inBloc } from '../testing/acts.js';
 import { abroad, bloc, day, east, north, on, south } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
-import { blocDecider, headshipIn, membersOn } from './bloc.js';
+import { blocDecider, headshipIn, membersOn, type BlocEvent } from './bloc.js';
 
 const given = specFor(blocDecider, { ...noFacts, unit: unitOn('live') });
 const data = { bloc, kind: 'cluster', name: 'Cụm 2', province: 'Thái Bình', clock: 'live' } as const;
@@ -30,7 +29,7 @@ describe('registering a bloc', () => {
       at: on('2018-12-01'),
       members: [],
       headships: [],
-      rules: defaultValues,
+      adopted: [],
     });
   });
 });
@@ -39,7 +38,6 @@ describe('a bloc that nobody registered', () => {
   test.each([
     act('AdmitMember', { unit: north, from: day('2019-01-01') }),
     act('SetHead', { year: 2019, head: north, method: 'election' }),
-    act('AdoptRules', { rules: {} }),
   ])('refuses $type', (command) => {
     expect(given().when(command)).toEqual(refused({ code: 'BLOC_UNKNOWN' }));
   });
@@ -140,21 +138,26 @@ describe('setting a head', () => {
   });
 });
 
-describe('adopting rules', () => {
-  test('records only what the bloc changes, and the act it rests on', () => {
-    const adopted = { rules: { quorum: { num: 3, den: 4 } }, act: '12/QC-K1' } as const;
-    expect(given(blocRegistered()).when(act('AdoptRules', adopted))).toEqual(
-      accepted(inBloc('BlocRulesAdopted', adopted)),
-    );
+describe('rules adopted in the stream of the bloc, as it was done before rulebooks', () => {
+  const entriesAfter = (...adopted: readonly BlocEvent[]) => {
+    const state = given(blocRegistered(), ...adopted).state();
+    return state.status === 'registered' ? state.adopted : [];
+  };
+  test('are entries of the bloc from that day on', () => {
+    const adopted = inBloc('BlocRulesAdopted', { rules: { quorum: { num: 3, den: 4 } }, act: '12/QC-K1' });
+    expect(entriesAfter(adopted)).toEqual([
+      {
+        ...{ id: 'bloc-khoi-1/quorum/2019-12-20', key: 'quorum', scope: 'bloc-khoi-1', mark: 'verified' },
+        ...{ value: { num: 3, den: 4 }, validFrom: '2019-12-20', act: '12/QC-K1', clock: 'played' },
+      },
+    ]);
   });
-  test('lays them over those adopted before', () => {
-    const state = given(
-      blocRegistered(),
-      rulesAdopted({ quorum: { num: 3, den: 4 }, headship: 'optional' }),
-      rulesAdopted({ quorum: { num: 4, den: 5 } }),
-    ).state();
-    expect(state).toMatchObject({
-      rules: { ...defaultValues, headship: 'optional', quorum: { num: 4, den: 5 } },
-    });
+  test('without an act are assumed, and count on within a day', () => {
+    expect(
+      entriesAfter(rulesAdopted({ headship: 'optional' }), rulesAdopted({ headship: 'required' })),
+    ).toMatchObject([
+      { id: 'bloc-khoi-1/headship/2018-12-21', mark: 'assumed' },
+      { id: 'bloc-khoi-1/headship/2018-12-21.2', mark: 'assumed' },
+    ]);
   });
 });

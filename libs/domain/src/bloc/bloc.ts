@@ -1,8 +1,9 @@
 import { accept, reject, type Command, type Decider, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { BlocId, UnitId } from '../ids.js';
-import { defaultValues } from '../rules/default-rules.js';
-import type { Rules } from '../rules/rules.js';
+import { resolveFor } from '../rulebook/resolve-for.js';
+import { legacyEntries } from '../rules/rulebook.js';
+import type { RuleEntry, Rules } from '../rules/rules.js';
 import type { Clock, Day, Instant } from '../time.js';
 
 /** How a head came to its office. */
@@ -39,7 +40,8 @@ export type Bloc =
       readonly at: Instant;
       readonly members: readonly Membership[];
       readonly headships: readonly Headship[];
-      readonly rules: Rules;
+      /** What was adopted in this stream, before a bloc had a rulebook of its own. */
+      readonly adopted: readonly RuleEntry[];
     };
 
 export type BlocCommand =
@@ -55,8 +57,7 @@ export type BlocCommand =
       }
     >
   | Command<'AdmitMember', { readonly unit: UnitId; readonly from: Day }>
-  | Command<'SetHead', Headship>
-  | Command<'AdoptRules', { readonly rules: Partial<Rules>; readonly act?: string }>;
+  | Command<'SetHead', Headship>;
 
 export type BlocEvent =
   | Event<
@@ -121,8 +122,8 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
         if (facts.unit?.status !== 'registered') return reject({ code: 'UNIT_UNKNOWN', unit });
         if (facts.unit.clock === 'played' && bloc.clock === 'live')
           return reject({ code: 'CLOCKS_DIFFER', needed: bloc.clock });
-        if (bloc.members.length >= bloc.rules.blocSize.max)
-          return reject({ code: 'BLOC_FULL', max: bloc.rules.blocSize.max });
+        const { max } = resolveFor(bloc, facts, at, bloc.clock).rules.blocSize;
+        if (bloc.members.length >= max) return reject({ code: 'BLOC_FULL', max });
         return accept({ type: 'MemberAdmitted', data: { bloc: bloc.id, unit, from, at } }, 'blocSize');
       }
       case 'SetHead': {
@@ -134,8 +135,6 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
         if (head === deputy) return reject({ code: 'HEAD_IS_DEPUTY', unit: head });
         return accept({ type: 'HeadSet', data: { ...command.data, bloc: bloc.id, at } });
       }
-      case 'AdoptRules':
-        return accept({ type: 'BlocRulesAdopted', data: { ...command.data, bloc: bloc.id, at } });
     }
   },
   evolve(bloc, event) {
@@ -150,7 +149,7 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
         at,
         members: [],
         headships: [],
-        rules: defaultValues,
+        adopted: [],
       };
     }
     if (bloc.status === 'unregistered') return bloc;
@@ -166,8 +165,11 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
           headships: [...bloc.headships, { year, head, ...(deputy && { deputy }), method }],
         };
       }
-      case 'BlocRulesAdopted':
-        return { ...bloc, at, rules: { ...bloc.rules, ...event.data.rules } };
+      case 'BlocRulesAdopted': {
+        const { rules, act } = event.data;
+        const adopted = [...bloc.adopted, ...legacyEntries(bloc, { rules, at, ...(act && { act }) })];
+        return { ...bloc, at, adopted };
+      }
     }
   },
 };

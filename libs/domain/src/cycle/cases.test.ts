@@ -26,7 +26,11 @@ describe('a case', () => {
   } as const;
   const reported = inCycle('CaseReported', { caseNumber: 1, ...told }, on('2019-07-05'));
   const endorse = act('EndorseCase', { caseNumber: 1, note: 'Nhân rộng' }, on('2019-07-10'));
-  const endorsed = inCycle('CaseEndorsed', { caseNumber: 1, note: 'Nhân rộng', endorser: clerk }, on('2019-07-10'));
+  const endorsed = inCycle(
+    'CaseEndorsed',
+    { caseNumber: 1, note: 'Nhân rộng', endorser: clerk },
+    on('2019-07-10'),
+  );
 
   test('is numbered as it is reported', () => {
     expect(given(...inMovements(), reported).when(act('ReportCase', told))).toEqual(

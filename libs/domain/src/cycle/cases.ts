@@ -29,7 +29,8 @@ export type CasesState = { readonly cases: readonly ReportedCase[] };
 export const blankCases: CasesState = { cases: [] };
 
 export type CaseCommand =
-  Command<'ReportCase', Case> | Command<'EndorseCase', { readonly caseNumber: number; readonly note?: string }>;
+  | Command<'ReportCase', Case>
+  | Command<'EndorseCase', { readonly caseNumber: number; readonly note?: string }>;
 export type CaseEvent =
   | Event<'CaseReported', OfCycle & Case & { readonly caseNumber: number }>
   | Event<

@@ -112,7 +112,8 @@ const defaultCandidates = (cycle: OpenedCycle): readonly UnitId[] => {
     .map(({ unit }) => unit);
 };
 
-const rankByScore = (cycle: OpenedCycle): readonly Place[] => {
+/** Those still in the running whose score is settled. */
+export const rankByScore = (cycle: OpenedCycle): readonly Place[] => {
   const inTheRunning = rankable(cycle);
   return rankByValue(
     cycle.units.flatMap((unit) => {

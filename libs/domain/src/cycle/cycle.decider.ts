@@ -2,6 +2,7 @@ import { reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { latest } from '../time.js';
 import { choosingActs, choosingSteps } from './choosing.js';
+import { conferenceActs, conferenceSteps } from './conference.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection, OpenedCycle } from './cycle.js';
 import { evaluationActs, evaluationSteps } from './evaluation.js';
 import type { Acts, CycleDecision, Steps } from './guards.js';
@@ -9,6 +10,7 @@ import { movementActs, movementSteps } from './movements.js';
 import { nominationActs, nominationSteps } from './nomination.js';
 import { beginCycle, openCycle } from './opening.js';
 import { pledgingActs, pledgingSteps } from './pledging.js';
+import { changedRules, ruleChangeSteps } from './rule-changes.js';
 import { stageActs, stageSteps } from './stages.js';
 
 type LaterCommand = Exclude<CycleCommand, { type: 'OpenCycle' }>;
@@ -19,6 +21,7 @@ const acts: Acts<LaterCommand> = {
   ...movementActs,
   ...evaluationActs,
   ...choosingActs,
+  ...conferenceActs,
   ...nominationActs,
   ...stageActs,
 };
@@ -27,8 +30,10 @@ const steps: Steps<LaterEvent> = {
   ...movementSteps,
   ...evaluationSteps,
   ...choosingSteps,
+  ...conferenceSteps,
   ...nominationSteps,
   ...stageSteps,
+  ...ruleChangeSteps,
 };
 
 export const cycleDecider: Decider<Cycle, CycleCommand, CycleEvent, CycleRejection, Facts> = {
@@ -37,12 +42,19 @@ export const cycleDecider: Decider<Cycle, CycleCommand, CycleEvent, CycleRejecti
     if (command.type === 'OpenCycle') return openCycle(command, cycle, facts);
     if (cycle.phase === 'unopened') return reject({ code: 'CYCLE_UNKNOWN' });
     const act = acts[command.type] as (c: LaterCommand, cycle: OpenedCycle, facts: Facts) => CycleDecision;
-    return act(command, cycle, facts);
+    const changed = command.type === 'PassDeadline' ? undefined : changedRules(cycle, command.at, facts);
+    if (!changed) return act(command, cycle, facts);
+    const decision = act(command, step(cycle, changed), facts);
+    return decision.ok ? { ...decision, events: [changed, ...decision.events] } : decision;
   },
   evolve(cycle, event) {
     if (event.type === 'CycleOpened') return beginCycle(event.data);
     if (cycle.phase === 'unopened') return cycle;
-    const step = steps[event.type] as (cycle: OpenedCycle, data: LaterEvent['data']) => OpenedCycle;
-    return step({ ...cycle, at: latest(cycle.at, event.data.at) }, event.data);
+    return step(cycle, event);
   },
+};
+
+const step = (cycle: OpenedCycle, event: LaterEvent): OpenedCycle => {
+  const take = steps[event.type] as (cycle: OpenedCycle, data: LaterEvent['data']) => OpenedCycle;
+  return take({ ...cycle, at: latest(cycle.at, event.data.at) }, event.data);
 };

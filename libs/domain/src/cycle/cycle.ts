@@ -1,7 +1,13 @@
 import type { BlocId, CycleId, UnitId } from '../ids.js';
-import type { Rules } from '../rules/rules.js';
-import type { Clocked, Instant } from '../time.js';
+import type { Rules, RuleVersions } from '../rules/rules.js';
+import type { Clocked, Day, Instant } from '../time.js';
 import type { ChoosingCommand, ChoosingEvent, ChoosingRejection, ChoosingState } from './choosing.js';
+import type {
+  ConferenceCommand,
+  ConferenceEvent,
+  ConferenceRejection,
+  ConferenceState,
+} from './conference.js';
 import type {
   EvaluationCommand,
   EvaluationEvent,
@@ -17,6 +23,7 @@ import type {
 } from './nomination.js';
 import type { OpeningCommand, OpeningEvent, OpeningRejection } from './opening.js';
 import type { PledgingCommand, PledgingEvent, PledgingRejection, PledgingState } from './pledging.js';
+import type { RuleChangeEvent } from './rule-changes.js';
 import type { StageCommand, StageEvent, StageRejection } from './stages.js';
 
 /** The stages of a bloc's year, in order; none can be skipped. */
@@ -38,12 +45,16 @@ export type OpenedCycle = Clocked &
   MovementsState &
   EvaluationState &
   ChoosingState &
+  ConferenceState &
   NominationState & {
     readonly phase: Stage;
     readonly cycle: CycleId;
     readonly bloc: BlocId;
     readonly year: number;
     readonly rules: Rules;
+    /** By which entry each of them holds; missing where the cycle began before there were entries. */
+    readonly ruleVersions: RuleVersions;
+    readonly openedOn: Day;
     readonly units: readonly UnitId[];
     readonly deadlinesPassed: readonly DeadlineName[];
     /** Played clock: how far the cycle was moved by hand, and its ballots and dossiers with it. */
@@ -57,16 +68,19 @@ export type CycleCommand =
   | MovementCommand
   | EvaluationCommand
   | ChoosingCommand
+  | ConferenceCommand
   | NominationCommand
   | StageCommand;
 
 /** Stored for ever: a name or a field is never renamed or removed, only added beside the old one. */
 export type CycleEvent =
   | OpeningEvent
+  | RuleChangeEvent
   | PledgingEvent
   | MovementEvent
   | EvaluationEvent
   | ChoosingEvent
+  | ConferenceEvent
   | NominationEvent
   | StageEvent;
 
@@ -76,5 +90,6 @@ export type CycleRejection =
   | MovementRejection
   | EvaluationRejection
   | ChoosingRejection
+  | ConferenceRejection
   | NominationRejection
   | StageRejection;

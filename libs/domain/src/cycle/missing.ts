@@ -1,6 +1,7 @@
 import type { Ballot } from '../ballot/ballot.js';
 import type { UnitId } from '../ids.js';
 import type { RuleKey } from '../rules/rules.js';
+import { minutesAreOutdated, unsignedBy, type MinutesSigner } from './conference.js';
 import type { OpenedCycle } from './cycle.js';
 
 /** What still stands between a cycle and its next stage: what, by which rule, and whose turn it is. */
@@ -16,9 +17,15 @@ export type Missing = {
     | 'VOTES'
     | 'COUNT'
     | 'QUORUM'
-    | 'HEAD';
+    | 'PREPARATORY_MEETING'
+    | 'HEAD'
+    | 'CONFERENCE'
+    | 'MINUTES'
+    | 'MINUTES_OUTDATED'
+    | 'MINUTES_SIGNATURES';
   readonly rule?: RuleKey;
   readonly units?: readonly UnitId[];
+  readonly signers?: readonly MinutesSigner[];
 };
 
 const item = (code: Missing['code'], rule?: RuleKey, units?: readonly UnitId[]): readonly Missing[] =>
@@ -54,12 +61,29 @@ export const missingToAdvance = (cycle: OpenedCycle, ballot?: Ballot): readonly 
       ];
     }
     case 'voting':
-      return missingToDeclare(cycle, ballot);
+      return [...missingMeeting(cycle), ...missingToDeclare(cycle, ballot)];
     case 'nomination':
-      return rules.headship === 'required' && !cycle.elected ? item('HEAD', 'headship') : [];
+      return [
+        ...(rules.headship === 'required' && !cycle.elected ? item('HEAD', 'headship') : []),
+        ...(rules.minutes === 'required' ? missingMinutes(cycle) : []),
+      ];
     case 'closed':
       return [];
   }
+};
+
+const missingMeeting = ({ rules, preparatoryMeeting }: OpenedCycle): readonly Missing[] =>
+  rules.preparatoryMeeting === 'required' && !preparatoryMeeting
+    ? item('PREPARATORY_MEETING', 'preparatoryMeeting')
+    : [];
+
+const missingMinutes = (cycle: OpenedCycle): readonly Missing[] => {
+  const { conference, minutes } = cycle;
+  if (!conference) return [...item('CONFERENCE', 'minutes'), ...item('MINUTES', 'minutes')];
+  if (!minutes) return item('MINUTES', 'minutes');
+  if (minutesAreOutdated(cycle)) return item('MINUTES_OUTDATED', 'minutes');
+  const signers = unsignedBy(minutes);
+  return signers.length > 0 ? [{ code: 'MINUTES_SIGNATURES', rule: 'minutes', signers }] : [];
 };
 
 const missingToDeclare = (cycle: OpenedCycle, ballot: Ballot | undefined): readonly Missing[] => {

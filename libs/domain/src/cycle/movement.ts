@@ -35,13 +35,13 @@ export type Activity = {
   /** SHA-256 of files filed for the movement. */
   readonly evidence?: readonly string[];
 };
-export type Finding = { readonly unit: UnitId; readonly text: string };
+export type UnitFinding = { readonly unit: UnitId; readonly text: string };
 /** A meeting that looks back: its text in short, and what it found on single units. */
 export type Review = {
   readonly date: Day;
   readonly place?: string;
   readonly text: string;
-  readonly findings?: readonly Finding[];
+  readonly findings?: readonly UnitFinding[];
 };
 
 export type Movement = {

@@ -1,6 +1,15 @@
 import type { HeadSelection } from '../bloc/bloc.js';
 import { accept, reject, type Command, type Event } from '../decider.js';
-import { dossierIdOf, type DossierId, type MovementId, type UnitId } from '../ids.js';
+import { barringUse, isUse, type Claim } from '../claim/claim.js';
+import type { Facts } from '../facts.js';
+import {
+  dossierIdOf,
+  type AchievementId,
+  type CycleId,
+  type DossierId,
+  type MovementId,
+  type UnitId,
+} from '../ids.js';
 import { authorityOf, type Authority, type Award, type DossierKind } from '../rules/awards.js';
 import type { Slot } from '../rules/rules.js';
 import type { Instant } from '../time.js';
@@ -28,8 +37,28 @@ export type Nomination = {
   readonly kind?: DossierKind;
   /** The movement that a thematic nomination is for. */
   readonly movement?: MovementId;
+  /** How full the slots were, with this nomination. */
+  readonly check?: SlotCheck;
+  /** Why it goes over its slots. */
+  readonly reason?: string;
+  /** What it is for, each held for it in a stream of its own. */
+  readonly achievements?: readonly NamedAchievement[];
   readonly at: Instant;
 };
+export type NamedAchievement = { readonly id: AchievementId; readonly title: string };
+
+/** The figures of a nomination among its slots. `max` is missing where a slot sets no number. */
+export type SlotCheck = {
+  readonly award: Award;
+  readonly slots: readonly Slot[];
+  /** Members of the bloc, by which slots are chosen. */
+  readonly units: number;
+  /** This one included. */
+  readonly taken: number;
+  readonly max?: number;
+  readonly over: boolean;
+};
+
 export type ElectedHead = {
   readonly head: UnitId;
   readonly deputy?: UnitId;
@@ -45,7 +74,16 @@ export type NominationState = {
 export const blankNomination: NominationState = { nominations: [], withdrawals: [] };
 
 export type NominationCommand =
-  | Command<'Nominate', { readonly unit: UnitId; readonly award: Award; readonly subUnit?: string }>
+  | Command<
+      'Nominate',
+      {
+        readonly unit: UnitId;
+        readonly award: Award;
+        readonly subUnit?: string;
+        readonly reason?: string;
+        readonly achievements?: readonly AchievementId[];
+      }
+    >
   | Command<'WithdrawFromNomination', { readonly unit: UnitId; readonly reason: string }>
   | Command<'ElectHead', { readonly head: UnitId; readonly deputy?: UnitId; readonly method: HeadSelection }>;
 
@@ -73,7 +111,21 @@ export type NominationRejection =
       readonly toRank: number;
     }
   | { readonly code: 'NO_SLOT_FOR_AWARD'; readonly award: Award }
-  | { readonly code: 'SLOTS_FULL'; readonly award: Award; readonly max: number }
+  | {
+      readonly code: 'SLOTS_FULL';
+      readonly award: Award;
+      readonly max: number;
+      readonly check?: SlotCheck;
+    }
+  | { readonly code: 'REASON_NEEDED'; readonly check: SlotCheck }
+  | {
+      readonly code: 'ACHIEVEMENT_ALREADY_USED';
+      readonly achievement: string;
+      readonly cycle: CycleId;
+      readonly unit: UnitId;
+      readonly award: Award;
+    }
+  | { readonly code: 'ACHIEVEMENT_NOT_CLAIMED'; readonly achievement: string; readonly unit: UnitId }
   | { readonly code: 'NOT_APPROVED_BY_BALLOT'; readonly unit: UnitId }
   | { readonly code: 'ALREADY_NOMINATED'; readonly unit: UnitId; readonly award: Award }
   | { readonly code: 'SUB_UNIT_AWARDS_OFF' }
@@ -82,9 +134,10 @@ export type NominationRejection =
   | { readonly code: 'HEAD_NOT_OF_THAT_RANK'; readonly head: UnitId; readonly method: HeadSelection };
 
 const nominate = (
-  { unit, award, subUnit }: Data<'Nominate'>,
+  { unit, award, subUnit, reason, achievements = [] }: Data<'Nominate'>,
   at: Instant,
   cycle: OpenedCycle,
+  { claims = [] }: Facts,
 ): CycleDecision => {
   const refused = notIn(['nomination'], cycle) ?? notCompeting(unit, cycle);
   if (refused) return refused;
@@ -98,7 +151,14 @@ const nominate = (
 
   const wrong = subUnit === undefined ? notInSlot(unit, award, cycle) : subUnitsBarred(cycle);
   if (wrong) return reject(wrong);
-  const rank = cycle.ranking.find((place) => place.unit === unit)?.rank;
+  const rank = rankOf(unit, cycle);
+  const check = subUnit === undefined ? slotCheck(award, rank ?? 0, cycle) : undefined;
+  if (check?.over && cycle.rules.slotsExceeded === 'refuse')
+    return reject({ code: 'SLOTS_FULL', award, max: check.max ?? 0, check });
+  if (check?.over && !reason) return reject({ code: 'REASON_NEEDED', check });
+  const unheld = achievements.flatMap((id, i) => notHeld(id, claims[i], unit, award, cycle) ?? [])[0];
+  if (unheld) return reject(unheld);
+
   const nomination = {
     dossier: dossierIdOf(cycle.cycle, cycle.nominations.length + 1),
     unit,
@@ -106,37 +166,84 @@ const nominate = (
     authority: authorityOf[award],
     ...(subUnit !== undefined && { subUnit }),
     ...(rank !== undefined && { rank }),
+    ...(check && { check }),
+    ...(reason && { reason }),
+    ...(achievements.length > 0 && { achievements: achievements.map((id, i) => named(id, claims[i])) }),
   };
   const data = { cycle: cycle.cycle, ...nomination, at };
-  return accept({ type: 'NominationMade', data }, 'slots', 'severalAwards');
+  return accept({ type: 'NominationMade', data }, 'slots', 'slotsExceeded', 'severalAwards');
 };
 
-/** Rank, vote and number of slots: three separate conditions. */
-const notInSlot = (
+const rankOf = (unit: UnitId, { ranking }: OpenedCycle) => ranking.find((place) => place.unit === unit)?.rank;
+
+/** Of what the bloc's rules give for an award, that which is meant for blocs of this size. */
+const slotsFor = (award: Award, { rules, units }: OpenedCycle): readonly Slot[] =>
+  rules.slots.filter(
+    (slot) =>
+      slot.award === award &&
+      units.length >= (slot.minUnits ?? 0) &&
+      units.length <= (slot.maxUnits ?? Infinity),
+  );
+
+/** The figures of one more nomination of that rank. */
+export const slotCheck = (award: Award, rank: number, cycle: OpenedCycle): SlotCheck => {
+  const slots = slotsFor(award, cycle).filter((slot) => holds(slot, rank));
+  const taken =
+    1 +
+    cycle.nominations.filter(
+      (entry) =>
+        entry.award === award &&
+        entry.subUnit === undefined &&
+        slots.some((slot) => holds(slot, entry.rank ?? 0)),
+    ).length;
+  const limits = slots.flatMap(({ max }) => (max === undefined ? [] : [max]));
+  const max = limits.length === slots.length ? limits.reduce((sum, limit) => sum + limit, 0) : undefined;
+  return {
+    ...{ award, slots, units: cycle.units.length, taken },
+    ...(max !== undefined && { max }),
+    over: max !== undefined && taken > max,
+  };
+};
+
+/** Why a unit cannot be put up for an award at all: its rank, or the vote. Neither is cured by a reason. */
+export const notInSlot = (
   unit: UnitId,
-  award: Data<'Nominate'>['award'],
+  award: Award,
   cycle: OpenedCycle,
 ): NominationRejection | undefined => {
-  const rank = cycle.ranking.find((place) => place.unit === unit)?.rank;
+  const rank = rankOf(unit, cycle);
   if (rank === undefined) return { code: 'UNIT_NOT_RANKED', unit };
-  const slots = cycle.rules.slots.filter((slot) => slot.award === award);
+  const slots = slotsFor(award, cycle);
   const [first] = slots;
   if (!first) return { code: 'NO_SLOT_FOR_AWARD', award };
-  const fitting = slots.filter((slot) => holds(slot, rank));
-  if (fitting.length === 0)
+  if (!slots.some((slot) => holds(slot, rank)))
     return { code: 'RANK_NOT_IN_SLOT', award, rank, fromRank: first.fromRank, toRank: first.toRank };
-  if (cycle.approved && !cycle.approved.includes(unit)) return { code: 'NOT_APPROVED_BY_BALLOT', unit };
-  const taken = cycle.nominations.filter(
-    (entry) =>
-      entry.award === award &&
-      entry.subUnit === undefined &&
-      fitting.some((slot) => holds(slot, entry.rank ?? 0)),
-  ).length;
-  const max = fitting.reduce((sum, slot) => sum + (slot.max ?? Infinity), 0);
-  return taken >= max ? { code: 'SLOTS_FULL', award, max } : undefined;
+  return cycle.approved && !cycle.approved.includes(unit)
+    ? { code: 'NOT_APPROVED_BY_BALLOT', unit }
+    : undefined;
 };
 
 const holds = ({ fromRank, toRank }: Slot, rank: number): boolean => rank >= fromRank && rank <= toRank;
+
+/** An achievement is claimed for this very nomination first. */
+const notHeld = (
+  achievement: AchievementId,
+  claim: Claim | undefined,
+  unit: UnitId,
+  award: Award,
+  { cycle, rules }: OpenedCycle,
+): NominationRejection | undefined => {
+  const use = { cycle, unit, award };
+  const barring = barringUse(claim, use, rules.severalAwards === 'allowed');
+  if (barring) return { code: 'ACHIEVEMENT_ALREADY_USED', achievement, ...barring };
+  const held = claim?.status === 'claimed' && claim.uses.some((each) => isUse(each, use));
+  return held ? undefined : { code: 'ACHIEVEMENT_NOT_CLAIMED', achievement, unit };
+};
+
+const named = (id: AchievementId, claim: Claim | undefined): NamedAchievement => ({
+  id,
+  title: claim?.status === 'claimed' ? claim.title : id,
+});
 
 const subUnitsBarred = ({ rules }: OpenedCycle): NominationRejection | undefined =>
   rules.subUnitAwards === 'off' ? { code: 'SUB_UNIT_AWARDS_OFF' } : undefined;
@@ -174,7 +281,7 @@ const electHead = (
 };
 
 export const nominationActs: Acts<NominationCommand> = {
-  Nominate: ({ data, at }, cycle) => nominate(data, at, cycle),
+  Nominate: ({ data, at }, cycle, facts) => nominate(data, at, cycle, facts),
   WithdrawFromNomination: ({ data, at }, cycle) => withdraw(data, at, cycle),
   ElectHead: ({ data, at }, cycle) => electHead(data, at, cycle),
 };

@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultValues } from '../rules/default-rules.js';
+import { resolveRules } from '../rules/rulebook.js';
+import type { RuleEntry } from '../rules/rules.js';
 import { act, inCycle } from '../testing/acts.js';
 import { inEvaluation, inMovements, inNomination, inPledging, inVoting, opened } from '../testing/cycles.js';
 import { blocWith, memberAdmitted, noFacts, rulesAdopted } from '../testing/facts.js';
+import { entriesFor, ofBloc, ofProvince, rulebookOf } from '../testing/rulebooks.js';
 import { abroad, bloc, cycle, day, movement, north, on, today, units } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
 import { cycleDecider } from './cycle.decider.js';
@@ -11,15 +14,44 @@ import type { CycleCommand, CycleEvent, Stage } from './cycle.js';
 const given = specFor(cycleDecider, { ...noFacts, bloc: blocWith('played') });
 const open = act('OpenCycle', { bloc, year: 2019, clock: 'played' }, on('2019-01-10'));
 
+/** The cycle opened that day, with the rules then in force and the entry of each. */
+const openedUnder = (adopted: readonly RuleEntry[] = []) => {
+  const { rules, versions } = resolveRules(adopted, day('2019-01-10'));
+  const { type, data } = opened(rules);
+  return { type, data: { ...data, ruleVersions: versions } };
+};
+
 describe('opening a cycle', () => {
-  test("takes over the members of the day and the bloc's rules", () => {
-    expect(given().when(open)).toEqual(accepted(opened(), 'blocSize'));
+  test('takes over the members and the rules of the day', () => {
+    expect(given().when(open)).toEqual(accepted(openedUnder(), 'blocSize'));
+  });
+  test('takes the rules of the bloc, its province and the nation, each as it was adopted', () => {
+    const ofIt = entriesFor(ofBloc, '2019-01-01', { quorum: { num: 1, den: 2 } });
+    const ofItsProvince = entriesFor(ofProvince, '2018-07-27', {
+      quorum: { num: 3, den: 4 },
+      slotsExceeded: 'refuse',
+    });
+    const rulebooks = [rulebookOf(ofProvince, ofItsProvince), rulebookOf(ofBloc, ofIt)];
+    expect(given().when(open, { rulebooks })).toEqual(
+      accepted(openedUnder([...ofItsProvince, ...ofIt]), 'blocSize'),
+    );
+  });
+  test('live takes nothing that was adopted in play', () => {
+    const inPlay = entriesFor(ofBloc, '2019-01-01', { quorum: { num: 1, den: 2 } }, { clock: 'played' });
+    const facts = { bloc: blocWith('live'), rulebooks: [rulebookOf(ofBloc, inPlay)] };
+    const live = act('OpenCycle', { ...open.data, clock: 'live' }, open.at);
+    expect(given().when(live, facts)).toMatchObject({
+      events: [{ data: { ruleVersions: { quorum: 'nation/quorum/2004-07-01' } } }],
+    });
+    expect(given().when(open, facts)).toMatchObject({
+      events: [{ data: { ruleVersions: { quorum: 'bloc-khoi-1/quorum/2019-01-01' } } }],
+    });
   });
   test('takes rules that the bloc has adopted, and leaves out who joins later', () => {
     const facts = {
       bloc: blocWith('played', memberAdmitted(abroad, '2019-01-11'), rulesAdopted({ headship: 'optional' })),
     };
-    expect(given().when(open, facts)).toEqual(accepted(opened({ headship: 'optional' }), 'blocSize'));
+    expect(given().when(open, facts)).toEqual(accepted(openedUnder(facts.bloc.adopted), 'blocSize'));
   });
   test('counts days as Viet Nam does', () => {
     const lateAtNight = act('OpenCycle', open.data, on('2019-01-10').replace('T02', 'T17') as typeof open.at);
@@ -29,7 +61,7 @@ describe('opening a cycle', () => {
     });
   });
   test('of a past year is possible in a live bloc', () => {
-    expect(given().when(open, { bloc: blocWith('live') })).toEqual(accepted(opened(), 'blocSize'));
+    expect(given().when(open, { bloc: blocWith('live') })).toEqual(accepted(openedUnder(), 'blocSize'));
   });
   test('live is refused in a played bloc', () => {
     const live = act('OpenCycle', { bloc, year: 2019, clock: 'live' });
@@ -90,7 +122,7 @@ describe('opening a cycle', () => {
     test('needs no reason, and records none, where there was no year before', () => {
       const reasoned = act('OpenCycle', { ...open.data, reason: 'Không cần' }, open.at);
       expect(given().when(reasoned, { earlier: { phase: 'unopened' } })).toEqual(
-        accepted(opened(), 'blocSize'),
+        accepted(openedUnder(), 'blocSize'),
       );
     });
   });
@@ -104,6 +136,8 @@ describe('opening a cycle', () => {
       at: on('2019-01-10'),
       units,
       rules: defaultValues,
+      ruleVersions: {},
+      openedOn: '2019-01-10',
       deadlines: {},
       deadlinesPassed: [],
       targets: [],

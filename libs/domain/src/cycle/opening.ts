@@ -3,9 +3,11 @@ import { accept, reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { cycleIdOf, type BlocId, type UnitId } from '../ids.js';
 import { defaultValues } from '../rules/default-rules.js';
-import type { Rules } from '../rules/rules.js';
+import { resolveFor } from '../rulebook/resolve-for.js';
+import type { Rules, RuleVersions } from '../rules/rules.js';
 import { dayOf, type Clock, type Instant } from '../time.js';
 import { blankChoosing } from './choosing.js';
+import { blankConference } from './conference.js';
 import type { Cycle, OpenedCycle, Stage } from './cycle.js';
 import { blankEvaluation } from './evaluation.js';
 import type { CycleDecision, OfCycle } from './guards.js';
@@ -34,6 +36,8 @@ export type OpeningEvent = Event<
     readonly units: readonly UnitId[];
     /** Rules that came later are missing in older events: for these the defaults hold. */
     readonly rules: Partial<Rules>;
+    /** The entry of each. */
+    readonly ruleVersions?: RuleVersions;
     readonly reason?: string;
   }
 >;
@@ -74,21 +78,23 @@ const tooEarly = (earlier: Cycle | undefined, rule: Rules['conferences']): Openi
 export const openCycle = (
   { data: { bloc: id, year, clock, reason }, at }: OpeningCommand,
   cycle: Cycle,
-  { bloc, earlier }: Facts,
+  facts: Facts,
 ): CycleDecision => {
+  const { bloc } = facts;
   if (cycle.phase !== 'unopened') return reject({ code: 'CYCLE_ALREADY_OPENED', at: cycle.at });
   if (bloc?.status !== 'registered') return reject({ code: 'BLOC_UNKNOWN' });
   if (bloc.clock === 'played' && clock === 'live') return reject({ code: 'CLOCKS_DIFFER', needed: 'played' });
   const units = membersOn(bloc, dayOf(at));
-  const { min, max } = bloc.rules.blocSize;
+  const { rules, versions: ruleVersions } = resolveFor(bloc, facts, at, clock);
+  const { min, max } = rules.blocSize;
   if (units.length < min || units.length > max)
     return reject({ code: 'BLOC_SIZE_OUT_OF_RANGE', size: units.length, min, max });
-  const early = tooEarly(earlier, bloc.rules.conferences);
+  const early = tooEarly(facts.earlier, rules.conferences);
   if (early && !reason) return reject(early);
-  const terms = { cycle: cycleIdOf(id, year), bloc: id, year, clock, units, rules: bloc.rules };
+  const terms = { cycle: cycleIdOf(id, year), bloc: id, year, clock, units, rules, ruleVersions };
   const data = { ...terms, ...(early && reason && { reason }), at };
-  const conferences = earlier && earlier.phase !== 'unopened' ? (['conferences'] as const) : [];
-  return accept({ type: 'CycleOpened', data }, 'blocSize', ...conferences);
+  const hasEarlier = facts.earlier !== undefined && facts.earlier.phase !== 'unopened';
+  return accept({ type: 'CycleOpened', data }, 'blocSize', ...(hasEarlier ? (['conferences'] as const) : []));
 };
 
 export const beginCycle = ({
@@ -98,6 +104,7 @@ export const beginCycle = ({
   clock,
   units,
   rules,
+  ruleVersions = {},
   at,
 }: OpeningEvent['data']): OpenedCycle => ({
   phase: 'pledging',
@@ -106,6 +113,8 @@ export const beginCycle = ({
   ...blankMovements,
   ...blankEvaluation,
   ...blankChoosing,
+  ...blankConference,
   ...blankNomination,
   ...{ cycle, bloc, year, clock, units, rules: { ...defaultValues, ...rules }, at },
+  ...{ ruleVersions, openedOn: dayOf(at) },
 });

@@ -4,7 +4,7 @@ import type { Ballot } from '../ballot/ballot.js';
 import type { Rules } from '../rules/rules.js';
 import { act, inBallot } from '../testing/acts.js';
 import { ballotAfter, ballotClosed, ballotOpened } from '../testing/ballots.js';
-import { opened, sheet } from '../testing/cycles.js';
+import { conference, opened, sheet } from '../testing/cycles.js';
 import { blocWith, headOfAll, noFacts } from '../testing/facts.js';
 import { day, headOf, movement, north, on, south, units } from '../testing/names.js';
 import type { Instant } from '../time.js';
@@ -38,6 +38,11 @@ const commands: readonly CycleCommand[] = [
   act('WithdrawFromNomination', { unit: south, reason: 'Đã nhận' }),
   act('Nominate', { unit: north, award: 'GovernmentFlag' }),
   act('ElectHead', { head: north, deputy: south, method: 'election' }),
+  act('HoldPreparatoryMeeting', { heldOn: day('2019-12-12'), place: 'Phòng họp', chair: headOf(north) }),
+  act('HoldClosingConference', conference),
+  act('DrawUpMinutes', { baseDocuments: ['Quy chế'] }),
+  act('SignMinutes', { signer: 'chair' }, on('2019-12-20'), headOf(north)),
+  act('SignMinutes', { signer: 'secretary' }, on('2019-12-20'), headOf(south)),
   act('CloseCycle', {}),
   act('AdvanceClock', {}),
   act('PassDeadline', { name: 'pledge', due: on('2019-03-31') }),
@@ -56,12 +61,14 @@ const rules: fc.Arbitrary<Partial<Rules>> = fc
     fc.boolean(),
     fc.boolean(),
     fc.constantFrom('required', 'optional'),
+    fc.constantFrom('required', 'optional'),
     fc.constantFrom('score', 'score-then-ballot', 'ballot', 'consensus'),
   )
-  .map(([noPledge, self, cross, headship, method]) => ({
+  .map(([noPledge, self, cross, headship, minutes, method]) => ({
     noPledge,
     scoreStages: { self, cross },
     headship,
+    minutes,
     choice: { method, maxChoices: 2 },
   }));
 const result = {

@@ -21,7 +21,7 @@ const atTheConference = () => {
     events: readonly Parameters<ReturnType<typeof deciderOf>['evolve']>[1][],
   ) => states.set(stream, events.reduce(deciderOf(stream).evolve, stateOf(stream)));
   states.set(streamOf('bloc', bloc), blocWith());
-  fold(thisYear, inNomination());
+  fold(thisYear, inNomination({ minutes: 'optional' }));
   for (const unit of units) {
     const person = headOf(unit);
     fold(streamOf('person', person), [
@@ -34,7 +34,7 @@ const atTheConference = () => {
   }
   /** Decides and, where it is accepted, keeps and does what is owed. */
   const does = (stream: StreamName, command: AnyCommand, granted?: 'system') => {
-    const needs = needsOf(command, stateOf(stream));
+    const needs = needsOf(command, stateOf(stream), stateOf);
     const facts = factsOf(command, needs, today, stateOf);
     const decision = decideAct(stream, command, stateOf(stream), facts, granted);
     if (!decision.ok) return decision.rejection.code;

@@ -1,4 +1,5 @@
 import type { Award } from './awards.js';
+import { publicHolidays } from './holidays.js';
 import { ruleKeys, type Rule, type RuleKey, type Rules, type Threshold } from './rules.js';
 
 const from = '2004-07-01';
@@ -214,7 +215,11 @@ export const defaultRules: { readonly [Key in RuleKey]: Rule<Rules[Key]> } = {
     { GovernmentFlag: 12_00, ProvinceFlag: 8_00, ChairmanMerit: 3_00 },
     'Decree 152/2025/NĐ-CP art. 50 and 54',
   ),
-  holidays: assumed({}, 'Labour Code 2019 art. 112 and the notice of each year'),
+  holidays: cited(
+    'secondary',
+    publicHolidays,
+    'Labour Code 2012 art. 115 and 2019 art. 112; days that make up for others by the notice of each year',
+  ),
 };
 
 export const defaultValues = Object.fromEntries(

@@ -1,35 +1,49 @@
 import type { Day } from '../time.js';
+import { documentsOn, type LegalDocument, type LegalDocumentId } from './documents.js';
 import type { Mark } from './rules.js';
 
-/** A stretch of time under one law, decree and circular. */
+/** A stretch of time under one law and one decree; the circulars beside them change on days of their own. */
 export type RegimeId = 'R2003a' | 'R2017' | 'R2022' | 'R2025' | 'R2026';
 export type Regime = {
   readonly id: RegimeId;
   readonly from: string;
-  readonly law: string;
-  readonly decree: string;
+  readonly to?: string;
+  readonly law: LegalDocumentId;
+  /** Those that followed one another, the last until the regime ended. */
+  readonly decrees: readonly LegalDocumentId[];
   readonly mark: Mark;
 };
 
-const regimes: readonly Regime[] = [
+export const regimes: readonly Regime[] = [
   {
-    id: 'R2003a',
-    from: '2004-07-01',
-    law: '15/2003/QH11',
-    decree: '121/2005/NĐ-CP, then 42/2010/NĐ-CP',
-    mark: 'verified',
+    ...{ id: 'R2003a', from: '2004-07-01', to: '2017-09-30', mark: 'verified' },
+    ...{ law: 'law-2003', decrees: ['decree-2005', 'decree-2010'] },
   },
-  { id: 'R2017', from: '2017-10-01', law: '15/2003/QH11', decree: '91/2017/NĐ-CP', mark: 'verified' },
-  { id: 'R2022', from: '2024-01-01', law: '06/2022/QH15', decree: '98/2023/NĐ-CP', mark: 'verified' },
-  { id: 'R2025', from: '2025-07-01', law: '06/2022/QH15', decree: '152/2025/NĐ-CP', mark: 'verified' },
   {
-    id: 'R2026',
-    from: '2026-10-01',
-    law: '06/2022/QH15 as amended by 06/2026/QH16',
-    decree: '152/2025/NĐ-CP',
-    mark: 'secondary',
+    ...{ id: 'R2017', from: '2017-10-01', to: '2023-12-31', mark: 'verified' },
+    ...{ law: 'law-2003', decrees: ['decree-2017'] },
+  },
+  {
+    ...{ id: 'R2022', from: '2024-01-01', to: '2025-06-30', mark: 'verified' },
+    ...{ law: 'law-2022', decrees: ['decree-2023'] },
+  },
+  {
+    ...{ id: 'R2025', from: '2025-07-01', to: '2026-09-30', mark: 'verified' },
+    ...{ law: 'law-2022', decrees: ['decree-2025'] },
+  },
+  {
+    ...{ id: 'R2026', from: '2026-10-01', mark: 'secondary' },
+    ...{ law: 'law-2022-amended-2026', decrees: ['decree-2025'] },
   },
 ];
 
 /** A dossier is judged by the regime of the day it was received for appraisal; never computed again afterwards. */
 export const regimeOn = (day: Day): Regime | undefined => regimes.findLast((regime) => regime.from <= day);
+
+/** What a decision of that day rests on: the regime, and the documents in force. */
+export const legalBasisOn = (
+  day: Day,
+): { readonly regime?: RegimeId; readonly documents: readonly LegalDocument[] } => {
+  const regime = regimeOn(day);
+  return { ...(regime && { regime: regime.id }), documents: documentsOn(day) };
+};

@@ -1,8 +1,10 @@
 import type { HeadSelection } from '../bloc/bloc.js';
+import type { Clock } from '../time.js';
 import type { Award, DossierKind, PaperKind } from './awards.js';
 
 /** How sure a value is. `verified`: read in the text named. `secondary`: seen in a weak source. `assumed`: an editable default. */
 export type Mark = 'verified' | 'secondary' | 'assumed';
+export const marks = ['verified', 'secondary', 'assumed'] as const satisfies readonly Mark[];
 
 /** Dated data: a value, when it holds and where it comes from. */
 export type Rule<Value> = {
@@ -185,6 +187,31 @@ export type Rules = {
   readonly holidays: Readonly<Record<string, HolidayTable>>;
 };
 export type RuleKey = keyof Rules;
+
+/** For whom a rule was made. `province-thai-binh`, `bloc-khoi-1`. */
+export type RuleScope = 'nation' | `province-${string}` | `bloc-${string}`;
+export const ruleScopePattern = /^(?:nation|(?:province|bloc)-[a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/** One value of one rule in a rulebook. A correction is an entry of its own; the entry it corrects stays. */
+export type RuleEntry<Keys extends RuleKey = RuleKey> = {
+  [Key in Keys]: {
+    readonly id: string;
+    readonly key: Key;
+    readonly scope: RuleScope;
+    readonly value: Rules[Key];
+    readonly validFrom: string;
+    /** The last day on which it holds. */
+    readonly validTo?: string;
+    /** The text that made it a rule; with its article. */
+    readonly act?: string;
+    readonly article?: string;
+    readonly mark: Mark;
+    readonly corrects?: string;
+    /** What was adopted while playing touches played years alone. */
+    readonly clock: Clock;
+  };
+}[Keys];
+
 export const ruleKeys = [
   'blocSize',
   'blocListedBy',
@@ -229,3 +256,14 @@ export const ruleKeys = [
   'prizes',
   'holidays',
 ] as const satisfies readonly RuleKey[];
+
+/** By which entry each rule holds. */
+export type RuleVersions = Readonly<Partial<Record<RuleKey, string>>>;
+/** A value for each of these rules. */
+export const perRule = <Value>(
+  keys: readonly RuleKey[],
+  of: (key: RuleKey) => Value,
+): Readonly<Partial<Record<RuleKey, Value>>> => Object.fromEntries(keys.map((key) => [key, of(key)]));
+/** The rules that some values are of. */
+export const keysOf = (rules: Partial<Rules>): readonly RuleKey[] =>
+  ruleKeys.filter((key) => rules[key] !== undefined);

@@ -1,7 +1,9 @@
 import type { CommandRefused, Metadata } from '../recorded.js';
 import { commandKinds, type AnyEvent, type CommandType, type Rejection } from '../registry.js';
 import { ballotForms } from './forms/ballot.js';
+import { claimForms } from './forms/claim.js';
 import { choosingForms } from './forms/cycle-choosing.js';
+import { conferenceForms } from './forms/cycle-conference.js';
 import { evaluationForms } from './forms/cycle-evaluation.js';
 import { movementForms } from './forms/cycle-movements.js';
 import { pledgingForms } from './forms/cycle-pledging.js';
@@ -22,8 +24,10 @@ const eventForms: FormsOf<AnyEvent | CommandRefused> = {
   ...movementForms,
   ...evaluationForms,
   ...choosingForms,
+  ...conferenceForms,
   ...ballotForms,
   ...dossierForms,
+  ...claimForms,
   CommandRefused: { stream: text, command, rejection: coded<Rejection>(), at: instant },
 };
 

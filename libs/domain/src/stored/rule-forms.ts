@@ -1,14 +1,19 @@
 import { headSelections } from '../bloc/bloc.js';
 import { awards, dossierKinds, paperKinds, type Award } from '../rules/awards.js';
 import {
+  marks,
+  ruleKeys,
   timerNames,
   type ChoiceMethod,
   type Ground,
   type HolidayTable,
+  type Mark,
   type Quota,
   type Ratio,
   type Rounding,
+  type RuleKey,
   type Rules,
+  type RuleVersions,
   type ScoreGroup,
   type ScoreItem,
   type ScoreTable,
@@ -55,7 +60,7 @@ const scoreTable = object<ScoreTable>({
   deductionMax: whole,
   totalMax: optional(whole),
 });
-const slot = object<Slot>({
+export const slot = object<Slot>({
   ...{ award: oneOf(awards), fromRank: whole, toRank: whole },
   ...{ max: optional(whole), minUnits: optional(whole), maxUnits: optional(whole) },
 });
@@ -128,5 +133,7 @@ const ruleForms: Fields<Rules> = {
   prizes: byAward(whole),
   holidays: byName(holidays),
 };
-export const rules = object(ruleForms);
+const ofEachRule = <T>(kind: Kind<T>) => Object.fromEntries(ruleKeys.map((key) => [key, kind])) as never;
 export const someRules = partial(ruleForms);
+export const someVersions = partial<RuleVersions>(ofEachRule(text));
+export const someMarks = partial<Readonly<Record<RuleKey, Mark>>>(ofEachRule(oneOf(marks)));

@@ -1,13 +1,14 @@
 import type { Question } from '../ballot/ballot.js';
 import type { BallotResult, Tally } from '../ballot/count.js';
 import type { DeadlineName } from '../cycle/cycle.js';
+import type { NamedAchievement, SlotCheck } from '../cycle/nomination.js';
 import type { Place } from '../cycle/ranking.js';
 import type { ScoreSheet } from '../cycle/score.js';
 import type { Actor, Role } from '../decider.js';
 import { authorities, awards, dossierKinds } from '../rules/awards.js';
 import { dayPattern, instantPattern, type Clock, type Instant } from '../time.js';
 import { byName, flag, list, object, oneOf, optional, text, textLike, whole, type Kind } from './kinds.js';
-import { ratio, threshold } from './rule-forms.js';
+import { ratio, slot, threshold } from './rule-forms.js';
 
 /** The values that several events hold. */
 export const instant = textLike(instantPattern, 'an instant such as 2019-12-20T01:00:00.000Z');
@@ -42,6 +43,11 @@ export const ballotTerms = {
   ...{ question, candidates: texts, maxChoices: whole },
   ...{ quorum: ratio, threshold, closesAt: instant },
 };
+export const slotCheck = object<SlotCheck>({
+  ...{ award: oneOf(awards), slots: list(slot), units: whole },
+  ...{ taken: whole, max: optional(whole), over: flag },
+});
+export const achievements = list(object<NamedAchievement>({ id: text, title: text }));
 export const nomination = {
   ...{ unit: text, subUnit: optional(text) },
   ...{ award: oneOf(awards), authority: oneOf(authorities) },

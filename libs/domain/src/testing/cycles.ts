@@ -1,3 +1,4 @@
+import type { ClosingConference } from '../cycle/conference.js';
 import type { CycleEvent } from '../cycle/cycle.js';
 import { rankByOrder } from '../cycle/ranking.js';
 import type { UnitId } from '../ids.js';
@@ -110,3 +111,15 @@ export const inNomination = (
   ...inVoting(rules),
   inCycle('RankingDeclared', { places: rankByOrder(order), ...(approved && { approved }) }, on('2019-12-18')),
 ];
+
+/** North leads it, south's head writes; west is absent. */
+export const conference: ClosingConference = {
+  from: on('2019-12-20'),
+  place: 'Hội trường Cục Thống kê tỉnh',
+  chair: headOf(north),
+  secretary: headOf(south),
+  present: [{ unit: north, person: headOf(north) }, { unit: south }, { unit: east }],
+  absent: [{ unit: west, reason: 'Dự họp Bộ' }],
+  guests: ['Ban Thi đua - Khen thưởng tỉnh'],
+};
+export const conferenceHeld = inCycle('ClosingConferenceHeld', conference);

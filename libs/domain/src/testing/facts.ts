@@ -44,5 +44,7 @@ export const blocWith = (clock: Clock = 'played', ...more: readonly BlocEvent[])
     headSet(),
     ...more,
   ];
-  return history.reduce(blocDecider.evolve, blocDecider.initialState);
+  const state = history.reduce(blocDecider.evolve, blocDecider.initialState);
+  if (state.status === 'unregistered') throw new Error('a history begins with a registration');
+  return state;
 };

@@ -55,7 +55,7 @@ export const createLog = (): MemoryLog => {
 
   /** Whoever acts for a unit is taken for its head. */
   const factsFor = (command: AnyCommand, state: AnyState): Facts => {
-    const facts = factsOf(command, needsOf(command, state), command.at, stateOf);
+    const facts = factsOf(command, needsOf(command, state, stateOf), command.at, stateOf);
     if (!('unit' in command.data) || command.data.unit === undefined) return facts;
     const head = { role: 'unit-head', unit: command.data.unit, from: '1900-01-01' as Day } as const;
     return { ...facts, appointments: [...facts.appointments, head] };

@@ -1,5 +1,6 @@
 import {
   ballotIdOf,
+  blocScope,
   cycleIdOf,
   dossierIdOf,
   streamOf,
@@ -66,7 +67,10 @@ export const playYear = (log: MemoryLog, options: YearOptions): void => {
   act(streamOf('person', person), 'Appoint', { person, role: 'office', from: `${year}-01-01` as Day });
   const named = { kind: 'bloc', name: `Khối ${bloc}`, province: 'Thái Bình' } as const;
   act(streams.bloc, 'RegisterBloc', { bloc: blocId, ...named, clock });
-  act(streams.bloc, 'AdoptRules', { rules: { quorum: { num: 1, den: 2 } } });
+  act(streamOf('rulebook', blocScope(blocId)), 'AdoptRules', {
+    ...{ scope: blocScope(blocId), rules: { quorum: { num: 1, den: 2 } }, act: '01/QC', clock },
+    validFrom: `${year}-01-01` as Day,
+  });
   units.forEach((unit, i) => {
     act(streamOf('unit', unit), 'RegisterUnit', { unit, name: `Đơn vị số ${i + 1}`, clock });
     act(streams.bloc, 'AdmitMember', { unit, from: `${year}-01-01` as Day });
@@ -114,6 +118,12 @@ export const playYear = (log: MemoryLog, options: YearOptions): void => {
   onCycle('Nominate', { unit: units[0] as UnitId, award: 'GovernmentFlag' });
   onCycle('Nominate', { unit: units[1] as UnitId, award: 'ProvinceFlag' });
   onCycle('ElectHead', { head: units[1] as UnitId, method: 'election' });
+  const [chair, secretary] = [headOf(units[0] as UnitId), headOf(units[1] as UnitId)];
+  const meeting = { from: clockTime(), place: 'Hội trường', chair, secretary };
+  onCycle('HoldClosingConference', { ...meeting, present: units.map((unit) => ({ unit })), absent: [] });
+  onCycle('DrawUpMinutes', { baseDocuments: ['Quy chế hoạt động của khối'] });
+  onCycle('SignMinutes', { signer: 'chair' }, chair);
+  onCycle('SignMinutes', { signer: 'secretary' }, secretary);
   onCycle('CloseCycle', {});
 
   const flag = streamOf('dossier', dossierIdOf(cycle, 1));

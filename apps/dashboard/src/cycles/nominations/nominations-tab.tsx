@@ -6,10 +6,11 @@ import { useActScope } from '../../acts/act-scope.js';
 import { TextInput } from '../../acts/fields.js';
 import { unitsFor } from '../../acts/standing.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
+import { WhyButton } from '../../why/why-button.js';
 import { useCycle } from '../cycle-context.js';
 import { StackingTable } from '../stacking-table.js';
 import { ElectHeadButton } from './elect-head-button.js';
-import { NominateButton, NominateSubUnitButton } from './nominate-button.js';
+import { CheckCell, NominateButton, NominateSubUnitButton } from './nominate-button.js';
 
 /** The ranking with its ties, who is put up for what, who stepped back, and next year's head. */
 export const NominationsTab = () => (
@@ -50,6 +51,10 @@ const Ranking = () => {
           },
           { name: text('ranking.ballot'), cell: ({ unit }) => <Approval unit={unit} /> },
           { name: text('nominations.nominate'), cell: (place) => <NominateButton place={place} /> },
+          {
+            name: text('why.title'),
+            cell: ({ unit }) => <WhyButton cycle={state.cycle} subject={{ about: 'rank', unit }} />,
+          },
         ]}
       />
     </Box>
@@ -87,7 +92,19 @@ const Nominations = () => {
             },
             { name: text('field.award'), cell: ({ award }) => awardNames[award][language] },
             { name: text('field.authority'), cell: ({ authority }) => authorityNames[authority][language] },
+            { name: text('nominations.check'), cell: ({ check }) => <CheckCell check={check} /> },
+            {
+              name: text('field.reason'),
+              cell: ({ reason, achievements = [] }) =>
+                [reason, ...achievements.map(({ title }) => title)].filter(Boolean).join('; ') || '–',
+            },
             { name: text('nominations.at'), cell: ({ at }) => names.say.time(at) },
+            {
+              name: text('why.title'),
+              cell: ({ dossier }) => (
+                <WhyButton cycle={state.cycle} subject={{ about: 'nomination', dossier }} />
+              ),
+            },
           ]}
         />
       )}

@@ -2,9 +2,10 @@ import { actNames } from '@so-vang/api-contract';
 import { ActButton } from '../../acts/act-button.js';
 import type { Values } from '../../acts/act-form.js';
 import { TextInput } from '../../acts/fields.js';
+import { linesOf } from '../../acts/lines.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
-import { asLines, linesOf, targetsIn } from './targets.js';
+import { asLines, targetsIn } from './targets.js';
 
 const typed = ({ contents = '', targets = '' }: Values) => {
   const lines = linesOf(contents);

@@ -1,10 +1,5 @@
 import type { Target } from '@so-vang/domain';
-
-export const linesOf = (value: string): string[] =>
-  value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+import { linesOf } from '../../acts/lines.js';
 
 /** Targets as they are typed: `number of the content | target | measure | plan`, one to a line. */
 export const asLines = (targets: readonly Target[]): string =>

@@ -1,11 +1,12 @@
 import { Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
-import { markNames, missingIn, ruleNames } from '@so-vang/api-contract';
+import { entryIn, markNames, missingIn, ruleNames } from '@so-vang/api-contract';
 import { defaultRules, permitted, type Missing, type RuleKey } from '@so-vang/domain';
 import { useActScope } from '../../acts/act-scope.js';
 import { rolesOf } from '../../acts/standing.js';
 import { sourceOf } from '../../i18n/rule-sources.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { StageActs } from './stage-acts.js';
+import { WhyButton } from '../../why/why-button.js';
 import { useCycle } from '../cycle-context.js';
 
 /** What stands between the cycle and its next stage, by which rule, and the acts that move it on. */
@@ -35,6 +36,7 @@ export const AdvancePanel = () => {
             <StageActs />
           </Stack>
         )}
+        {!frozen && cycle.missing.length > 0 && <WhyButton cycle={cycle.id} subject={{ about: 'stage' }} />}
         {!frozen && cycle.phase !== 'closed' && <WhoseTurn />}
       </CardContent>
     </Card>
@@ -55,13 +57,14 @@ const MissingItem = ({ item }: { item: Missing }) => {
   );
 };
 
-/** A rule of the bloc's own comes from the bloc; any other from its default, with source and mark. */
+/** Who made the rule by which this is asked for, since when; of a default its source and how sure that is. */
 const RuleSource = ({ rule }: { rule: RuleKey }) => {
-  const { bloc } = useCycle();
+  const { cycle } = useCycle();
   const text = useText();
   const language = useLanguage();
   const name = `${text('rules.rule')}: ${ruleNames[rule][language]}`;
-  if (bloc.ownRules.includes(rule)) return `${name} (${text('rules.own')})`;
+  const version = cycle.state.ruleVersions[rule];
+  if (version && !version.startsWith('nation/')) return `${name} (${entryIn(version, language)})`;
   const { mark } = defaultRules[rule];
   return `${name}. ${text('rules.source')}: ${sourceOf(rule, language)} (${markNames[mark][language]})`;
 };

@@ -7,6 +7,8 @@ import { DraftPledgeButton } from '../pledge/draft-pledge-button.js';
 import { BallotActs } from '../voting/ballot-acts.js';
 import { ElectHeadButton } from '../nominations/elect-head-button.js';
 import { SealPledgeButton } from '../pledge/seal-pledge-button.js';
+import { ClosingConferenceButton, PreparatoryMeetingButton } from '../conference/meeting-buttons.js';
+import { DrawUpMinutesButton } from '../conference/minutes-buttons.js';
 import { useBlocked } from './use-blocked.js';
 import { ExcludeUnitButton } from './exclude-unit-button.js';
 import { RankingButton } from '../voting/ranking-button.js';
@@ -45,6 +47,7 @@ export const StageActs = () => {
     case 'voting':
       return (
         <>
+          <PreparatoryMeetingButton />
           <BallotActs />
           <RankingButton />
           <AdvanceClockButton />
@@ -54,6 +57,8 @@ export const StageActs = () => {
       return (
         <>
           <ElectHeadButton />
+          <ClosingConferenceButton />
+          <DrawUpMinutesButton />
           <AdvanceButton act="CloseCycle" />
           <AdvanceClockButton />
         </>

@@ -51,9 +51,9 @@ export const choosingWords = wordsFor({
     title: 'The bloc does not put up this award',
     detail: `The bloc's rules have no slot for the ${awardNames[award].en}. Choose another award, or adopt a rule for next year.`,
   }),
-  SLOTS_FULL: ({ award, max }) => ({
+  SLOTS_FULL: ({ award, max, check }) => ({
     title: 'All slots are taken',
-    detail: `For the ${awardNames[award].en} the bloc may put up ${max} at most, and it has. Choose another award.`,
+    detail: `For the ${awardNames[award].en} the bloc may put up ${max} at most, and ${check ? `this would be number ${check.taken} (in a bloc of ${check.units})` : 'it has'}. Choose another award.`,
   }),
   NOT_APPROVED_BY_BALLOT: ({ unit }, say) => ({
     title: 'Not approved by the ballot',

@@ -1,5 +1,5 @@
 import { missingIn } from '../missing.js';
-import { stageNames } from '../names.js';
+import { awardNames, stageNames } from '../names.js';
 import { eitherIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
@@ -99,10 +99,12 @@ export const cycleWords = wordsFor({
     title: 'Points out of range',
     detail: `For ${itemName(item)} the points given are ${say.points(given)}, and the range is ${say.points(min)} to ${say.points(max)}. Give points within the range.`,
   }),
-  REASON_NEEDED: () => ({
+  REASON_NEEDED: (rejection) => ({
     title: 'A reason is needed',
     detail:
-      'Give a reason: it is needed where a settled score differs from every sheet submitted, and where an award is refused.',
+      'check' in rejection
+        ? `For the ${awardNames[rejection.check.award].en} the rules give ${rejection.check.max ?? 0} in a bloc of ${rejection.check.units}; this would be number ${rejection.check.taken}. Give the reason for going beyond it.`
+        : 'Give a reason: it is needed where a settled score differs from every sheet submitted, and where an award is refused.',
   }),
   ALREADY_EXCLUDED: ({ unit, at }, say) => ({
     title: 'The unit is excluded already',

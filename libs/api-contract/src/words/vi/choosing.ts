@@ -51,9 +51,9 @@ export const choosingWords = wordsFor({
     title: 'Khối không đề nghị hình thức này',
     detail: `Quy định của khối không có suất ${awardNames[award].vi}. Hãy chọn hình thức khác, hoặc thông qua quy định mới cho năm sau.`,
   }),
-  SLOTS_FULL: ({ award, max }) => ({
+  SLOTS_FULL: ({ award, max, check }) => ({
     title: 'Đã đủ số suất đề nghị',
-    detail: `Khối được đề nghị nhiều nhất ${max} ${awardNames[award].vi} và đã đề nghị đủ. Hãy chọn hình thức khen thưởng khác.`,
+    detail: `Khối được đề nghị nhiều nhất ${max} ${awardNames[award].vi}${check ? ` (khối có ${check.units} đơn vị), đây sẽ là đề nghị thứ ${check.taken}` : ' và đã đề nghị đủ'}. Hãy chọn hình thức khen thưởng khác.`,
   }),
   NOT_APPROVED_BY_BALLOT: ({ unit }, say) => ({
     title: 'Không đạt tỷ lệ phiếu đồng ý',

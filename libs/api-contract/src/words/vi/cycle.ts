@@ -1,4 +1,4 @@
-import { stageNames } from '../names.js';
+import { awardNames, stageNames } from '../names.js';
 import { missingIn } from '../missing.js';
 import { eitherIn } from '../say.js';
 import { wordsFor } from '../words.js';
@@ -100,10 +100,12 @@ export const cycleWords = wordsFor({
     title: 'Điểm ngoài khung',
     detail: `Với ${itemName(item)}, điểm đã ghi là ${say.points(given)}, trong khi khung điểm từ ${say.points(min)} đến ${say.points(max)}. Hãy ghi lại điểm trong khung.`,
   }),
-  REASON_NEEDED: () => ({
+  REASON_NEEDED: (rejection) => ({
     title: 'Thiếu lý do',
     detail:
-      'Việc này phải nêu lý do: điểm chốt khác các bảng đã nộp, hoặc không đồng ý khen thưởng. Hãy ghi lý do rồi làm lại.',
+      'check' in rejection
+        ? `Theo quy định, khối có ${rejection.check.units} đơn vị được đề nghị ${rejection.check.max ?? 0} ${awardNames[rejection.check.award].vi}; đây sẽ là đề nghị thứ ${rejection.check.taken}. Hãy nêu lý do đề nghị vượt số lượng.`
+        : 'Việc này phải nêu lý do: điểm chốt khác các bảng đã nộp, hoặc không đồng ý khen thưởng. Hãy ghi lý do rồi làm lại.',
   }),
   ALREADY_EXCLUDED: ({ unit, at }, say) => ({
     title: 'Đã xác định không xét',

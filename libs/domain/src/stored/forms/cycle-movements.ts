@@ -1,5 +1,5 @@
 import { caseKinds } from '../../cycle/cases.js';
-import { movementKinds, movementLevels, type Finding } from '../../cycle/movement.js';
+import { movementKinds, movementLevels, type UnitFinding } from '../../cycle/movement.js';
 import type { MovementEvent } from '../../cycle/movements.js';
 import { list, object, oneOf, optional, text, whole } from '../kinds.js';
 import { day, ofCycle, texts } from '../value-forms.js';
@@ -8,7 +8,7 @@ import type { FormsOf } from './forms-of.js';
 const ofMovement = { ...ofCycle, movement: text };
 const review = {
   ...{ date: day, place: optional(text), text },
-  findings: optional(list(object<Finding>({ unit: text, text }))),
+  findings: optional(list(object<UnitFinding>({ unit: text, text }))),
 };
 
 export const movementForms: FormsOf<MovementEvent> = {

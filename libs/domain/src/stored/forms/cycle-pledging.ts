@@ -1,9 +1,10 @@
 import type { OpeningEvent } from '../../cycle/opening.js';
 import type { Authorisation, PledgingEvent, Target } from '../../cycle/pledging.js';
+import type { RuleChangeEvent } from '../../cycle/rule-changes.js';
 import type { StageEvent } from '../../cycle/stages.js';
 import { awards } from '../../rules/awards.js';
 import { flag, list, object, oneOf, optional, text, whole } from '../kinds.js';
-import { someRules } from '../rule-forms.js';
+import { someRules, someVersions } from '../rule-forms.js';
 import { clock, day, deadlines, instant, ofCycle, texts } from '../value-forms.js';
 import type { FormsOf } from './forms-of.js';
 
@@ -11,7 +12,7 @@ const target = object<Target>({ under: whole, content: text, measure: text, plan
 const authorisation = object<Authorisation>({ by: text, number: text, date: day });
 
 /** Forms of the events by which a cycle opens, moves and is pledged. */
-export const pledgingForms: FormsOf<OpeningEvent | PledgingEvent | StageEvent> = {
+export const pledgingForms: FormsOf<OpeningEvent | RuleChangeEvent | PledgingEvent | StageEvent> = {
   CycleOpened: {
     ...ofCycle,
     bloc: text,
@@ -19,8 +20,10 @@ export const pledgingForms: FormsOf<OpeningEvent | PledgingEvent | StageEvent> =
     clock,
     units: texts,
     rules: someRules,
+    ruleVersions: optional(someVersions),
     reason: optional(text),
   },
+  CycleRulesChanged: { ...ofCycle, rules: someRules, versions: someVersions, from: day },
   PlanAdopted: {
     ...{ ...ofCycle, theme: text, deadlines, document: optional(text) },
     ...{ rulesDocument: optional(text), scoreTableDocument: optional(text) },

@@ -1,0 +1,85 @@
+import { ruleOf, sayIn, sayReasons, type Language, type ReasonLine } from '@so-vang/api-contract';
+import {
+  cycleDecider,
+  explain,
+  mustRead,
+  streamOf,
+  type Cycle,
+  type CycleEvent,
+  type RecordedEvent,
+  type StreamName,
+  type Subject,
+} from '@so-vang/domain';
+import type { EventStore } from '@so-vang/event-store';
+import { inLogOrder, streamsOfView } from '@so-vang/projections';
+import { exitCodes } from '../exit-codes.js';
+import { openToRead, type LogPlace } from '../log-place.js';
+import { UsageError } from '../usage-error.js';
+import type { Terminal } from './terminal.js';
+
+type ExplainAsked = {
+  readonly place: LogPlace;
+  readonly cycle: string;
+  readonly subject: Subject;
+  readonly language: Language;
+};
+
+/** Says why something in a cycle is so, from the log alone. */
+export const explainTo = async (
+  { place, cycle, subject, language }: ExplainAsked,
+  { out }: Terminal,
+): Promise<number> => {
+  const store = await openToRead(place);
+  try {
+    const own = await eventsOf(store, streamOf('cycle', cycle));
+    const state = own.reduce<Cycle>(
+      (before, event) => cycleDecider.evolve(before, event as CycleEvent),
+      cycleDecider.initialState,
+    );
+    if (state.phase === 'unopened')
+      throw new UsageError({ vi: `Không có năm thi đua "${cycle}"`, en: `There is no cycle "${cycle}"` });
+    const around = streamsOfView(state);
+    const streams = [...around, ...around.map((stream) => `refused-${stream}` as StreamName)];
+    const events = inLogOrder((await Promise.all(streams.map((stream) => eventsOf(store, stream)))).flat());
+    const explanation = explain(events, subject, { ruleOf });
+    if (!explanation)
+      throw new UsageError({
+        vi: `Không có gì như vậy trong "${cycle}" để giải thích`,
+        en: `There is nothing of that name in "${cycle}" to explain`,
+      });
+    const names = await unitNames(store, state.units);
+    const say = sayIn(language, (unit) => names.get(unit));
+    const { finding, rules, because } = sayReasons(explanation, { language, say, person: (id) => id });
+    out(finding);
+    for (const rule of rules) out(`  § ${rule}`);
+    for (const line of because) printLine(line, 1, out);
+    return exitCodes.asExpected;
+  } finally {
+    await store.close();
+  }
+};
+
+const printLine = (
+  { position, text, rules, because }: ReasonLine,
+  depth: number,
+  out: Terminal['out'],
+): void => {
+  const indent = '  '.repeat(depth);
+  out(`${indent}← ${text} [${position}]`);
+  for (const rule of rules) out(`${indent}    § ${rule}`);
+  for (const line of because) printLine(line, depth + 1, out);
+};
+
+const eventsOf = async (store: EventStore, stream: StreamName): Promise<readonly RecordedEvent[]> => {
+  const events: RecordedEvent[] = [];
+  for await (const event of store.read(stream)) events.push(mustRead(event));
+  return events;
+};
+
+const unitNames = async (store: EventStore, units: readonly string[]) => {
+  const names = new Map<string, string>();
+  for (const unit of units)
+    for (const event of await eventsOf(store, streamOf('unit', unit)))
+      if (event.type === 'UnitRegistered') names.set(unit, event.data.name);
+  return names;
+};

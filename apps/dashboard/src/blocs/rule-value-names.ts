@@ -1,0 +1,133 @@
+import type { Names } from '@so-vang/api-contract';
+import type { PaperKind, Rules, TimerName } from '@so-vang/domain';
+
+type Said = 'blocListedBy' | 'scoreTableBy' | 'yearKind' | 'conferences' | 'noPledge' | 'thematicAwards';
+type SaidToo =
+  | 'scoreRounding'
+  | 'withdrawal'
+  | 'absentVotes'
+  | 'recusal'
+  | 'preparatoryMeeting'
+  | 'minutes'
+  | 'slotsExceeded'
+  | 'severalAwards'
+  | 'subUnitAwards'
+  | 'headship';
+/** Rules whose value is a word. */
+export type WordRule = Said | SaidToo;
+
+const required = { vi: 'Bắt buộc', en: 'Required' };
+const optional = { vi: 'Không bắt buộc', en: 'Optional' };
+
+export const valueNames: { readonly [Key in WordRule]: Names<Rules[Key]> } = {
+  blocListedBy: {
+    chairman: { vi: 'Chủ tịch UBND tỉnh', en: 'The chairman of the province' },
+    council: { vi: 'Hội đồng Thi đua - Khen thưởng tỉnh', en: 'The emulation council of the province' },
+  },
+  scoreTableBy: { bloc: { vi: 'Khối', en: 'The bloc' }, province: { vi: 'Tỉnh', en: 'The province' } },
+  yearKind: {
+    calendar: { vi: 'Năm dương lịch', en: 'Calendar year' },
+    school: { vi: 'Năm học', en: 'School year' },
+  },
+  conferences: {
+    one: { vi: 'Tổng kết và ký giao ước tại một hội nghị', en: 'Closing and next pledge at one conference' },
+    two: { vi: 'Tổng kết và ký giao ước tại hai hội nghị', en: 'Closing and next pledge at two' },
+  },
+  noPledge: {
+    excluded: {
+      vi: 'Không ký giao ước thì không được xét thi đua',
+      en: 'Without a pledge a unit is not ranked',
+    },
+    allowed: {
+      vi: 'Không ký giao ước vẫn được xét thi đua',
+      en: 'A unit may be ranked without a pledge',
+    },
+    deducted: { vi: 'Không ký giao ước thì bị trừ điểm', en: 'Without a pledge points are taken off' },
+  },
+  thematicAwards: {
+    off: { vi: 'Không đề nghị khen thưởng theo chuyên đề', en: 'No awards by theme' },
+    allowed: { vi: 'Được đề nghị khen thưởng theo chuyên đề', en: 'Awards by theme may be put up' },
+  },
+  scoreRounding: {
+    down: { vi: 'Làm tròn xuống', en: 'Down' },
+    nearest: { vi: 'Làm tròn đến số gần nhất', en: 'To the nearest' },
+    up: { vi: 'Làm tròn lên', en: 'Up' },
+  },
+  withdrawal: {
+    allowed: { vi: 'Đơn vị được xin rút', en: 'A unit may step back' },
+    off: { vi: 'Đơn vị không được xin rút', en: 'A unit may not step back' },
+  },
+  absentVotes: {
+    'written-opinion': { vi: 'Cho ý kiến bằng văn bản', en: 'Give their opinion in writing' },
+    none: { vi: 'Không tính', en: 'Are not asked' },
+  },
+  recusal: {
+    none: { vi: 'Vẫn biểu quyết', en: 'Votes as the others do' },
+    'abstain-own-unit': { vi: 'Không biểu quyết về đơn vị mình', en: 'Abstains on its own unit' },
+    'leave-room': { vi: 'Ra khỏi phòng họp', en: 'Leaves the room' },
+  },
+  preparatoryMeeting: { required, optional },
+  minutes: { required, optional },
+  slotsExceeded: {
+    warn: { vi: 'Vượt thì phải nêu lý do', en: 'More need a reason' },
+    refuse: { vi: 'Không được vượt', en: 'More are refused' },
+  },
+  severalAwards: {
+    'one-per-unit': { vi: 'Mỗi đơn vị một hình thức', en: 'One award a unit' },
+    allowed: { vi: 'Một đơn vị được nhận nhiều hình thức', en: 'A unit may have several awards' },
+  },
+  subUnitAwards: {
+    off: { vi: 'Không đề nghị cho bộ phận trực thuộc', en: 'No nominations for sub-units' },
+    allowed: { vi: 'Được đề nghị cho bộ phận trực thuộc', en: 'Sub-units may be nominated' },
+  },
+  headship: {
+    required: { vi: 'Phải chọn trước khi kết thúc năm thi đua', en: 'Chosen before the cycle closes' },
+    optional,
+  },
+};
+
+export const votingMethodNames: Names<Rules['votingMethods'][number]> = {
+  paper: { vi: 'bỏ phiếu kín', en: 'paper ballot' },
+  open: { vi: 'biểu quyết giơ tay', en: 'open vote' },
+  consensus: { vi: 'thống nhất tại hội nghị', en: 'consensus' },
+};
+export const tieNames: Names<Rules['ties']['method']> = {
+  share: { vi: 'Cùng hưởng thứ hạng', en: 'They share the rank' },
+  'second-ballot': { vi: 'Bỏ phiếu lần hai', en: 'A second ballot' },
+  'score-group': { vi: 'Theo điểm của nhóm nội dung', en: 'The points of a group decide' },
+  women: { vi: 'Ưu tiên tập thể có tỷ lệ nữ cao', en: 'The unit with more women goes first' },
+  head: { vi: 'Trưởng khối quyết định', en: 'The head decides' },
+};
+export const quotaBaseNames: Names<Rules['flagQuota']['base']> = {
+  'standard-met': {
+    vi: 'số tập thể đạt tiêu chuẩn Cờ thi đua cấp tỉnh',
+    en: 'collectives that meet the province flag’s standard',
+  },
+  'bloc-leaders': { vi: 'số tập thể dẫn đầu khối, cụm', en: 'collectives that lead a bloc' },
+};
+export const silenceNames: Names<Rules['consultation']['silence']> = {
+  proceed: { vi: 'Không trả lời thì tiếp tục', en: 'Without an answer it goes on' },
+  wait: { vi: 'Chờ ý kiến', en: 'The answer is waited for' },
+};
+export const timerNamesSaid: Names<TimerName> = {
+  receive: { vi: 'Tiếp nhận', en: 'Receive' },
+  'return-unfit': { vi: 'Trả lại hồ sơ chưa đạt', en: 'Return an unfit dossier' },
+  'complete-again': { vi: 'Bổ sung hồ sơ', en: 'Complete it again' },
+  appraise: { vi: 'Thẩm định cấp tỉnh', en: 'Appraise at the province' },
+  'central-appraise': { vi: 'Thẩm định cấp trung ương', en: 'Appraise at the centre' },
+  consult: { vi: 'Lấy ý kiến', en: 'Consult' },
+  decide: { vi: 'Quyết định', en: 'Decide' },
+  'refusal-notice': { vi: 'Báo không khen thưởng', en: 'Notice of a refusal' },
+  'result-notice': { vi: 'Báo kết quả', en: 'Notice of the result' },
+  present: { vi: 'Trao tặng', en: 'Present' },
+};
+export const paperNames: Names<PaperKind> = {
+  'submission-letter': { vi: 'tờ trình', en: 'submission letter' },
+  'nomination-list': { vi: 'danh sách đề nghị', en: 'nomination list' },
+  'achievement-report': { vi: 'báo cáo thành tích', en: 'achievement report' },
+  'report-confirmation': { vi: 'xác nhận báo cáo', en: 'confirmation of the report' },
+  minutes: { vi: 'biên bản', en: 'minutes' },
+  'vote-result': { vi: 'kết quả bỏ phiếu', en: 'result of the vote' },
+  'electronic-files': { vi: 'tệp điện tử', en: 'electronic files' },
+  'consulted-opinion': { vi: 'ý kiến được lấy', en: 'opinion of the body consulted' },
+};

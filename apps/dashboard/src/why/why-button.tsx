@@ -1,0 +1,29 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useState } from 'react';
+import type { CycleId, Subject } from '@so-vang/domain';
+import { useText } from '../i18n/use-text.js';
+import { Reasons } from './reasons.js';
+
+/** Beside anything the engine has found: opens the rules and the recorded acts that it follows from. */
+export const WhyButton = ({ cycle, subject }: { cycle: CycleId; subject: Subject }) => {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" color="inherit" onClick={() => setOpen(true)} sx={{ minWidth: 0 }}>
+        {text('why.ask')}
+      </Button>
+      {open && (
+        <Dialog open fullWidth maxWidth="md" onClose={() => setOpen(false)} aria-labelledby="why-title">
+          <DialogTitle id="why-title">{text('why.title')}</DialogTitle>
+          <DialogContent>
+            <Reasons cycle={cycle} subject={subject} />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={() => setOpen(false)}>{text('app.close')}</Button>
+          </DialogActions>
+        </Dialog>
+      )}
+    </>
+  );
+};

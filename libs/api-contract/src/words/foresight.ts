@@ -1,0 +1,60 @@
+import type { Consequence } from '@so-vang/domain';
+import { missingIn } from './missing.js';
+import { awardNames, ballotPhaseNames, dossierPhaseNames, stageNames } from './names.js';
+import type { Language, Say } from './words.js';
+
+const words = {
+  vi: {
+    stage: (to: string) => `Chuyển sang giai đoạn “${to}”`,
+    rank: (unit: string, from: number | undefined, to: number | undefined) =>
+      to === undefined
+        ? `${unit}: không còn thứ hạng (trước đó thứ ${from})`
+        : from === undefined
+          ? `${unit}: xếp thứ ${to}`
+          : `${unit}: từ thứ ${from} thành thứ ${to}`,
+    provisional: ' (tạm tính theo điểm đã chốt)',
+    nominated: (unit: string, award: string) => `${unit}: thêm đề nghị ${award}`,
+    dropped: (unit: string, award: string) => `${unit}: bỏ đề nghị ${award}`,
+    dossier: (id: string, to: string) => `Hồ sơ ${id}: ${to}`,
+    ballot: (to: string) => `Cuộc bỏ phiếu: ${to}`,
+    missing: (items: string) => `Còn lại trước bước sau: ${items}`,
+  },
+  en: {
+    stage: (to: string) => `Moves to the stage “${to}”`,
+    rank: (unit: string, from: number | undefined, to: number | undefined) =>
+      to === undefined
+        ? `${unit}: no longer ranked (was ${from})`
+        : from === undefined
+          ? `${unit}: ranked ${to}`
+          : `${unit}: from rank ${from} to rank ${to}`,
+    provisional: ' (provisionally, by the scores settled so far)',
+    nominated: (unit: string, award: string) => `${unit}: put up for the ${award}`,
+    dropped: (unit: string, award: string) => `${unit}: no longer put up for the ${award}`,
+    dossier: (id: string, to: string) => `Dossier ${id}: ${to}`,
+    ballot: (to: string) => `The ballot: ${to}`,
+    missing: (items: string) => `Left before the next stage: ${items}`,
+  },
+} as const;
+
+/** What would be different after an act, in words. */
+export const sayConsequence = (consequence: Consequence, language: Language, say: Say): string => {
+  const w = words[language];
+  switch (consequence.code) {
+    case 'STAGE':
+      return w.stage(stageNames[consequence.to][language]);
+    case 'RANK': {
+      const { unit, from, to, provisional } = consequence;
+      return w.rank(say.unit(unit), from, to) + (provisional ? w.provisional : '');
+    }
+    case 'NOMINATION': {
+      const { unit, award, change } = consequence;
+      return (change === 'added' ? w.nominated : w.dropped)(say.unit(unit), awardNames[award][language]);
+    }
+    case 'DOSSIER':
+      return w.dossier(consequence.dossier, dossierPhaseNames[consequence.to][language]);
+    case 'BALLOT':
+      return w.ballot(ballotPhaseNames[consequence.to][language]);
+    case 'STILL_MISSING':
+      return w.missing(consequence.missing.map((item) => missingIn(language, item, say)).join('; '));
+  }
+};

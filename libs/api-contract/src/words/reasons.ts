@@ -1,0 +1,175 @@
+import {
+  defaultRules,
+  nationalRules,
+  partsOfEntryId,
+  ruleKeys,
+  type Because,
+  type Explanation,
+  type Finding,
+  type RuleKey,
+} from '@so-vang/domain';
+import { sayRejection } from '../say-rejection.js';
+import { actNames } from './act-names.js';
+import { eventNames } from './event-names.js';
+import { missingIn } from './missing.js';
+import {
+  awardNames,
+  deadlineNames,
+  markNames,
+  roleNames,
+  ruleNames,
+  scopeKindOf,
+  scopeNames,
+  stageNames,
+} from './names.js';
+import { sayIn } from './say.js';
+import type { Language, Say } from './words.js';
+
+/** An explanation in words: what is so, by which rules, and the recorded acts behind it, each with its own. */
+export type ReasonsInWords = {
+  readonly finding: string;
+  readonly rules: readonly string[];
+  readonly because: readonly ReasonLine[];
+};
+export type ReasonLine = {
+  readonly position: string;
+  readonly text: string;
+  readonly rules: readonly string[];
+  readonly because: readonly ReasonLine[];
+};
+
+export type ReasonOptions = {
+  readonly language: Language;
+  readonly say: Say;
+  readonly person: (id: string) => string;
+};
+
+export const sayReasons = (
+  { finding, rules, because }: Explanation,
+  options: ReasonOptions,
+): ReasonsInWords => ({
+  finding: findingIn(finding, options),
+  rules: rules.map((rule) => ruleIn(rule, options.language)),
+  because: because.map((ground) => lineOf(ground, options)),
+});
+
+const lineOf = ({ event, rules, because }: Because, options: ReasonOptions): ReasonLine => {
+  const { language, say, person } = options;
+  const { actor, enteredBy } = event.metadata;
+  const what =
+    event.type === 'CommandRefused'
+      ? `${actNames[event.data.command]?.[language] ?? event.data.command}: ${words[language].refused}`
+      : eventNames[event.type][language];
+  const unit = 'unit' in event.data && event.data.unit ? `: ${say.unit(event.data.unit)}` : '';
+  const reason = 'reason' in event.data && event.data.reason ? ` (${event.data.reason})` : '';
+  const entered = enteredBy ? `, ${words[language].enteredBy} ${person(enteredBy)}` : '';
+  const who = `${person(actor.person)}, ${roleNames[actor.role][language]}${entered}`;
+  return {
+    position: event.position,
+    text: `${what}${unit}${reason} — ${say.time(event.data.at)}, ${who}`,
+    rules: rules.map((rule) => ruleIn(rule, language)),
+    because: because.map((ground) => lineOf(ground, options)),
+  };
+};
+
+const isKey = (rule: string): rule is RuleKey => (ruleKeys as readonly string[]).includes(rule);
+
+/** A rule by its name, and where it comes from: the act where it is known, else who adopted it and since when. */
+const ruleIn = (rule: string, language: Language): string => {
+  const known = nationalRules.find(({ id }) => id === rule) ?? (isKey(rule) ? defaultRules[rule] : undefined);
+  const key = isKey(rule) ? rule : partsOfEntryId(rule)?.key;
+  if (!key) return rule;
+  if (known) {
+    const source = 'source' in known ? known.source : (known.act ?? '');
+    return `${ruleNames[key][language]}: ${source} (${markNames[known.mark][language]})`;
+  }
+  return `${ruleNames[key][language]}: ${entryIn(rule, language)}`;
+};
+
+/** Who adopted an entry, and since when it holds. */
+export const entryIn = (id: string, language: Language): string => {
+  const parts = partsOfEntryId(id);
+  if (!parts) return id;
+  const since = sayIn(language, () => undefined).day(parts.validFrom);
+  return `${scopeNames[scopeKindOf(parts.scope)][language]}, ${language === 'vi' ? 'từ' : 'since'} ${since} (${id})`;
+};
+
+const words = {
+  vi: {
+    refused: 'bị từ chối',
+    enteredBy: 'nhập bởi',
+    blocked: (stage: string, missing: string) => `${stage}: chưa kết thúc được vì ${missing}`,
+    free: (stage: string) => `${stage}: đủ điều kiện để chuyển bước`,
+    ranked: (unit: string, rank: number, value: string) => `${unit} xếp thứ ${rank}${value && `, ${value}`}`,
+    notRanked: (unit: string) => `${unit} không được xếp hạng`,
+    excluded: (unit: string, reason: string) => `${unit} không được xét thi đua: ${reason}`,
+    notExcluded: (unit: string) => `${unit} không bị loại khỏi xét thi đua`,
+    nominated: (unit: string, award: string) => `${unit} được đề nghị tặng ${award}`,
+    approval: (unit: string, votes: number, of: number, ratio: string, passed: boolean) =>
+      `${unit}: ${votes}/${of} phiếu đồng ý, cần ${ratio}: ${passed ? 'đạt' : 'không đạt'}`,
+    atLeast: 'từ',
+    moreThan: 'trên',
+    points: 'điểm hoặc phiếu',
+    due: (name: string, due: string, passed: boolean) => `${name}: ${due}${passed ? ', đã hết hạn' : ''}`,
+  },
+  en: {
+    refused: 'refused',
+    enteredBy: 'entered by',
+    blocked: (stage: string, missing: string) => `${stage}: cannot end, since ${missing}`,
+    free: (stage: string) => `${stage}: nothing is missing`,
+    ranked: (unit: string, rank: number, value: string) =>
+      `${unit} is ranked ${rank}${value && `, ${value}`}`,
+    notRanked: (unit: string) => `${unit} is not ranked`,
+    excluded: (unit: string, reason: string) => `${unit} is excluded: ${reason}`,
+    notExcluded: (unit: string) => `${unit} is not excluded`,
+    nominated: (unit: string, award: string) => `${unit} is put up for the ${award}`,
+    approval: (unit: string, votes: number, of: number, ratio: string, passed: boolean) =>
+      `${unit}: ${votes} of ${of} votes for, needed ${ratio}: ${passed ? 'passed' : 'not passed'}`,
+    atLeast: 'at least',
+    moreThan: 'more than',
+    points: 'points or votes',
+    due: (name: string, due: string, passed: boolean) => `${name}: ${due}${passed ? ', passed' : ''}`,
+  },
+} as const;
+
+const findingIn = (finding: Finding, { language, say, person }: ReasonOptions): string => {
+  const w = words[language];
+  switch (finding.code) {
+    case 'STAGE_BLOCKED': {
+      const missing = finding.missing.map((item) => missingIn(language, item, say)).join('; ');
+      return w.blocked(stageNames[finding.stage][language], missing);
+    }
+    case 'STAGE_FREE':
+      return w.free(stageNames[finding.stage][language]);
+    case 'RANKED':
+      return w.ranked(
+        say.unit(finding.unit),
+        finding.rank,
+        finding.value === undefined ? '' : `${say.points(finding.value)} ${w.points}`,
+      );
+    case 'NOT_RANKED':
+      return w.notRanked(say.unit(finding.unit));
+    case 'EXCLUDED':
+      return w.excluded(say.unit(finding.unit), finding.reason);
+    case 'NOT_EXCLUDED':
+      return w.notExcluded(say.unit(finding.unit));
+    case 'NOMINATED':
+      return w.nominated(say.unit(finding.unit), awardNames[finding.award][language]);
+    case 'APPROVED':
+    case 'NOT_APPROVED': {
+      const { tally, of, num, den, compare } = finding;
+      const ratio = `${compare === 'at-least' ? w.atLeast : w.moreThan} ${num}/${den}`;
+      return w.approval(say.unit(tally.unit), tally.for, of, ratio, finding.code === 'APPROVED');
+    }
+    case 'DEADLINE': {
+      const name = deadlineNames[finding.name as keyof typeof deadlineNames]?.[language] ?? finding.name;
+      return w.due(name, say.time(finding.due), finding.passed);
+    }
+    case 'DONE':
+      return lineOf({ event: finding.event, rules: [], because: [] }, { language, say, person }).text;
+    case 'REFUSED': {
+      const { title, detail } = sayRejection(finding.rejection, language, say);
+      return `${title}. ${detail}`;
+    }
+  }
+};

@@ -1,0 +1,99 @@
+import { owedActs, summarise } from '../conduct.js';
+import type { Role } from '../decider.js';
+import { systemPerson, type StreamName } from '../ids.js';
+import {
+  clockOf,
+  decideAct,
+  deciderOf,
+  factsOf,
+  lastAct,
+  needsOf,
+  streamsOf,
+  type AnyCommand,
+  type AnyEvent,
+  type AnyState,
+  type Rejection,
+} from '../registry.js';
+import type { Instant } from '../time.js';
+import { consequencesOf, type Consequence } from './consequences.js';
+
+/** An act without its time: then it happens now, or where a played clock stands. */
+export type Asked = Omit<AnyCommand, 'at'> & { readonly at?: Instant };
+
+export type Foreseen =
+  | {
+      readonly ok: true;
+      /** In the order in which they would be recorded: deadlines before the act, what it calls for elsewhere after it. */
+      readonly events: readonly { readonly stream: StreamName; readonly event: AnyEvent }[];
+      /** The rules by which the act itself would be decided. */
+      readonly rules: readonly string[];
+      readonly consequences: readonly Consequence[];
+    }
+  | { readonly ok: false; readonly rejection: Rejection };
+
+export type World = {
+  readonly now: Instant;
+  readonly stateOf: (stream: StreamName) => Promise<AnyState>;
+  readonly granted?: Extract<Role, 'system' | 'operator'>;
+};
+
+/** What an act would bring about, by the same deciders, on a copy: nothing is written. */
+export const foresee = async (stream: StreamName, asked: Asked, world: World): Promise<Foreseen> => {
+  const before = new Map<StreamName, AnyState>();
+  const after = new Map<StreamName, AnyState>();
+  const events: { stream: StreamName; event: AnyEvent }[] = [];
+
+  const stateOf = async (of: StreamName): Promise<AnyState> => {
+    const known = after.get(of);
+    if (known) return known;
+    const state = await world.stateOf(of);
+    before.set(of, state);
+    after.set(of, state);
+    return state;
+  };
+  const act = async (on: StreamName, command: AnyCommand, granted: World['granted']) => {
+    const state = await stateOf(on);
+    const read = (other: StreamName) => after.get(other) ?? deciderOf(other).initialState;
+    let needs = needsOf(command, state, read);
+    for (let unread = [on]; unread.length > 0; needs = needsOf(command, state, read)) {
+      unread = streamsOf(command, needs).filter((other) => !after.has(other));
+      for (const other of unread) await stateOf(other);
+    }
+    const decision = decideAct(on, command, state, factsOf(command, needs, world.now, read), granted);
+    if (decision.ok)
+      for (const event of decision.events) {
+        events.push({ stream: on, event });
+        after.set(on, deciderOf(on).evolve(after.get(on) ?? state, event));
+      }
+    return decision;
+  };
+  /** Deadlines that fall up to an instant, in order, each once. */
+  const passDeadlines = async (on: StreamName, until: Instant): Promise<void> => {
+    for (
+      let due = summarise(await stateOf(on)).due;
+      due && due.at <= until;
+      due = summarise(await stateOf(on)).due
+    ) {
+      const data = { name: due.name, due: due.at };
+      const command = { type: 'PassDeadline', data, at: due.at, by: systemPerson } as AnyCommand;
+      if (!(await act(on, command, 'system')).ok) return;
+    }
+  };
+  /** What a stream's state calls for elsewhere, and what that calls for in turn. */
+  const follow = async (from: StreamName): Promise<void> => {
+    for (const owed of owedActs(from, await stateOf(from))) {
+      if (owed.done(await stateOf(owed.stream))) continue;
+      await passDeadlines(owed.stream, owed.command.at);
+      if ((await act(owed.stream, owed.command, 'system')).ok) await follow(owed.stream);
+    }
+  };
+
+  const state = await stateOf(stream);
+  const current = clockOf(state) === 'played' ? lastAct(state) : undefined;
+  const command = { ...asked, at: asked.at ?? current ?? world.now } as AnyCommand;
+  if (asked.at !== undefined || clockOf(state) === 'live') await passDeadlines(stream, command.at);
+  const decision = await act(stream, command, world.granted);
+  if (!decision.ok) return { ok: false, rejection: decision.rejection };
+  await follow(stream);
+  return { ok: true, events, rules: decision.rules, consequences: consequencesOf(before, after) };
+};

@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays } from '../day-count.js';
+import { day } from '../testing/names.js';
+import { dayPattern } from '../time.js';
+import { documentsOn, legalDocuments } from './documents.js';
+import { legalBasisOn, regimeOn, regimes } from './regimes.js';
+
+const days = fc.integer({ min: 0, max: 365 * 25 }).map((n) => addDays(day('2004-07-01'), n));
+const numbersOn = (text: string) => documentsOn(day(text)).map(({ number }) => number);
+
+describe('the regime of a day', () => {
+  test.each([
+    ['2004-06-30', undefined],
+    ['2004-07-01', 'R2003a'],
+    ['2017-09-30', 'R2003a'],
+    ['2017-10-01', 'R2017'],
+    ['2023-12-31', 'R2017'],
+    ['2024-01-01', 'R2022'],
+    ['2025-06-30', 'R2022'],
+    ['2025-07-01', 'R2025'],
+    ['2026-09-30', 'R2025'],
+    ['2026-10-01', 'R2026'],
+  ])('%s is %s', (text, id) => {
+    expect(regimeOn(day(text))?.id).toBe(id);
+  });
+  test('has its law in force, and one of its decrees where there was one', () => {
+    fc.assert(
+      fc.property(days, (on) => {
+        const regime = regimeOn(on);
+        const ids = documentsOn(on).map(({ id }) => id);
+        expect(ids).toContain(regime?.law);
+        if (on >= '2005-08-25')
+          expect(ids.filter((id) => regime?.decrees.some((of) => of === id))).toHaveLength(1);
+      }),
+    );
+  });
+  test('begins on the day after the one before it has ended', () => {
+    regimes.forEach(({ to }, i) => {
+      const next = regimes[i + 1];
+      expect(to && addDays(day(to), 1)).toBe(next?.from);
+    });
+  });
+});
+
+describe('the documents in force', () => {
+  test('change each on its own day: in July 2025 a new decree stands beside the old circular', () => {
+    expect(numbersOn('2025-06-30')).toEqual(['06/2022/QH15', '98/2023/NĐ-CP', '01/2024/TT-BNV']);
+    expect(numbersOn('2025-07-01')).toEqual(['06/2022/QH15', '152/2025/NĐ-CP', '01/2024/TT-BNV']);
+    expect(numbersOn('2025-08-04')).toEqual(['06/2022/QH15', '152/2025/NĐ-CP', '01/2024/TT-BNV']);
+    expect(numbersOn('2025-08-05')).toEqual(['06/2022/QH15', '152/2025/NĐ-CP', '15/2025/TT-BNV']);
+  });
+  test('are at most one of a kind', () => {
+    fc.assert(
+      fc.property(days, (on) => {
+        const kinds = documentsOn(on).map(({ kind }) => kind);
+        expect(new Set(kinds).size).toBe(kinds.length);
+      }),
+    );
+  });
+  test('have an id and days that can be', () => {
+    expect(new Set(legalDocuments.map(({ id }) => id)).size).toBe(legalDocuments.length);
+    for (const document of legalDocuments) {
+      expect(document.inForceFrom).toMatch(dayPattern);
+      expect(document.issuedOn <= document.inForceFrom).toBe(true);
+      if ('inForceTo' in document) expect(document.inForceFrom < document.inForceTo).toBe(true);
+    }
+  });
+  test('stand beside the regime in what a decision rests on', () => {
+    expect(legalBasisOn(day('2019-12-20'))).toEqual({
+      regime: 'R2017',
+      documents: documentsOn(day('2019-12-20')),
+    });
+    expect(legalBasisOn(day('1999-01-01'))).toEqual({ documents: [] });
+  });
+});

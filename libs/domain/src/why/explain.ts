@@ -1,0 +1,163 @@
+import { ballotDecider, type Ballot, type BallotEvent } from '../ballot/ballot.js';
+import { cycleDecider } from '../cycle/cycle.decider.js';
+import type { Cycle, CycleEvent, OpenedCycle } from '../cycle/cycle.js';
+import { missingToAdvance } from '../cycle/missing.js';
+import type { UnitId } from '../ids.js';
+import type { RecordedEvent } from '../recorded.js';
+import type { BallotResult, Tally } from '../ballot/count.js';
+import type { Rejection } from '../registry.js';
+import type { RuleKey, ThresholdBase } from '../rules/rules.js';
+import type { Explanation, Finding, Because, Subject } from './explanation.js';
+import { groundsOf } from './refusals.js';
+import { restsOn } from './rests-on.js';
+
+/** What the explanation needs beside the events: the rule that a refusal names. */
+export type ExplainOptions = { readonly ruleOf: (rejection: Rejection) => RuleKey | undefined };
+
+/**
+ * Why something is so: the rules it follows from, and the recorded acts, each with who did it and what it rests on in turn.
+ * `events` are those of one cycle, of its bloc, ballots and dossiers and of what was refused there, in the order of the log.
+ * Undefined where there is nothing of that name to explain.
+ */
+export const explain = (
+  events: readonly RecordedEvent[],
+  subject: Subject,
+  { ruleOf }: ExplainOptions,
+): Explanation | undefined => {
+  const { cycle, ballot } = fold(events);
+  /** By which entry the rule holds in this cycle. */
+  const versionOf = (rule: RuleKey | undefined): readonly string[] =>
+    rule ? [cycle?.ruleVersions[rule] ?? rule] : [];
+  const from = (
+    finding: Finding,
+    roots: readonly (RecordedEvent | undefined)[],
+    rules?: readonly (RuleKey | undefined)[],
+    unit?: UnitId,
+  ): Explanation => {
+    const because = roots.flatMap((root) => (root ? [groundOf(root, events, unit)] : []));
+    const named = rules?.flatMap(versionOf) ?? because.flatMap((ground) => ground.rules);
+    return { subject, finding, rules: [...new Set(named)], because };
+  };
+  const last = <T extends RecordedEvent['type']>(
+    type: T,
+    fits: (data: Extract<RecordedEvent, { type: T }>['data']) => boolean,
+  ) =>
+    events.findLast((event) => event.type === type && fits(event.data as never)) as
+      Extract<RecordedEvent, { type: T }> | undefined;
+
+  switch (subject.about) {
+    case 'stage': {
+      if (!cycle) return undefined;
+      const missing = missingToAdvance(cycle, ballot);
+      const opened = events.find(({ type }) => type === 'CycleOpened');
+      if (missing.length === 0) return from({ code: 'STAGE_FREE', stage: cycle.phase }, [opened], []);
+      return from(
+        { code: 'STAGE_BLOCKED', stage: cycle.phase, missing },
+        [opened],
+        missing.map(({ rule }) => rule),
+      );
+    }
+    case 'rank': {
+      const { unit } = subject;
+      const declared = last('RankingDeclared', () => true);
+      const place = cycle?.ranking.find((entry) => entry.unit === unit);
+      const barred = last('UnitExcluded', (data) => data.unit === unit);
+      if (!cycle?.units.includes(unit)) return undefined;
+      if (!place) return from({ code: 'NOT_RANKED', unit }, [barred ?? declared], undefined, unit);
+      const { rank, value } = place;
+      return from(
+        { code: 'RANKED', unit, rank, ...(value !== undefined && { value }) },
+        [declared],
+        undefined,
+        unit,
+      );
+    }
+    case 'exclusion': {
+      const { unit } = subject;
+      const exclusion = cycle?.exclusions.find((entry) => entry.unit === unit);
+      if (!cycle?.units.includes(unit)) return undefined;
+      if (!exclusion) return from({ code: 'NOT_EXCLUDED', unit }, []);
+      return from({ code: 'EXCLUDED', unit, reason: exclusion.reason }, [
+        last('UnitExcluded', (data) => data.unit === unit),
+      ]);
+    }
+    case 'nomination': {
+      const made = last('NominationMade', (data) => data.dossier === subject.dossier);
+      if (!made) return undefined;
+      const { unit, award, rank } = made.data;
+      return from(
+        { code: 'NOMINATED', unit, award, ...(rank !== undefined && { rank }) },
+        [made],
+        undefined,
+        unit,
+      );
+    }
+    case 'approval': {
+      const counted = last('BallotCounted', (data) => data.ballot === subject.ballot);
+      const opened = last('BallotOpened', (data) => data.ballot === subject.ballot);
+      const tally = counted?.data.result.tallies.find(({ unit }) => unit === subject.unit);
+      if (!counted || !opened || !tally) return undefined;
+      const { threshold } = opened.data;
+      const code = tally.approved ? 'APPROVED' : 'NOT_APPROVED';
+      return from({ code, tally, of: baseOf(counted.data.result, tally, threshold.base), ...threshold }, [
+        counted,
+      ]);
+    }
+    case 'deadline': {
+      const { name } = subject;
+      const due = Object.entries(cycle?.deadlines ?? {}).find(([each]) => each === name)?.[1];
+      if (!due) return undefined;
+      const passed = last('DeadlinePassed', (data) => data.name === name);
+      const planned = last('PlanAdopted', () => true);
+      return from({ code: 'DEADLINE', name, due, passed: passed !== undefined }, [passed ?? planned]);
+    }
+    case 'act': {
+      const event = events.find(({ position }) => position === subject.position);
+      if (!event) return undefined;
+      if (event.type !== 'CommandRefused') return from({ code: 'DONE', event }, [event]);
+      const { rejection } = event.data;
+      return from({ code: 'REFUSED', rejection }, [event], [ruleOf(rejection)]);
+    }
+  }
+};
+
+/** An act with what it rests on, however deep; an event that comes up again is not unfolded again. */
+const groundOf = (
+  root: RecordedEvent,
+  events: readonly RecordedEvent[],
+  unit: UnitId | undefined,
+): Because => {
+  const seen = new Set<string>();
+  const unfold = (event: RecordedEvent): Because => {
+    seen.add(event.position);
+    const earlier = events.slice(0, events.indexOf(event));
+    const grounds =
+      event.type === 'CommandRefused'
+        ? groundsOf(event.data.rejection, earlier)
+        : restsOn(event, { events: earlier, ...(unit && { unit }) });
+    const because = grounds.filter(({ position }) => !seen.has(position)).map(unfold);
+    return { event, rules: event.metadata.rules, because };
+  };
+  return unfold(root);
+};
+
+const fold = (events: readonly RecordedEvent[]): { cycle?: OpenedCycle; ballot?: Ballot } => {
+  const cycle = events
+    .filter(({ stream }) => stream.startsWith('cycle-'))
+    .reduce<Cycle>(
+      (state, event) => cycleDecider.evolve(state, event as CycleEvent),
+      cycleDecider.initialState,
+    );
+  if (cycle.phase === 'unopened') return {};
+  const newest = cycle.ballots.at(-1)?.ballot;
+  const ballot = events
+    .filter(({ stream }) => stream === `ballot-${newest}`)
+    .reduce<Ballot>(
+      (state, event) => ballotDecider.evolve(state, event as BallotEvent),
+      ballotDecider.initialState,
+    );
+  return { cycle, ballot };
+};
+
+const baseOf = ({ rollSize, cast }: BallotResult, tally: Tally, base: ThresholdBase): number =>
+  ({ all: rollSize, present: cast, valid: tally.for + tally.against })[base];

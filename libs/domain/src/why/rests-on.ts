@@ -1,0 +1,76 @@
+import type { UnitId } from '../ids.js';
+import type { RecordedEvent } from '../recorded.js';
+
+type Type = RecordedEvent['type'];
+type OfType<T extends Type> = Extract<RecordedEvent, { readonly type: T }>;
+/** The earlier events, and the unit that is asked about, where one is. */
+export type Past = { readonly events: readonly RecordedEvent[]; readonly unit?: UnitId };
+
+export const unitOf = (event: RecordedEvent): string | undefined =>
+  'unit' in event.data ? event.data.unit : undefined;
+
+const newest = (past: Past, ...types: readonly Type[]): readonly RecordedEvent[] =>
+  types.flatMap((type) => past.events.findLast((event) => event.type === type) ?? []);
+/** All of these types that concern a unit; that unit's alone where one is asked about. */
+const each = ({ events, unit }: Past, types: readonly Type[], of = unit): readonly RecordedEvent[] =>
+  events.filter((event) => types.includes(event.type) && (of === undefined || unitOf(event) === of));
+const inStream = ({ events }: Past, stream: string, ...types: readonly Type[]): readonly RecordedEvent[] =>
+  events.filter((event) => event.stream === stream && types.includes(event.type));
+
+/** The events that a recorded act follows from; what is not listed stands by itself, on the word of who did it. */
+const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly RecordedEvent[] } = {
+  PledgeSigned: (_event, past) => newest(past, 'PledgeDrafted', 'PlanAdopted'),
+  PledgingClosed: (_event, past) => each(past, ['PledgeSigned']),
+  EvidenceFiled: ({ data }, past) =>
+    past.events.filter(
+      (event) =>
+        event.type === 'UnitJoinedMovement' &&
+        event.data.movement === data.movement &&
+        event.data.unit === data.unit,
+    ),
+  ScoreSettled: ({ data }, past) => each(past, ['SelfScoreSubmitted', 'CrossScoreSubmitted'], data.unit),
+  EvaluationClosed: (_event, past) => each(past, ['ScoreSettled', 'UnitExcluded']),
+  RankingDeclared: ({ data }, past) => [
+    ...each(past, ['ScoreSettled', 'UnitExcluded', 'UnitWithdrew']),
+    ...(data.ballot ? inStream(past, `ballot-${data.ballot}`, 'BallotCounted') : []),
+  ],
+  BallotCounted: ({ stream }, past) => inStream(past, stream, 'BallotOpened', 'VoteCast', 'BallotClosed'),
+  VotingOpened: (_event, past) => newest(past, 'EvaluationClosed'),
+  BallotOpened: (_event, past) => newest(past, 'VotingOpened'),
+  NominationMade: ({ data }, past) => [
+    ...newest(past, 'RankingDeclared'),
+    ...past.events.filter(
+      (event) =>
+        event.type === 'AchievementClaimed' &&
+        event.data.unit === data.unit &&
+        data.achievements?.some(({ id }) => id === event.data.achievement),
+    ),
+  ],
+  ClosingConferenceHeld: (_event, past) => newest(past, 'PreparatoryMeetingHeld'),
+  MinutesDrawnUp: (_event, past) => [
+    ...newest(past, 'ClosingConferenceHeld', 'RankingDeclared'),
+    ...each(past, ['NominationMade']),
+    ...newest(past, 'HeadElected'),
+  ],
+  MinutesSigned: (_event, past) => newest(past, 'MinutesDrawnUp'),
+  CycleClosed: (_event, past) => newest(past, 'MinutesSigned', 'HeadElected'),
+  AchievementReleased: ({ stream }, past) => inStream(past, stream, 'AchievementClaimed').slice(-1),
+  HeadElected: (_event, past) => newest(past, 'RankingDeclared'),
+  HeadSet: (_event, past) => newest(past, 'HeadElected'),
+  DeadlinePassed: (_event, past) => newest(past, 'PlanAdopted'),
+  VotingDeadlinePassed: ({ stream }, past) => inStream(past, stream, 'BallotOpened'),
+  DossierDrafted: ({ data }, past) =>
+    past.events.filter((event) => event.type === 'NominationMade' && event.data.dossier === data.dossier),
+  DossierSubmitted: ({ stream }, past) => inStream(past, stream, 'DossierDrafted'),
+  DossierResubmitted: ({ stream }, past) => inStream(past, stream, 'DossierReturned'),
+  DossierReceived: ({ stream }, past) =>
+    inStream(past, stream, 'DossierSubmitted', 'DossierResubmitted').slice(-1),
+  AwardDecided: ({ stream }, past) => inStream(past, stream, 'DossierReceived').slice(-1),
+  AwardAnnulled: ({ stream }, past) => inStream(past, stream, 'AwardDecided'),
+};
+
+export const restsOn = (event: RecordedEvent, past: Past): readonly RecordedEvent[] => {
+  const find = table[event.type] as
+    ((event: RecordedEvent, past: Past) => readonly RecordedEvent[]) | undefined;
+  return find?.(event, past) ?? [];
+};
