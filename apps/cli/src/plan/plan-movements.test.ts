@@ -3,7 +3,8 @@ import { play } from '../play/play.js';
 import { DomainApi } from '../testing/domain-api.js';
 import { mistakesIn, planOf, withActs } from '../testing/scenarios.js';
 
-const people = `people:
+const people = `rules: { thematicAwards: allowed }
+people:
   - { id: pho-giam-doc, role: unit-officer, unit: kho-bac, post: Phó Giám đốc }
 `;
 const acts = `
@@ -35,7 +36,8 @@ const acts = `
   - endorse: { case: Máu hiếm, note: Nhân rộng }
   - { at: 2019-07-12, mid-year-review: { date: 2019-07-12, text: Sơ kết, findings: { kho-bac: Vượt tiến độ } } }
   - { at: 2019-11-15, review-movement: { movement: hien-mau, date: 2019-11-15, text: Tổng kết } }
-  - { nominate-for-theme: { movement: hien-mau, unit: kho-bac, award: CM }, refused: THEMATIC_AWARDS_OFF }
+  - { nominate-for-theme: { movement: hien-mau, unit: kho-bac, award: CM } }
+  - { nominate-for-theme: { movement: hien-mau, unit: so-c, award: CM }, refused: NOT_JOINED }
 `;
 
 test('a scenario plays everything about the pledge and the movements', async () => {
@@ -56,6 +58,7 @@ test('a scenario plays everything about the pledge and the movements', async () 
       },
       { unit: 'so-c-x' },
     ],
+    nominations: [{ unit: 'kho-bac-x', kind: 'thematic', movement: 'hien-mau' }],
     exclusions: [{ unit: 'so-d-x', reason: 'Đang sắp xếp lại' }],
     cases: [{ kind: 'ExemplaryCase' }, { kind: 'NewModel', endorsement: { note: 'Nhân rộng' } }],
     midYear: { findings: [{ unit: 'kho-bac-x', text: 'Vượt tiến độ' }] },
