@@ -84,7 +84,7 @@ const openVote = async ({ act, year }: World): Promise<void> => {
   accepted(await act('ClosePledging', {}));
   accepted(await act('OpenEvaluation', {}));
   accepted(await act('CloseEvaluation', {}));
-  accepted(await act('OpenVoting', { closesAt: `${year}-12-25T01:00:00.000Z` } as never));
+  accepted(await act('OpenVoting', { closesAt: `${year}-12-25T01:00:00.000Z`, method: 'open' } as never));
 };
 
 const eightAtATime = async (n: number, work: (i: number) => Promise<unknown>): Promise<void> => {

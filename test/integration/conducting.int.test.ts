@@ -150,7 +150,7 @@ describe('on the live clock', () => {
     accepted(await live('DraftPledge', { contents: ['Thi đua'] }));
     for (const type of ['ClosePledging', 'OpenEvaluation', 'CloseEvaluation']) accepted(await live(type, {}));
     const closesAt = new Date(Date.now() + 1_500).toISOString();
-    const opened = accepted(await live('OpenVoting', { closesAt }));
+    const opened = accepted(await live('OpenVoting', { closesAt, method: 'open' }));
     const rows = await until('the deadline to pass', async () => {
       const found = await timeline(world, opened.position);
       return found.some(({ type }) => type === 'VotingDeadlinePassed') && found;

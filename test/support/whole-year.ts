@@ -66,7 +66,7 @@ export const wholeYear = (id: string) => {
   byEach((unit, _head, i) => onCycle('SettleScore', { unit, sheet: sheet(i) }));
   onCycle('CloseEvaluation');
   today = '2019-12-20';
-  onCycle('OpenVoting', { closesAt: '2019-12-25T01:00:00.000Z' });
+  onCycle('OpenVoting', { closesAt: '2019-12-25T01:00:00.000Z', method: 'open' });
   byEach((unit, head) => add(`ballot-${cycle}-1`, 'CastVote', { unit, for: units, against: [] }, head));
   today = '2019-12-26';
   onCycle('AdvanceClock');

@@ -131,7 +131,11 @@ export const toVoting = async (world: World, closesAt = day(world.year, '12-25')
   accepted(await act('ClosePledging', {}, { at: day(year, '04-01') }));
   accepted(await act('OpenEvaluation', {}, { at: day(year, '11-01') }));
   accepted(await act('CloseEvaluation', {}, { at: day(year, '11-20') }));
-  accepted(await act('OpenVoting', { closesAt } as ActData<'OpenVoting'>, { at: day(year, '12-20') }));
+  accepted(
+    await act('OpenVoting', { closesAt, method: 'open' } as ActData<'OpenVoting'>, {
+      at: day(year, '12-20'),
+    }),
+  );
 };
 
 /** No scores: the order follows from the votes received. */

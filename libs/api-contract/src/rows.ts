@@ -83,6 +83,8 @@ export type CycleRow = {
   readonly state: OpenedCycle;
   /** The newest ballot, as far as the stage depends on it. */
   readonly ballot?: Ballot;
+  /** Those before it, for when it is called off. */
+  readonly earlierBallots: readonly Ballot[];
 };
 
 export type BallotRow = {

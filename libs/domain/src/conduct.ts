@@ -1,5 +1,6 @@
 import type { BallotCommand } from './ballot/ballot.js';
 import { headshipIn } from './bloc/bloc.js';
+import type { CycleBallot } from './cycle/choosing.js';
 import type { DeadlineName, OpenedCycle, Stage } from './cycle/cycle.js';
 import type { DossierCommand } from './dossier/dossier.js';
 import { streamOf, systemPerson, type StreamName } from './ids.js';
@@ -35,7 +36,7 @@ export const summarise = (state: AnyState): Summary => {
     const waits = state.phase === 'open' && !state.deadlinePassed;
     return {
       clock: state.clock,
-      finished: state.phase === 'counted',
+      finished: ['counted', 'called-off', 'annulled'].includes(state.phase),
       ...(waits && { due: { name: 'voting', at: state.closesAt } }),
     };
   }
@@ -68,6 +69,7 @@ export const owedActs = (stream: StreamName, state: AnyState): readonly OwedAct[
   );
   return [
     ...opened,
+    ...state.ballots.flatMap((ballot) => callOff(stream, ballot)),
     ...seatHead(stream, state),
     ...children.flatMap((child) => moveClock(stream, state, child)),
   ];
@@ -84,7 +86,10 @@ const owed = (
 type OpenBallot = Extract<BallotCommand, { type: 'OpenBallot' }>;
 type DraftDossier = Extract<DossierCommand, { type: 'DraftDossier' }>;
 
-const openBallot = (cycle: OpenedCycle, { at, ...ballot }: OpenedCycle['ballots'][number]): OpenBallot => ({
+const openBallot = (
+  cycle: OpenedCycle,
+  { at, purpose: _purpose, round: _round, reason: _reason, calledOff: _calledOff, ...ballot }: CycleBallot,
+): OpenBallot => ({
   type: 'OpenBallot',
   at,
   by: systemPerson,
@@ -93,13 +98,18 @@ const openBallot = (cycle: OpenedCycle, { at, ...ballot }: OpenedCycle['ballots'
     cycle: cycle.cycle,
     bloc: cycle.bloc,
     year: cycle.year,
-    maxChoices: cycle.rules.choice.maxChoices,
     roll: cycle.units,
-    quorum: cycle.rules.quorum,
-    threshold: cycle.rules.threshold,
     clock: cycle.clock,
   },
 });
+
+const callOff = (stream: StreamName, { ballot, calledOff }: CycleBallot): readonly OwedAct[] => {
+  if (!calledOff) return [];
+  const { reason, at } = calledOff;
+  const command: AnyCommand = { type: 'CallOffBallot', at, by: systemPerson, data: { reason } };
+  const done = (target: AnyState) => 'votes' in target && target.ended !== undefined;
+  return [owed(stream, streamOf('ballot', ballot), 'calls-off', command, done)];
+};
 
 const draft = (
   cycle: OpenedCycle,

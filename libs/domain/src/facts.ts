@@ -12,6 +12,7 @@ import type { Unit } from './unit/unit.js';
 /** The states of other streams, each by the part it plays in a decision. */
 export type FactStates = {
   readonly bloc?: Bloc;
+  /** The cycle's newest ballot that was not called off. */
   readonly ballot?: Ballot;
   readonly unit?: Unit;
   readonly person?: Person;
@@ -23,7 +24,7 @@ export type FactStates = {
   readonly dossier?: Dossier;
   /** Of the achievements that a nomination names, in their order. */
   readonly claims?: readonly Claim[];
-  /** Of a cycle whose minutes are drawn up, all that it held. */
+  /** Of a cycle whose minutes are drawn up all that it held; in the voting those that were not called off. */
   readonly ballots?: readonly Ballot[];
 };
 

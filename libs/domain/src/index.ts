@@ -108,16 +108,27 @@ export {
 export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
+export type { CycleBallot, Withheld, WomenShare } from './cycle/choosing.js';
+export { newestBallot, standing } from './cycle/standing.js';
+export { belowFloor } from './cycle/floors.js';
+export { tiedGroups, type TieTreated } from './cycle/ties.js';
 export { totalOf, type ScoreSheet } from './cycle/score.js';
 export {
   ballotDecider,
+  ballotPurposes,
+  questions,
+  waitingFor,
   type Ballot,
   type BallotEvent,
+  type BallotPhase,
+  type BallotPurpose,
   type Choice,
   type OpenedBallot,
+  type PaperCount,
   type Question,
+  type WrittenOpinion,
 } from './ballot/ballot.js';
-export type { BallotResult, Tally } from './ballot/count.js';
+export { votesFor, type BallotResult, type CountLine, type Papers, type Tally } from './ballot/count.js';
 export {
   dossierDecider,
   dossierPhases,
@@ -183,6 +194,7 @@ export {
   type QuotaBase,
   type Ratio,
   type Recusal,
+  type ReservedMethod,
   type Rounding,
   type Rule,
   type RuleEntry,

@@ -117,24 +117,24 @@ describe("a unit's own act", () => {
       role: 'office',
     });
   });
-  test.each(['CastVote', 'WithdrawFromNomination'] as const)(
-    '%s is for the head alone, not for an officer',
-    (type) => {
-      expect(permitted[type]).toEqual(['unit-head']);
-      const command = {
-        type,
-        data: { unit: north },
-        at: on('2019-03-01'),
-        by: clerk,
-      } as unknown as AnyCommand;
-      expect(actor(command, [held('unit-officer', north)])).toMatchObject({ code: 'NOT_PERMITTED' });
-    },
-  );
+  test.each(['WithdrawFromNomination'] as const)('%s is for the head alone, not for an officer', (type) => {
+    expect(permitted[type]).toEqual(['unit-head']);
+    const command = {
+      type,
+      data: { unit: north },
+      at: on('2019-03-01'),
+      by: clerk,
+    } as unknown as AnyCommand;
+    expect(actor(command, [held('unit-officer', north)])).toMatchObject({ code: 'NOT_PERMITTED' });
+  });
   test('is, for the pledge, also that of an officer whom the head has authorised', () => {
     expect(actor(act('SignPledge', { unit: north }), [held('unit-officer', north)])).toEqual({
-      person: clerk,
-      role: 'unit-officer',
-      unit: north,
+      ...{ person: clerk, role: 'unit-officer', unit: north },
+    });
+  });
+  test('is, for counting the papers of a ballot, whatever unit the person is of', () => {
+    expect(actor(act('SignCount', {}), [held('unit-officer', east)])).toEqual({
+      ...{ person: clerk, role: 'unit-officer', unit: east },
     });
   });
   test('is, for a cross-score, the act of the unit that gives it', () => {

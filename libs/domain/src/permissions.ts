@@ -7,6 +7,7 @@ import { dayOf, type Day } from './time.js';
 
 const stageActs: readonly Role[] = ['bloc-head', 'office'];
 const unitActs: readonly Role[] = ['unit-head', 'unit-officer'];
+const committee: readonly Role[] = [...unitActs, 'office'];
 
 /** Who may do what. `bloc-head`: the head of the unit that leads the bloc in that year, or of its deputy. */
 export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
@@ -43,6 +44,7 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   ExcludeUnit: stageActs,
   CloseEvaluation: stageActs,
   OpenVoting: stageActs,
+  CallOffVoting: stageActs,
   DeclareRanking: stageActs,
   Nominate: stageActs,
   WithdrawFromNomination: ['unit-head'],
@@ -53,9 +55,17 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   SignMinutes: ['bloc-head', 'office', ...unitActs],
   CloseCycle: stageActs,
   OpenBallot: ['system'],
-  CastVote: ['unit-head'],
+  /** Whoever is not the unit's head votes with the head's authorisation. */
+  CastVote: unitActs,
+  GiveWrittenOpinion: unitActs,
+  RecordConsensus: stageActs,
+  AppointCountingCommittee: stageActs,
   CloseBallot: stageActs,
+  /** The ballot says who is on the committee. */
+  EnterCount: committee,
+  SignCount: committee,
   CountBallot: stageActs,
+  CallOffBallot: ['system'],
   DraftDossier: ['system'],
   SubmitDossier: stageActs,
   ReceiveDossier: ['office'],
@@ -111,7 +121,7 @@ export const actorFor = (command: AnyCommand, standing: Standing): Actor | Permi
   const actor = rolesOn(dayOf(command.at), standing).find(
     (held) =>
       needed.includes(held.role) &&
-      (!unitBound(held.role) || held.unit === unit || command.type === 'SignMinutes'),
+      (!unitBound(held.role) || unit === undefined || held.unit === unit || command.type === 'SignMinutes'),
   );
   return actor ?? { code: 'NOT_PERMITTED', needed, ...(needed.some(unitBound) && unit && { unit }) };
 };

@@ -15,6 +15,7 @@ import {
 } from './claim/claim.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection } from './cycle/cycle.js';
+import { standing } from './cycle/standing.js';
 import { reject, type Accepted, type Actor, type Decider, type Rejected, type Role } from './decider.js';
 import {
   dossierDecider,
@@ -134,6 +135,7 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ExcludeUnit: ['cycle'],
   CloseEvaluation: ['cycle'],
   OpenVoting: ['cycle'],
+  CallOffVoting: ['cycle'],
   DeclareRanking: ['cycle'],
   Nominate: ['cycle'],
   WithdrawFromNomination: ['cycle'],
@@ -145,8 +147,14 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   CloseCycle: ['cycle'],
   OpenBallot: ['ballot'],
   CastVote: ['ballot'],
+  GiveWrittenOpinion: ['ballot'],
+  RecordConsensus: ['ballot'],
+  AppointCountingCommittee: ['ballot'],
   CloseBallot: ['ballot'],
+  EnterCount: ['ballot'],
+  SignCount: ['ballot'],
   CountBallot: ['ballot'],
+  CallOffBallot: ['ballot'],
   DraftDossier: ['dossier'],
   SubmitDossier: ['dossier'],
   ReceiveDossier: ['dossier'],
@@ -199,7 +207,9 @@ export const needsOf = (
 ): Needs => {
   const id = blocOf(command, state);
   const bloc = id && streamOf('bloc', id);
-  const newest = 'ballots' in state ? state.ballots.at(-1)?.ballot : undefined;
+  const ballots = 'ballots' in state ? standing(state).map(({ ballot }) => streamOf('ballot', ballot)) : [];
+  const newest = ballots.at(-1);
+  const isChoosing = command.type === 'OpenVoting' || command.type === 'DeclareRanking';
   const unit = command.type === 'AdmitMember' || command.type === 'Appoint' ? command.data.unit : undefined;
   const before =
     command.type === 'OpenCycle' ? cycleIdOf(command.data.bloc, command.data.year - 1) : undefined;
@@ -209,7 +219,7 @@ export const needsOf = (
     ...(bloc && { bloc }),
     ...(before && { earlier: streamOf('cycle', before) }),
     ...(authoriser && { person: streamOf('person', authoriser) }),
-    ...(newest && { ballot: streamOf('ballot', newest) }),
+    ...(newest && { ballot: newest, ...(isChoosing && { ballots }) }),
     ...(unit && { unit: streamOf('unit', unit) }),
     ...(goesByRules(command, state) && {
       rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),

@@ -57,7 +57,7 @@ describe('the stage board', () => {
     const row = rowAfter();
     expect({ ...row, state: undefined }).toEqual({
       ...{ id: cycle, bloc: khoi, year: 2019, clock: 'live', phase: 'pledging', at: day1 },
-      ...{ units: 2, signed: 0, state: undefined },
+      ...{ units: 2, signed: 0, state: undefined, earlierBallots: [] },
       missing: [
         { code: 'PLAN' },
         { code: 'PLEDGE_TEXT' },

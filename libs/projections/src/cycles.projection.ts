@@ -3,8 +3,11 @@ import {
   ballotDecider,
   cycleDecider,
   missingToAdvance,
+  newestBallot,
+  standing,
   type Ballot,
   type BallotEvent,
+  type BallotId,
   type OpenedCycle,
 } from '@so-vang/domain';
 import { isBallotEvent, isCycleEvent } from './event-kinds.js';
@@ -16,10 +19,14 @@ export const cycles: Projection<CycleRow> = {
   apply(row, event) {
     if (isCycleEvent(event)) {
       const state = cycleDecider.evolve(row?.state ?? cycleDecider.initialState, event);
-      return state.phase === 'unopened' ? undefined : rowOf(state, row?.ballot, row?.missing);
+      return state.phase === 'unopened' ? undefined : rowOf(state, ballotsOf(row), row?.missing);
     }
     if (!row || !isBallotEvent(event) || event.data.ballot !== newestBallot(row.state)) return row;
-    return rowOf(row.state, evolveBallot(row.ballot, event), row.missing);
+    const others = ballotsOf(row);
+    const known = others.find((ballot) => ballot.phase !== 'unopened' && ballot.ballot === event.data.ballot);
+    const moved = evolveBallot(known, event);
+    const ballots = known ? others.map((each) => (each === known ? moved : each)) : [...others, moved];
+    return rowOf(row.state, ballots, row.missing);
   },
   /** What is missing is looked for among all units and scores: once a row, not once an event. */
   finish: (row) => ({ ...row, missing: missingToAdvance(row.state, row.ballot) }),
@@ -38,28 +45,34 @@ export const cycles: Projection<CycleRow> = {
 
 const rowOf = (
   state: OpenedCycle,
-  ballot: Ballot | undefined,
+  ballots: readonly Ballot[],
   missing: CycleRow['missing'] = [],
-): CycleRow => ({
-  id: state.cycle,
-  bloc: state.bloc,
-  year: state.year,
-  clock: state.clock,
-  phase: state.phase,
-  ...(state.theme !== undefined && { theme: state.theme }),
-  at: state.at,
-  units: state.units.length,
-  signed: state.signatures.length,
-  missing,
-  state,
-  ...(isNewest(ballot, state) && { ballot }),
-});
+): CycleRow => {
+  const known = ballots.filter((each) => each.phase !== 'unopened' && isStanding(each.ballot, state));
+  const ballot = known.find((each) => each.phase !== 'unopened' && each.ballot === newestBallot(state));
+  return {
+    id: state.cycle,
+    bloc: state.bloc,
+    year: state.year,
+    clock: state.clock,
+    phase: state.phase,
+    ...(state.theme !== undefined && { theme: state.theme }),
+    at: state.at,
+    units: state.units.length,
+    signed: state.signatures.length,
+    missing,
+    state,
+    ...(ballot && { ballot }),
+    earlierBallots: known.filter((each) => each !== ballot),
+  };
+};
 
-const newestBallot = (state: OpenedCycle) => state.ballots.at(-1)?.ballot;
+/** Those that were not called off, in the order of their opening. */
+const ballotsOf = (row: CycleRow | undefined): readonly Ballot[] =>
+  row ? [...row.earlierBallots, ...(row.ballot ? [row.ballot] : [])] : [];
 
-/** A ballot called again replaces the one before, even while it is not open yet. */
-const isNewest = (ballot: Ballot | undefined, state: OpenedCycle): ballot is Ballot =>
-  ballot !== undefined && ballot.phase !== 'unopened' && ballot.ballot === newestBallot(state);
+const isStanding = (id: BallotId, state: OpenedCycle): boolean =>
+  standing(state).some(({ ballot }) => ballot === id);
 
 const evolveBallot = (ballot: Ballot | undefined, event: BallotEvent): Ballot =>
   ballotDecider.evolve(ballot ?? ballotDecider.initialState, event);

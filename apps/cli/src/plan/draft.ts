@@ -50,8 +50,9 @@ export type Planning = {
   /** Who headed the unit that day. */
   readonly headOn: (unit: UnitId, day: string) => PersonId | undefined;
   readonly unitName: (id: UnitId) => string;
-  /** A person by id, or the head of a unit; complains where there is none. */
+  /** The id of somebody by an id of the file or a unit, of which the head is meant; complains where there is none. */
   readonly person: (ref: string) => PersonId | undefined;
+  readonly unitName: (id: UnitId) => string;
   /** Who acts for the bloc, and who for a unit. */
   readonly leader: PersonId | undefined;
   readonly headOf: (unit: UnitId) => PersonId | undefined;

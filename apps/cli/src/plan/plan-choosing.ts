@@ -1,11 +1,22 @@
-import { ballotIdOf, cycleIdOf, dossierIdOf, streamOf, type StreamName, type UnitId } from '@so-vang/domain';
-import type { BlocId, CycleId } from '@so-vang/domain';
+import {
+  ballotIdOf,
+  cycleIdOf,
+  dossierIdOf,
+  idOf,
+  streamOf,
+  type StreamName,
+  type UnitId,
+} from '@so-vang/domain';
+import type { BallotId, BlocId, CycleId, Day } from '@so-vang/domain';
+import type { ActValue } from '../scenario/act-values.js';
 import { draft, type Draft, type Planning } from './draft.js';
 import { achievementIdOf, claimsFor } from './plan-conference.js';
 import type { Planners } from './plan-opening.js';
+import { paperCount } from './paper-count.js';
+import { rankingOf } from './ranking.js';
 import { shareVotes } from './tally.js';
 import { momentOf } from './timeline.js';
-import { byUnitOf } from './units-of.js';
+import { byUnitOf, unitsOf } from './units-of.js';
 
 const cycleId = ({ bloc, so }: Planning): CycleId => cycleIdOf(bloc.slice('bloc-'.length) as BlocId, so.year);
 
@@ -15,20 +26,37 @@ const ballotStream = (planning: Planning): StreamName => {
 };
 
 type Votes = { readonly for: readonly UnitId[]; readonly against: readonly UnitId[] };
-const vote = (stream: StreamName, unit: UnitId, votes: Votes, { so }: Planning): Draft =>
+type Authorised = ActValue<'vote'>[string]['authorised'];
+const vote = (
+  stream: StreamName,
+  unit: UnitId,
+  votes: Votes & { readonly authorised?: Authorised },
+  planning: Planning,
+): Draft =>
   draft(
     'CastVote',
     stream,
-    { unit, for: [...votes.for], against: [...votes.against] },
+    { unit, for: [...votes.for], against: [...votes.against], ...authorisation(votes.authorised, planning) },
     { unit },
-    { done: () => so.voted.add(unit) },
+    { done: () => planning.so.voted.add(unit) },
   );
+
+const authorisation = (given: Authorised, { person }: Planning) => {
+  const by = given && person(given.by);
+  return by && given ? { authorisation: { by, number: given.number, date: given.date as Day } } : {};
+};
 
 /** Voting, ranking, nomination and headship. */
 export const choosingPlanners: Planners<
   | 'open-voting'
   | 'vote'
   | 'tally'
+  | 'call-off-voting'
+  | 'written-opinion'
+  | 'consensus'
+  | 'counting-committee'
+  | 'paper-count'
+  | 'sign-count'
   | 'close-ballot'
   | 'count'
   | 'declare-ranking'
@@ -36,25 +64,82 @@ export const choosingPlanners: Planners<
   | 'withdraw'
   | 'elect'
 > = {
-  'open-voting': ({ closes, candidates }, { cycle, so, unit }) => [
+  'open-voting': ({ closes, candidates, method, question, purpose, reason }, { cycle, so, unit }) => [
     draft(
       'OpenVoting',
       cycle,
-      { closesAt: momentOf(closes), ...(candidates && { candidates: candidates.map(unit) }) },
+      {
+        closesAt: momentOf(closes),
+        ...(candidates && { candidates: candidates.map(unit) }),
+        ...(method && { method }),
+        ...(question && { question }),
+        ...(purpose && { purpose }),
+        ...(reason !== undefined && { reason }),
+      },
       'leader',
       {
         done: () => {
           so.ballots += 1;
           so.voted.clear();
+          so.committee = [];
         },
       },
     ),
   ],
+  'call-off-voting': ({ reason }, planning) => {
+    const ballot = idOf(ballotStream(planning)) as BallotId;
+    return [draft('CallOffVoting', planning.cycle, { ballot, reason }, 'leader')];
+  },
+  'written-opinion': (opinions, planning) => {
+    const stream = ballotStream(planning);
+    const { so, unit } = planning;
+    return Object.entries(opinions).map(
+      ([ref, { for: yes = [], against: no = [], document, authorised }]) => {
+        const voter = unit(ref);
+        const sides = { for: yes.map(unit), against: no.map(unit) };
+        const data = { unit: voter, ...sides, document, ...authorisation(authorised, planning) };
+        return draft(
+          'GiveWrittenOpinion',
+          stream,
+          data,
+          { unit: voter },
+          { done: () => so.voted.add(voter) },
+        );
+      },
+    );
+  },
+  consensus: ({ present, for: agreed, document }, planning) => [
+    draft(
+      'RecordConsensus',
+      ballotStream(planning),
+      {
+        present: [...unitsOf(present, planning.so.units, planning.so.voted, planning)],
+        for: agreed.map(planning.unit),
+        ...(document !== undefined && { document }),
+      },
+      'leader',
+    ),
+  ],
+  'counting-committee': (refs, planning) => {
+    const members = refs.flatMap((ref) => planning.person(ref) ?? []);
+    const done = () => {
+      planning.so.committee = members;
+    };
+    return [draft('AppointCountingCommittee', ballotStream(planning), { members }, 'leader', { done })];
+  },
+  'paper-count': (given, planning) => paperCount(given, ballotStream(planning), planning),
+  'sign-count': (refs, planning) =>
+    refs.map((ref) => draft('SignCount', ballotStream(planning), {}, { person: planning.person(ref) })),
   vote: (votes, planning) => {
     const stream = ballotStream(planning);
     const { so, unit } = planning;
     return byUnitOf(votes, so.units, so.voted, planning).map(([voter, choice]) =>
-      vote(stream, voter, { for: choice.for.map(unit), against: choice.against.map(unit) }, planning),
+      vote(
+        stream,
+        voter,
+        { for: choice.for.map(unit), against: choice.against.map(unit), authorised: choice.authorised },
+        planning,
+      ),
     );
   },
   tally: (tally, planning) => {
@@ -63,8 +148,8 @@ export const choosingPlanners: Planners<
   },
   'close-ballot': (_, planning) => [draft('CloseBallot', ballotStream(planning), {}, 'leader')],
   count: (_, planning) => [draft('CountBallot', ballotStream(planning), {}, 'leader')],
-  'declare-ranking': ({ order }, { cycle, unit }) => [
-    draft('DeclareRanking', cycle, order ? { order: order.map((place) => place.map(unit)) } : {}, 'leader'),
+  'declare-ranking': (given, planning) => [
+    draft('DeclareRanking', planning.cycle, rankingOf(given, planning), 'leader'),
   ],
   nominate: (entries, planning) =>
     entries.flatMap(({ unit: ref, award, subUnit, reason, achievements = [] }) => {

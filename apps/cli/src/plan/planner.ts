@@ -191,7 +191,8 @@ export class Planner {
     if (act.by) return this.#personOf(act.by, at, ['acts', act.index]);
     if (doer === 'clerk') return undefined;
     if (doer === 'leader') return this.#leader(act.year ?? this.scenario.year, at);
-    if (typeof doer === 'object') return 'person' in doer ? doer.person : this.#headOfUnit(doer.unit, at);
+    if (typeof doer === 'object' && 'person' in doer) return doer.person;
+    if (typeof doer === 'object') return this.#headOfUnit(doer.unit, at);
     return holderOf(this.#world, doer, at)?.id;
   }
 

@@ -33,6 +33,8 @@ export type YearSoFar = {
   readonly claimed: Set<string>;
   ballots: number;
   conference: Conference | undefined;
+  /** The counting committee of the newest ballot. */
+  committee: readonly PersonId[];
 };
 
 export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
@@ -53,6 +55,7 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   claimed: new Set(),
   ballots: 0,
   conference: undefined,
+  committee: [],
 });
 
 /** Units still in the running. */

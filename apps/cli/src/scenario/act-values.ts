@@ -1,4 +1,4 @@
-import { headSelections, movementKinds, movementLevels } from '@so-vang/domain';
+import { ballotPurposes, headSelections, movementKinds, movementLevels, questions } from '@so-vang/domain';
 import { z } from 'zod';
 import { awardName } from './awards.js';
 import { rulesSchema } from './rules.schema.js';
@@ -10,6 +10,7 @@ import {
   moment,
   nothing,
   points,
+  ratio,
   several,
   text,
   unitRef,
@@ -23,13 +24,16 @@ const score = z.union([points, sheet]).meta({ id: 'score' });
 const settled = z.union([points, z.object({ reason: text(1_000).optional() }).catchall(points)]);
 const byUnit = <Schema extends z.ZodType>(one: Schema) => z.record(unitRef, one);
 
+const authorised = z.strictObject({ by: text(200), number: label(100), date: day }).optional();
+const sides = { for: several(unitRef).optional(), against: several(unitRef).optional() };
 const vote = z
-  .union([
-    several(unitRef),
-    z.strictObject({ for: several(unitRef).optional(), against: several(unitRef).optional() }),
-  ])
+  .union([several(unitRef), z.strictObject({ ...sides, authorised })])
   .transform((given) => (Array.isArray(given) ? { for: given } : given))
-  .transform((given) => ({ for: given.for ?? [], against: given.against ?? [] }));
+  .transform((given) => ({
+    ...{ for: given.for ?? [], against: given.against ?? [] },
+    authorised: 'authorised' in given ? given.authorised : undefined,
+  }));
+const opinion = z.strictObject({ ...sides, document: label(200), authorised });
 
 const tally = z.strictObject({
   for: byUnit(z.int().min(0).max(100)),
@@ -37,7 +41,19 @@ const tally = z.strictObject({
   cast: z.int().min(0).max(100).optional(),
 });
 
+const marks = byUnit(z.int().min(0).max(100)).optional();
+const paperCount = z.strictObject({
+  papers: z.strictObject({
+    ...{ issued: z.int().min(0), returned: z.int().min(0).optional() },
+    ...{ valid: z.int().min(0).optional(), invalid: z.int().min(0).optional() },
+  }),
+  ...{ for: byUnit(z.int().min(0).max(100)), against: marks, abstained: marks, invalid: marks },
+  points: byUnit(z.int().min(0).max(100_000)).optional(),
+  ...{ sheet: text(500).optional(), by: text(200).optional() },
+});
+
 const place = several(unitRef);
+const order = z.array(place).min(1).max(60);
 const method = z.enum(headSelections).optional();
 const reason = text(1_000);
 const achievement = { unit: unitRef, award: awardName, achievement: text(500) };
@@ -152,13 +168,33 @@ export const actValues = {
   settle: z.union([z.enum(['as-self-score', 'as-cross-score']), byUnit(settled)]),
   exclude: several(z.strictObject({ unit: unitRef, reason })),
   'close-evaluation': nothing,
-  'open-voting': z.strictObject({ closes: dayTime, candidates: several(unitRef).optional() }),
+  'open-voting': z.strictObject({
+    ...{ closes: dayTime, candidates: several(unitRef).optional() },
+    method: z.enum(['paper', 'open', 'consensus', 'secret-electronic']).optional(),
+    ...{ question: z.enum(questions).optional(), purpose: z.enum(ballotPurposes).optional() },
+    reason: text(1_000).optional(),
+  }),
+  'call-off-voting': z.strictObject({ reason: text(1_000) }),
   vote: byUnit(vote),
   tally,
+  'written-opinion': byUnit(opinion),
+  consensus: z.strictObject({ present: unitRefs, for: several(unitRef), document: label(200).optional() }),
+  'counting-committee': several(text(200)),
+  'paper-count': paperCount,
+  'sign-count': several(text(200)),
   'close-ballot': nothing,
   count: nothing,
   'declare-ranking': z
-    .union([z.null(), z.strictObject({ order: z.array(place).min(1).max(60).optional() })])
+    .union([
+      z.null(),
+      z.strictObject({
+        ...{ order: order.optional(), unordered: several(unitRef).optional() },
+        withheld: z.strictObject({ what: z.enum(['first', 'all']), reason: text(1_000) }).optional(),
+        ties: several(z.strictObject({ order, reason: text(1_000) })).optional(),
+        women: byUnit(ratio).optional(),
+        statedBy: text(200).optional(),
+      }),
+    ])
     .transform((given) => given ?? {}),
   nominate: several(
     z.strictObject({

@@ -9,7 +9,16 @@ export const ruleGroups = {
     ...(['exclusionGrounds', 'holdGrounds', 'withdrawal'] as const),
   ],
   voting: [
-    ...(['choice', 'votingMethods', 'quorum', 'threshold', 'absentVotes', 'recusal', 'ties'] as const),
+    ...([
+      'choice',
+      'votingMethods',
+      'countingCommittee',
+      'quorum',
+      'threshold',
+      'absentVotes',
+      'recusal',
+      'ties',
+    ] as const),
     ...(['preparatoryMeeting', 'minutes'] as const),
   ],
   nomination: ['slots', 'slotsExceeded', 'severalAwards', 'subUnitAwards', 'flagQuota'],

@@ -79,6 +79,9 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
     ...(office ? [text('rules.officeScore')] : []),
     text('scores.settled'),
   ],
+  countingCommittee: ({ countingCommittee: { members, signers } }, { text }) => [
+    text('rules.countingCommittee', { members, signers }),
+  ],
   crossScorers: ({ crossScorers }) => [String(crossScorers)],
   scoreRounding: word('scoreRounding'),
   exclusionGrounds: ({ exclusionGrounds }) => exclusionGrounds.map(({ name }) => name),

@@ -52,6 +52,7 @@ const inVietnamese: Readonly<Record<RuleKey, string>> = {
   consultation: 'Từ 2024 phải chờ ý kiến; trước đó không trả lời thì thủ tục vẫn tiếp tục (39/2012/NĐ-CP)',
   dossiersDue: 'Cờ Chính phủ: điểm b khoản 1 Điều 32 Nghị định 98/2023/NĐ-CP; cấp tỉnh: Quảng Nam 2015',
   prizes: 'Điều 50 và Điều 54 Nghị định 152/2025/NĐ-CP',
+  countingCommittee: 'Phần mềm đặt: ban kiểm phiếu ba người, ít nhất hai người ký',
   holidays: 'Điều 112 Bộ luật Lao động năm 2019 và thông báo nghỉ lễ, tết từng năm',
 };
 

@@ -465,6 +465,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     openEarly: "Needed only where the year before has not come as far as the bloc's rules ask.",
   },
   rules: {
+    countingCommittee: '%{members} people, of whom at least %{signers} sign',
     rule: 'Rule',
     source: 'Source',
     restsOn: 'By the rule',

@@ -465,6 +465,7 @@ export const wordsVi = {
     rule: 'Quy định',
     source: 'Nguồn',
     restsOn: 'Theo quy định',
+    countingCommittee: '%{members} người, ít nhất %{signers} người ký',
     blocSize: 'Từ %{min} đến %{max} đơn vị',
     bonus: 'Điểm thưởng: đến %{max}',
     deduction: 'Điểm trừ: đến %{max}',

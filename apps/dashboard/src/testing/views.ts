@@ -91,6 +91,7 @@ export const viewAfter = (
       bloc,
       year: 2019,
       clock: 'played',
+      earlierBallots: [],
       phase: state.phase,
       ...(state.theme !== undefined && { theme: state.theme }),
       at: state.at,

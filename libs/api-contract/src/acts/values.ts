@@ -60,6 +60,9 @@ export const ruleScope = branded<RuleScope>(
 /** Made by whoever first wants the act, and sent again with each retry. */
 export const idempotencyKey = z.uuidv7();
 
+/** Of a file that was uploaded. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const clock = z.enum(['live', 'played']);
 export const count = z.int().min(0).max(1_000);
 export const ratio = z.strictObject({ num: z.int().min(0), den: z.int().min(1) });

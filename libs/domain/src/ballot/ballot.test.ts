@@ -14,13 +14,15 @@ const afterwards = '2019-12-25T02:00:00.001Z' as Instant;
 const cast = (choice: Partial<Choice> = {}, unit = north, at = today) =>
   act('CastVote', { unit, for: [], against: [], ...choice }, at, headOf(unit));
 const allVoted = [ballotOpened(), ...units.map((unit) => voteCast(unit, { for: [north] }))];
+const { quorum, threshold } = ballotTerms;
 const result = {
-  rollSize: 4,
-  cast: 4,
-  quorumMet: true,
+  ...{ rollSize: 4, cast: 4, quorumMet: true, present: 4, quorum, quorumNeeded: 3, threshold },
   tallies: [
-    { unit: north, for: 4, against: 0, abstained: 0, approved: true },
-    ...[south, east, west].map((unit) => ({ unit, for: 0, against: 0, abstained: 4, approved: false })),
+    { ...{ unit: north, for: 4, against: 0, abstained: 0, approved: true }, counted: 4, base: 4, needed: 3 },
+    ...[south, east, west].map((unit) => ({
+      ...{ unit, for: 0, against: 0, abstained: 4, approved: false },
+      ...{ counted: 0, base: 4, needed: 3 },
+    })),
   ],
 };
 const counted = [...allVoted, ballotClosed, inBallot('BallotCounted', { result })];
@@ -187,7 +189,7 @@ describe("a ballot's clock", () => {
     expect(given(ballotOpened(), passed).state()).toEqual({
       ...ballotTerms,
       phase: 'open',
-      votes: [],
+      ...{ votes: [], written: [], committee: [], countSignatures: [] },
       deadlinePassed: true,
       at: votingCloses,
     });

@@ -1,12 +1,21 @@
 import { accept, reject, type Command, type Decider, type Decision, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { BallotId, BlocId, CycleId, PersonId, UnitId } from '../ids.js';
-import type { Ratio, Threshold } from '../rules/rules.js';
-import { latest, type Clock, type Clocked, type Instant } from '../time.js';
-import { countBallot, type BallotResult } from './count.js';
+import type { Ratio, Recusal, Rules, Threshold, VotingMethod } from '../rules/rules.js';
+import { latest, type Clock, type Clocked, type Day, type Instant } from '../time.js';
+import { castVote, giveWrittenOpinion, recordConsensus } from './casting.js';
+import { countBallot, type BallotResult, type CountLine, type Papers } from './count.js';
+import { appointCommittee, countMissing, enterCount, signCount } from './paper.js';
 
-/** `approve`: for or against each candidate. `choose`: up to `maxChoices` of them. */
-export type Question = 'approve' | 'choose';
+/**
+ * `approve`: for or against each candidate. `choose`: up to `maxChoices` of them. `elect`: one of them.
+ * `rank`: the candidates in order, counted by the sum of their places.
+ */
+export const questions = ['approve', 'choose', 'elect', 'rank'] as const;
+export type Question = (typeof questions)[number];
+/** What the ballot is for: the order of the year (where missing), a tie in it, or next year's head. */
+export const ballotPurposes = ['ranking', 'tie', 'head'] as const;
+export type BallotPurpose = (typeof ballotPurposes)[number];
 
 export type BallotTerms = {
   readonly ballot: BallotId;
@@ -16,32 +25,73 @@ export type BallotTerms = {
   readonly question: Question;
   readonly candidates: readonly UnitId[];
   readonly maxChoices: number;
-  /** Who may vote: one ballot a unit, cast by its head. */
+  /** Who may vote: one ballot a unit, cast by its head, or by somebody whom the head has authorised. */
   readonly roll: readonly UnitId[];
   readonly quorum: Ratio;
   readonly threshold: Threshold;
   readonly closesAt: Instant;
   readonly clock: Clock;
+  /** Missing in older ballots: these were open. */
+  readonly method?: VotingMethod;
+  readonly recusal?: Recusal;
+  readonly absentVotes?: Rules['absentVotes'];
+  readonly countingCommittee?: Rules['countingCommittee'];
 };
 
 /** Candidates in neither list were passed over: an abstention. */
 export type Choice = { readonly for: readonly UnitId[]; readonly against: readonly UnitId[] };
-export type Vote = Choice & { readonly unit: UnitId; readonly voter: PersonId; readonly at: Instant };
+/** By which paper the head of a unit let somebody else act. */
+export type Deputising = { readonly by: PersonId; readonly number: string; readonly date: Day };
+export type Vote = Choice & {
+  readonly unit: UnitId;
+  readonly voter: PersonId;
+  readonly authorisation?: Deputising;
+  readonly at: Instant;
+};
+/** What an absent member says in writing; `document`: number or hash of the letter. */
+export type WrittenOpinion = Vote & { readonly document: string };
+/** `sheet`: the sha256 of the count sheet. */
+export type PaperCount = {
+  readonly papers: Papers;
+  readonly lines: readonly CountLine[];
+  readonly sheet: string;
+};
+/** What those present agreed on, as the minutes have it. */
+export type Consensus = {
+  readonly present: readonly UnitId[];
+  readonly for: readonly UnitId[];
+  readonly document?: string;
+};
 
+export type BallotPhase = 'open' | 'closed' | 'counted' | 'called-off' | 'annulled';
 export type OpenedBallot = BallotTerms &
   Clocked & {
-    readonly phase: 'open' | 'closed' | 'counted';
+    readonly phase: BallotPhase;
     readonly votes: readonly Vote[];
+    readonly written: readonly WrittenOpinion[];
+    readonly consensus?: Consensus;
+    readonly committee: readonly PersonId[];
+    readonly paperCount?: PaperCount;
+    readonly countSignatures: readonly PersonId[];
     readonly deadlinePassed: boolean;
     readonly result?: BallotResult;
+    /** Why it was called off, or annulled. */
+    readonly ended?: { readonly reason: string; readonly at: Instant };
   };
 export type Ballot = { readonly phase: 'unopened' } | OpenedBallot;
 
+type Cast = Choice & { readonly unit: UnitId; readonly authorisation?: Deputising };
 export type BallotCommand =
   | Command<'OpenBallot', BallotTerms>
-  | Command<'CastVote', Choice & { readonly unit: UnitId }>
+  | Command<'CastVote', Cast>
+  | Command<'GiveWrittenOpinion', Cast & { readonly document: string }>
+  | Command<'RecordConsensus', Consensus>
+  | Command<'AppointCountingCommittee', { readonly members: readonly PersonId[] }>
   | Command<'CloseBallot', object>
+  | Command<'EnterCount', PaperCount>
+  | Command<'SignCount', object>
   | Command<'CountBallot', object>
+  | Command<'CallOffBallot', { readonly reason: string }>
   | Command<'AdvanceClock', object>
   | Command<'PassDeadline', { readonly name: string; readonly due: Instant }>;
 
@@ -49,32 +99,65 @@ type Of = { readonly cycle: CycleId; readonly ballot: BallotId; readonly at: Ins
 export type BallotEvent =
   | Event<'BallotOpened', BallotTerms & { readonly at: Instant }>
   | Event<'VoteCast', Of & Vote>
+  | Event<'WrittenOpinionGiven', Of & WrittenOpinion>
+  | Event<'ConsensusRecorded', Of & Consensus>
+  | Event<'CountingCommitteeAppointed', Of & { readonly members: readonly PersonId[] }>
   | Event<'BallotClosed', Of>
+  | Event<'CountEntered', Of & PaperCount>
+  | Event<'CountSigned', Of & { readonly person: PersonId }>
   | Event<'BallotCounted', Of & { readonly result: BallotResult }>
+  /** Before the count. */
+  | Event<'BallotCalledOff', Of & { readonly reason: string }>
+  /** After it. */
+  | Event<'BallotAnnulled', Of & { readonly reason: string }>
   | Event<'BallotClockAdvanced', Of>
   | Event<'VotingDeadlinePassed', Of & { readonly due: Instant }>;
 
 export type BallotRejection =
   | { readonly code: 'BALLOT_UNKNOWN' }
   | { readonly code: 'BALLOT_ALREADY_OPENED' }
+  | { readonly code: 'BALLOT_CALLED_OFF'; readonly reason: string }
+  | { readonly code: 'NOT_BY_THIS_METHOD'; readonly method: VotingMethod }
   | { readonly code: 'VOTING_CLOSED'; readonly closesAt: Instant }
   | { readonly code: 'NOT_ON_ROLL'; readonly unit: UnitId }
+  | { readonly code: 'AUTHORISATION_NEEDED'; readonly unit: UnitId }
   | { readonly code: 'ALREADY_VOTED'; readonly unit: UnitId; readonly at: Instant }
   | { readonly code: 'NOT_A_CANDIDATE'; readonly unit: UnitId }
+  | { readonly code: 'OWN_UNIT_VOTED'; readonly unit: UnitId; readonly recusal: Recusal }
   | { readonly code: 'TOO_MANY_CHOICES'; readonly max: number; readonly given: number }
   | { readonly code: 'CHOICE_CONTRADICTS'; readonly unit: UnitId }
   | { readonly code: 'AGAINST_NOT_ASKED' }
+  | { readonly code: 'WRITTEN_OPINIONS_OFF'; readonly rule: 'absentVotes' }
+  | { readonly code: 'CONSENSUS_NOT_RECORDED' }
+  | { readonly code: 'COMMITTEE_SIZE'; readonly needed: number; readonly given: number }
+  | { readonly code: 'COMMITTEE_MEMBER_TWICE'; readonly person: PersonId }
+  | { readonly code: 'COMMITTEE_ALREADY_APPOINTED'; readonly members: readonly PersonId[] }
+  | { readonly code: 'COMMITTEE_MISSING' }
+  | { readonly code: 'NOT_ON_COMMITTEE'; readonly person: PersonId }
+  | { readonly code: 'COUNT_PAPERS_DISAGREE'; readonly papers: Papers; readonly most: number }
+  | { readonly code: 'COUNT_LINE_MISSING'; readonly unit: UnitId }
+  | {
+      readonly code: 'COUNT_LINE_DISAGREES';
+      readonly unit: UnitId;
+      readonly sum: number;
+      readonly valid: number;
+    }
+  | { readonly code: 'COUNT_CHOICES_DISAGREE'; readonly sum: number; readonly most: number }
+  | { readonly code: 'COUNT_NOT_ENTERED' }
+  | { readonly code: 'COUNT_ALREADY_SIGNED'; readonly person: PersonId }
+  | { readonly code: 'COUNT_NOT_SIGNED'; readonly needed: number; readonly signed: number }
   | { readonly code: 'VOTING_STILL_OPEN'; readonly closesAt: Instant; readonly waitingFor: readonly UnitId[] }
   | { readonly code: 'BALLOT_NOT_CLOSED' }
   | { readonly code: 'BALLOT_ALREADY_CLOSED' }
   | { readonly code: 'BALLOT_ALREADY_COUNTED' }
   | { readonly code: 'CLOCK_IS_LIVE' };
 
-type BallotDecision = Decision<BallotEvent, BallotRejection>;
+export type BallotDecision = Decision<BallotEvent, BallotRejection>;
+export type BallotData<Type extends BallotCommand['type']> = Extract<BallotCommand, { type: Type }>['data'];
 
 export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRejection, Facts> = {
   initialState: { phase: 'unopened' },
-  decide(command, ballot) {
+  decide(command, ballot, facts) {
     if (command.type === 'OpenBallot') {
       if (ballot.phase !== 'unopened') return reject({ code: 'BALLOT_ALREADY_OPENED' });
       return accept(
@@ -85,41 +168,81 @@ export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRe
     }
     if (ballot.phase === 'unopened') return reject({ code: 'BALLOT_UNKNOWN' });
     const of = { cycle: ballot.cycle, ballot: ballot.ballot, at: command.at };
+    if (command.type === 'AdvanceClock') {
+      if (ballot.clock === 'live') return reject({ code: 'CLOCK_IS_LIVE' });
+      return accept({ type: 'BallotClockAdvanced', data: of });
+    }
+    if (ballot.ended) return reject({ code: 'BALLOT_CALLED_OFF', reason: ballot.ended.reason });
     switch (command.type) {
+      case 'PassDeadline':
+        return accept({ type: 'VotingDeadlinePassed', data: { ...of, due: command.data.due } });
+      case 'CallOffBallot': {
+        const type = ballot.phase === 'counted' ? 'BallotAnnulled' : 'BallotCalledOff';
+        return accept({ type, data: { ...of, reason: command.data.reason } });
+      }
       case 'CastVote':
-        return castVote(command, ballot);
+        return castVote(command, ballot, facts);
+      case 'GiveWrittenOpinion':
+        return giveWrittenOpinion(command, ballot, facts);
+      case 'RecordConsensus':
+        return recordConsensus(command, ballot);
+      case 'AppointCountingCommittee':
+        return appointCommittee(command, ballot);
       case 'CloseBallot':
         return closeBallot(command.at, ballot);
-      case 'CountBallot':
+      case 'EnterCount':
+        return enterCount(command, ballot);
+      case 'SignCount':
+        return signCount(command, ballot);
+      case 'CountBallot': {
         if (ballot.phase === 'open') return reject({ code: 'BALLOT_NOT_CLOSED' });
         if (ballot.phase === 'counted') return reject({ code: 'BALLOT_ALREADY_COUNTED' });
+        const missing = countMissing(ballot);
+        if (missing) return reject(missing);
         return accept(
           { type: 'BallotCounted', data: { ...of, result: countBallot(ballot) } },
           'quorum',
           'threshold',
         );
-      case 'AdvanceClock':
-        if (ballot.clock === 'live') return reject({ code: 'CLOCK_IS_LIVE' });
-        return accept({ type: 'BallotClockAdvanced', data: of });
-      case 'PassDeadline':
-        return accept({ type: 'VotingDeadlinePassed', data: { ...of, due: command.data.due } });
+      }
     }
   },
   evolve(ballot, event) {
     if (event.type === 'BallotOpened')
-      return { ...event.data, phase: 'open', votes: [], deadlinePassed: false };
+      return {
+        ...event.data,
+        phase: 'open',
+        ...{ votes: [], written: [], committee: [], countSignatures: [], deadlinePassed: false },
+      };
     if (ballot.phase === 'unopened') return ballot;
     const moved = { ...ballot, at: latest(ballot.at, event.data.at) };
+    const { cycle: _cycle, ballot: _ballot, ...data } = event.data;
     switch (event.type) {
-      case 'VoteCast': {
-        const { unit, voter, at } = event.data;
-        const vote = { unit, voter, for: event.data.for, against: event.data.against, at };
-        return { ...moved, votes: [...ballot.votes, vote] };
+      case 'VoteCast':
+        return { ...moved, votes: [...ballot.votes, data as Vote] };
+      case 'WrittenOpinionGiven':
+        return { ...moved, written: [...ballot.written, data as WrittenOpinion] };
+      case 'ConsensusRecorded': {
+        const { present, for: agreed, document } = event.data;
+        return { ...moved, consensus: { present, for: agreed, ...(document !== undefined && { document }) } };
       }
+      case 'CountingCommitteeAppointed':
+        return { ...moved, committee: event.data.members };
       case 'BallotClosed':
         return { ...moved, phase: 'closed' };
+      case 'CountEntered': {
+        const { papers, lines, sheet } = event.data;
+        return { ...moved, paperCount: { papers, lines, sheet }, countSignatures: [] };
+      }
+      case 'CountSigned':
+        return { ...moved, countSignatures: [...ballot.countSignatures, event.data.person] };
       case 'BallotCounted':
         return { ...moved, phase: 'counted', result: event.data.result };
+      case 'BallotCalledOff':
+      case 'BallotAnnulled': {
+        const phase = event.type === 'BallotAnnulled' ? 'annulled' : 'called-off';
+        return { ...moved, phase, ended: { reason: event.data.reason, at: event.data.at } };
+      }
       case 'BallotClockAdvanced':
         return moved;
       case 'VotingDeadlinePassed':
@@ -128,34 +251,14 @@ export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRe
   },
 };
 
-const castVote = (
-  { data, at, by }: Extract<BallotCommand, { type: 'CastVote' }>,
-  ballot: OpenedBallot,
-): BallotDecision => {
-  const { unit } = data;
-  const earlier = ballot.votes.find((vote) => vote.unit === unit);
-  if (earlier) return reject({ code: 'ALREADY_VOTED', unit, at: earlier.at });
-  if (ballot.phase !== 'open' || at > ballot.closesAt)
-    return reject({ code: 'VOTING_CLOSED', closesAt: ballot.closesAt });
-  if (!ballot.roll.includes(unit)) return reject({ code: 'NOT_ON_ROLL', unit });
-  const stranger = [...data.for, ...data.against].find((candidate) => !ballot.candidates.includes(candidate));
-  if (stranger) return reject({ code: 'NOT_A_CANDIDATE', unit: stranger });
-  const named = [...data.for, ...data.against];
-  const twice = named.find((candidate, i) => named.indexOf(candidate) !== i);
-  if (twice) return reject({ code: 'CHOICE_CONTRADICTS', unit: twice });
-  if (ballot.question === 'choose') {
-    if (data.against.length > 0) return reject({ code: 'AGAINST_NOT_ASKED' });
-    if (data.for.length > ballot.maxChoices)
-      return reject({ code: 'TOO_MANY_CHOICES', max: ballot.maxChoices, given: data.for.length });
-  }
-  const vote = { unit, voter: by, for: data.for, against: data.against, at };
-  return accept({ type: 'VoteCast', data: { cycle: ballot.cycle, ballot: ballot.ballot, ...vote } });
-};
+/** Who has neither voted by name nor written; on paper and by consensus nobody is waited for by name. */
+export const waitingFor = ({ roll, votes, written, method = 'open' }: OpenedBallot): readonly UnitId[] =>
+  method === 'open' ? roll.filter((unit) => ![...votes, ...written].some((vote) => vote.unit === unit)) : [];
 
 const closeBallot = (at: Instant, ballot: OpenedBallot): BallotDecision => {
   if (ballot.phase !== 'open') return reject({ code: 'BALLOT_ALREADY_CLOSED' });
-  const waitingFor = ballot.roll.filter((unit) => !ballot.votes.some((vote) => vote.unit === unit));
-  if (waitingFor.length > 0 && at <= ballot.closesAt)
-    return reject({ code: 'VOTING_STILL_OPEN', closesAt: ballot.closesAt, waitingFor });
+  const waiting = waitingFor(ballot);
+  if (waiting.length > 0 && at <= ballot.closesAt)
+    return reject({ code: 'VOTING_STILL_OPEN', closesAt: ballot.closesAt, waitingFor: waiting });
   return accept({ type: 'BallotClosed', data: { cycle: ballot.cycle, ballot: ballot.ballot, at } });
 };

@@ -4,7 +4,7 @@ import type { UnitId } from '../ids.js';
 import type { Ratio, Threshold, ThresholdBase } from '../rules/rules.js';
 import { east, north, south, units, west } from '../testing/names.js';
 import type { Choice } from './ballot.js';
-import { countBallot, passes, quorumMet } from './count.js';
+import { countBallot, needed, passes, quorumMet } from './count.js';
 
 const largest = 40;
 const ratios: readonly Ratio[] = [
@@ -77,6 +77,56 @@ describe('a quorum', () => {
   });
 });
 
+describe('the fewest votes that pass', () => {
+  test(`are named exactly, for every number of up to ${largest}`, () => {
+    const wrong: unknown[] = [];
+    for (const ratio of ratios)
+      for (const compare of compares)
+        for (const all of upTo(largest))
+          if (needed(all, ratio, compare) !== fewest(all, ratio, compare))
+            wrong.push({ all, ratio, compare });
+    expect(wrong.slice(0, 5)).toEqual([]);
+  });
+});
+
+describe('a count with opinions in writing and a candidate who leaves the room', () => {
+  test.each(bases)(
+    `takes its share of %s exactly, for every presence and every vote of up to ${largest}`,
+    (base) => {
+      const wrong: unknown[] = [];
+      let turn = 0;
+      for (const all of upTo(largest).slice(1)) {
+        const roll = rollOf(all);
+        const candidate = roll[0] as UnitId;
+        for (const cast of upTo(all - 1))
+          for (const votesFor of upTo(cast))
+            for (const written of new Set([0, Math.min(1, all - 1 - cast), all - 1 - cast])) {
+              turn += 1;
+              const ratio = ratios[turn % ratios.length] as Ratio;
+              const compare = compares[turn % 2] as Threshold['compare'];
+              const vote = (count: number, yes: boolean) =>
+                Array.from({ length: count }, () => ({ for: yes ? [candidate] : [], against: [] }));
+              const [tally] = countBallot({
+                ...{ roll, candidates: [candidate], quorum: ratio, recusal: 'leave-room' as const },
+                threshold: { ...ratio, base, compare },
+                votes: [...vote(votesFor, true), ...vote(cast - votesFor, false)],
+                written: vote(written, true),
+              }).tallies;
+              const shareOf = { all: all - 1, present: cast, valid: votesFor }[base];
+              const inFavour = votesFor + (base === 'all' ? written : 0);
+              const right =
+                tally?.base === shareOf &&
+                tally.counted === inFavour &&
+                tally.needed === fewest(shareOf, ratio, compare) &&
+                tally.approved === (shareOf > 0 && inFavour >= fewest(shareOf, ratio, compare));
+              if (!right) wrong.push({ all, cast, votesFor, written, ratio, compare, tally });
+            }
+      }
+      expect(wrong.slice(0, 5)).toEqual([]);
+    },
+  );
+});
+
 describe('a count', () => {
   test('has a line for each candidate, in their order', () => {
     expect(
@@ -92,13 +142,13 @@ describe('a count', () => {
         ],
       }),
     ).toEqual({
-      rollSize: 4,
-      cast: 3,
-      quorumMet: true,
+      ...{ rollSize: 4, cast: 3, present: 3, quorumMet: true, quorumNeeded: 3 },
+      quorum: { num: 2, den: 3 },
+      threshold: { num: 1, den: 2, base: 'present', compare: 'more-than' },
       tallies: [
-        { unit: south, for: 1, against: 1, abstained: 1, approved: false },
-        { unit: north, for: 2, against: 0, abstained: 1, approved: true },
-        { unit: west, for: 0, against: 0, abstained: 3, approved: false },
+        { unit: south, for: 1, against: 1, abstained: 1, approved: false, counted: 1, base: 3, needed: 2 },
+        { unit: north, for: 2, against: 0, abstained: 1, approved: true, counted: 2, base: 3, needed: 2 },
+        { unit: west, for: 0, against: 0, abstained: 3, approved: false, counted: 0, base: 3, needed: 2 },
       ],
     });
   });

@@ -34,3 +34,23 @@ export const notCompeting = (unit: UnitId, cycle: OpenedCycle): Rejected<CycleRe
   const exclusion = cycle.exclusions.find((entry) => entry.unit === unit);
   return exclusion && reject({ code: 'UNIT_EXCLUDED', unit, reason: exclusion.reason });
 };
+
+export const firstRefusal = <R>(
+  units: readonly UnitId[],
+  check: (unit: UnitId) => R | undefined,
+): R | undefined => {
+  for (const unit of units) {
+    const refused = check(unit);
+    if (refused) return refused;
+  }
+  return undefined;
+};
+
+export const namedTwice = (units: readonly UnitId[]) => {
+  const unit = units.find((each, i) => units.indexOf(each) !== i);
+  return unit && reject<CycleRejection>({ code: 'UNIT_NAMED_TWICE', unit });
+};
+
+/** Whatever the order. */
+export const sameUnits = (a: readonly UnitId[], b: readonly UnitId[]): boolean =>
+  a.length === b.length && a.every((unit) => b.includes(unit));

@@ -1,8 +1,9 @@
-import type { Ballot } from '../ballot/ballot.js';
+import { waitingFor, type Ballot } from '../ballot/ballot.js';
 import type { UnitId } from '../ids.js';
 import type { RuleKey } from '../rules/rules.js';
 import { minutesAreOutdated, unsignedBy, type MinutesSigner } from './conference.js';
 import type { OpenedCycle } from './cycle.js';
+import { standing } from './standing.js';
 
 /** What still stands between a cycle and its next stage: what, by which rule, and whose turn it is. */
 export type Missing = {
@@ -87,20 +88,16 @@ const missingMinutes = (cycle: OpenedCycle): readonly Missing[] => {
 };
 
 const missingToDeclare = (cycle: OpenedCycle, ballot: Ballot | undefined): readonly Missing[] => {
-  const newest = cycle.ballots.at(-1);
+  const newest = standing(cycle).at(-1);
   if (!newest) return needsBallot(cycle) ? item('BALLOT', 'choice') : [];
   if (!ballot || ballot.phase === 'unopened') return item('COUNT', 'choice');
   if (ballot.phase === 'open')
-    return item(
-      'VOTES',
-      'choice',
-      ballot.roll.filter((unit) => !ballot.votes.some((vote) => vote.unit === unit)),
-    ).concat(item('COUNT', 'choice'));
-  if (ballot.phase === 'closed') return item('COUNT', 'choice');
+    return item('VOTES', 'choice', waitingFor(ballot)).concat(item('COUNT', 'choice'));
+  if (ballot.phase !== 'counted') return item('COUNT', 'choice');
   return ballot.result?.quorumMet ? [] : item('QUORUM', 'quorum');
 };
 
 export const usesScores = ({ rules }: OpenedCycle): boolean =>
-  rules.choice.method === 'score' || rules.choice.method === 'score-then-ballot';
+  ['score', 'score-then-ballot', 'ballot-then-score'].includes(rules.choice.method);
 const needsBallot = ({ rules }: OpenedCycle): boolean =>
-  rules.choice.method === 'ballot' || rules.choice.method === 'score-then-ballot';
+  ['ballot', 'score-then-ballot', 'ballot-then-score'].includes(rules.choice.method);

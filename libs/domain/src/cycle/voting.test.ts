@@ -42,12 +42,19 @@ const counted = (question: 'approve' | 'choose' = 'approve', quorumMet = true) =
 
 describe('opening the vote', () => {
   const openVoting = act('OpenVoting', { closesAt: votingCloses });
-  const terms = { ballot, maxChoices: 3, quorum, threshold, closesAt: votingCloses } as const;
-  const rules = ['choice', 'quorum', 'threshold', 'slots'] as const;
+  const terms = {
+    ...{ ballot, maxChoices: 3, quorum, threshold, closesAt: votingCloses, round: 1 },
+    ...({ method: 'paper', purpose: 'ranking', recusal: 'none', absentVotes: 'written-opinion' } as const),
+  } as const;
+  const onPaper = { ...terms, countingCommittee: { members: 3, signers: 2 } };
+  const rules = [
+    ...(['choice', 'votingMethods', 'quorum', 'threshold'] as const),
+    ...(['recusal', 'absentVotes', 'slots'] as const),
+  ] as const;
 
   test('puts up the units whose rank is within a slot, each to be approved', () => {
     expect(given(...inVoting()).when(openVoting)).toEqual(
-      accepted(inCycle('VotingOpened', { ...terms, question: 'approve', candidates: units }), ...rules),
+      accepted(inCycle('VotingOpened', { ...onPaper, question: 'approve', candidates: units }), ...rules),
     );
   });
   test('leaves out the units ranked below every slot', () => {
@@ -78,7 +85,7 @@ describe('opening the vote', () => {
     ['consensus', 'approve'],
   ] as const)('by %s puts up every unit, to %s', (method, question) => {
     expect(given(...inVoting(by(method))).when(openVoting)).toEqual(
-      accepted(inCycle('VotingOpened', { ...terms, maxChoices: 2, question, candidates: units }), ...rules),
+      accepted(inCycle('VotingOpened', { ...onPaper, maxChoices: 2, question, candidates: units }), ...rules),
     );
   });
   test('a second time names a new ballot, once the first has been counted', () => {
@@ -88,6 +95,7 @@ describe('opening the vote', () => {
         inCycle('VotingOpened', {
           ...terms,
           ballot: `${cycle}-2` as BallotId,
+          ...({ method: 'open', round: 2 } as const),
           question: 'approve',
           candidates: units,
         }),
@@ -133,20 +141,23 @@ describe('opening the vote', () => {
 describe('declaring the ranking', () => {
   const declare = (order?: readonly (readonly (typeof north)[])[]) =>
     act('DeclareRanking', order ? { order } : {});
-  const rules = ['choice', 'threshold', 'quorum'] as const;
+  const rules = ['choice', 'threshold', 'quorum', 'ties'] as const;
+  const ties = [{ rank: 3, units: [east, west], method: 'share', order: [[east, west]] }] as const;
   const voted = [...inVoting(), votingOpened];
 
   test('by score then ballot ranks by score, and keeps what the ballot said and whom it approved', () => {
     expect(given(...voted).when(declare(), { ballot: counted() })).toEqual(
       accepted(
-        inCycle('RankingDeclared', { places: placesByScore, ballot, result: result(), approved: [north] }),
+        inCycle('RankingDeclared', {
+          ...{ places: placesByScore, ballot, result: result(), approved: [north], ties },
+        }),
         ...rules,
       ),
     );
   });
   test('by score alone needs no ballot', () => {
     expect(given(...inVoting(by('score'))).when(declare())).toEqual(
-      accepted(inCycle('RankingDeclared', { places: placesByScore }), ...rules),
+      accepted(inCycle('RankingDeclared', { places: placesByScore, ties }), ...rules),
     );
   });
   test('by ballot ranks by votes received; who received none has no rank', () => {
@@ -190,7 +201,7 @@ describe('declaring the ranking', () => {
     ['its head', [[north], [south]]],
   ])('by score is confirmed by %s', (_name, order) => {
     expect(given(...inVoting(by('score'))).when(declare(order))).toEqual(
-      accepted(inCycle('RankingDeclared', { places: placesByScore }), ...rules),
+      accepted(inCycle('RankingDeclared', { places: placesByScore, ties }), ...rules),
     );
   });
   test.each([

@@ -1,6 +1,6 @@
 import type { OpenedBallot } from '../ballot/ballot.js';
 import type { BallotId, DossierId, StreamName, UnitId } from '../ids.js';
-import { rankByScore } from '../cycle/choosing.js';
+import { rankByScore } from '../cycle/declaring.js';
 import type { OpenedCycle, Stage } from '../cycle/cycle.js';
 import { missingToAdvance, type Missing } from '../cycle/missing.js';
 import type { Place } from '../cycle/ranking.js';

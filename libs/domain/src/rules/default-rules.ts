@@ -140,8 +140,15 @@ export const defaultRules: { readonly [Key in RuleKey]: Rule<Rules[Key]> } = {
     'written-opinion',
     'Absent members are asked in writing, noted in the minutes (98/2023/NĐ-CP art. 30(7))',
   ),
+  countingCommittee: assumed(
+    { members: 3, signers: 2 },
+    'Our choice: three people count the papers of a ballot, and two of them sign at least',
+  ),
   recusal: assumed('none', 'No rule of law; heads of winning units chair their own vote'),
-  ties: assumed({ method: 'share' }, 'Thái Bình 2019: two units shared the third place, both were rewarded'),
+  ties: assumed(
+    { method: 'share', women: { num: 7, den: 10 } },
+    'Thái Bình 2019: two units shared the third place, both were rewarded; from 2024 units with at least 70 % women go first among equals (98/2023/NĐ-CP art. 4)',
+  ),
   preparatoryMeeting: assumed(
     'optional',
     'A meeting before the closing settles a draft ranking in some blocs',

@@ -53,12 +53,15 @@ export type Threshold = Ratio & { readonly base: ThresholdBase; readonly compare
 
 /**
  * How the order is found. `score-then-ballot`: by settled score, then the units within the slots are put to the vote.
- * `score`: by settled score. `ballot`: by votes received. `consensus`: as the conference agrees.
+ * `ballot-then-score`: by votes received, then by settled score. `score`: by settled score. `ballot`: by votes received.
+ * `consensus`: as the conference agrees.
  */
-export type ChoiceMethod = 'score-then-ballot' | 'score' | 'ballot' | 'consensus';
+export type ChoiceMethod = 'score-then-ballot' | 'ballot-then-score' | 'score' | 'ballot' | 'consensus';
 
 /** `paper`: secret, counted by a committee. `open`: each vote with its name. `consensus`: noted in the minutes. */
 export type VotingMethod = 'paper' | 'open' | 'consensus';
+/** The place of a secret ballot over the network; refused by name until there is one. */
+export type ReservedMethod = 'secret-electronic';
 /** What units or members who sit on the vote do when they are voted on themselves. */
 export type Recusal = 'none' | 'abstain-own-unit' | 'leave-room';
 /** What is done with units of equal standing that contend for a place. */
@@ -139,11 +142,13 @@ export type Rules = {
   /** The first is meant where none is named. */
   readonly votingMethods: readonly VotingMethod[];
   readonly absentVotes: 'written-opinion' | 'none';
+  /** How many count the papers of a ballot, and how many of them sign at least. */
+  readonly countingCommittee: { readonly members: number; readonly signers: number };
   readonly recusal: Recusal;
   readonly quorum: Ratio;
   readonly threshold: Threshold;
-  /** `group`: the score group that decides, where the method is `score-group`. */
-  readonly ties: { readonly method: TieBreak; readonly group?: string };
+  /** `group`: the score group that decides, where the method is `score-group`. `women`: from which share a unit goes first. */
+  readonly ties: { readonly method: TieBreak; readonly group?: string; readonly women?: Ratio };
 
   readonly preparatoryMeeting: 'required' | 'optional';
   readonly minutes: 'required' | 'optional';
@@ -232,6 +237,7 @@ export const ruleKeys = [
   'choice',
   'votingMethods',
   'absentVotes',
+  'countingCommittee',
   'recusal',
   'quorum',
   'threshold',

@@ -65,7 +65,9 @@ export const slot = object<Slot>({
   ...{ max: optional(whole), minUnits: optional(whole), maxUnits: optional(whole) },
 });
 const grounds = list(object<Ground>({ id: text, name: text }));
-const choiceMethod: Kind<ChoiceMethod> = oneOf(['score-then-ballot', 'score', 'ballot', 'consensus']);
+const choiceMethod: Kind<ChoiceMethod> = oneOf([
+  ...['score-then-ballot', 'ballot-then-score', 'score', 'ballot', 'consensus'],
+] as const);
 export const votingMethod: Kind<VotingMethod> = oneOf(['paper', 'open', 'consensus']);
 const yearlyDay = object<YearlyDay>({ monthDay: text, years: whole });
 const holidays = object<HolidayTable>({ off: list(text), worked: list(text) });
@@ -92,12 +94,14 @@ const ruleForms: Fields<Rules> = {
   choice: object<Rules['choice']>({ method: choiceMethod, maxChoices: whole }),
   votingMethods: list(votingMethod),
   absentVotes: oneOf(['written-opinion', 'none']),
+  countingCommittee: object<Rules['countingCommittee']>({ members: whole, signers: whole }),
   recusal: oneOf(['none', 'abstain-own-unit', 'leave-room']),
   quorum: ratio,
   threshold,
   ties: object<Rules['ties']>({
     method: oneOf(['share', 'second-ballot', 'score-group', 'women', 'head']),
     group: optional(text),
+    women: optional(ratio),
   }),
   preparatoryMeeting: oneOf(['required', 'optional']),
   minutes: oneOf(['required', 'optional']),

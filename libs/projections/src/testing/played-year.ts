@@ -103,7 +103,7 @@ export const playYear = (log: MemoryLog, options: YearOptions): void => {
   for (const [n, voters] of [units.slice(0, 1), units].entries()) {
     const ballot = streamOf('ballot', ballotIdOf(cycle, n + 1));
     const closesAt = new Date(Date.UTC(year, 0, 10) + 60_000 * (minute + size + 1)).toISOString() as Instant;
-    onCycle('OpenVoting', { closesAt });
+    onCycle('OpenVoting', { closesAt, method: 'open' });
     for (const unit of voters)
       act(ballot, 'CastVote', { unit, for: units.slice(0, 3), against: [] }, headOf(unit));
     if (voters.length < size) {

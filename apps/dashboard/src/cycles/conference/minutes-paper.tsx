@@ -34,6 +34,7 @@ const sheet = {
   '& th, & td': { border: '1px solid', px: 0.75, py: 0.25, textAlign: 'left' },
   '& .side': { display: 'flex', justifyContent: 'space-between', gap: 2, textAlign: 'center' },
   '& .side > div': { flex: 1 },
+  '& .nation': { fontSize: '13pt', whiteSpace: { sm: 'nowrap' } },
 } as const;
 
 export const MinutesPaper = ({ minutes }: { minutes: Minutes }) => {
@@ -83,7 +84,7 @@ const Heading = ({ minutes: { blocName, number } }: { minutes: Minutes }) => (
       <b>{blocName.toLocaleUpperCase('vi')}</b>
       {number && <div>{words.number(number)}</div>}
     </div>
-    <div>
+    <div className="nation">
       <b>{words.nation}</b>
       <br />
       <b>{words.motto}</b>

@@ -28,6 +28,8 @@ export const BallotActs = () => {
       );
     case 'counted':
       return newest.state.result?.quorumMet ? null : <OpenVotingButton />;
+    default:
+      return <OpenVotingButton />;
   }
 };
 

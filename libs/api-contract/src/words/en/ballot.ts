@@ -1,3 +1,4 @@
+import { recusalNames, ruleNames, votingMethodNames } from '../names.js';
 import { wordsFor } from '../words.js';
 
 export const ballotWords = wordsFor({
@@ -52,5 +53,78 @@ export const ballotWords = wordsFor({
   BALLOT_ALREADY_COUNTED: () => ({
     title: 'The ballot is counted already',
     detail: 'The result of this ballot is recorded. The next step is to declare the ranking.',
+  }),
+  BALLOT_CALLED_OFF: ({ reason }) => ({
+    title: 'The ballot was called off',
+    detail: `This ballot was called off: ${reason}. Open another one.`,
+  }),
+  NOT_BY_THIS_METHOD: ({ method }) => ({
+    title: 'Not by this method of voting',
+    detail: `This ballot is held by “${votingMethodNames[method].en}”. Record what belongs to that, or call it off and open another one.`,
+  }),
+  AUTHORISATION_NEEDED: ({ unit }, say) => ({
+    title: 'An authorisation is needed',
+    detail: `This person is not the head of ${say.unit(unit)}. Give who authorised it, with number and date of the paper.`,
+  }),
+  OWN_UNIT_VOTED: ({ unit, recusal }, say) => ({
+    title: 'No vote on oneself',
+    detail: `By the rule “${recusalNames[recusal].en}” ${say.unit(unit)} does not vote on itself. Leave it out.`,
+  }),
+  WRITTEN_OPINIONS_OFF: ({ rule }) => ({
+    title: 'No opinions in writing',
+    detail: `By the rule “${ruleNames[rule].en}” absent members are not asked in writing.`,
+  }),
+  CONSENSUS_NOT_RECORDED: () => ({
+    title: 'The consensus is not recorded',
+    detail:
+      'It is not recorded what the conference agreed on. Call this ballot off, open another, and record it before closing.',
+  }),
+  COMMITTEE_SIZE: ({ needed, given }) => ({
+    title: 'Not the right number of people',
+    detail: `The counting committee has ${needed} people, and ${given} are named.`,
+  }),
+  COMMITTEE_MEMBER_TWICE: () => ({
+    title: 'A person is named twice',
+    detail: 'One person is named twice on the counting committee. Name different people.',
+  }),
+  COMMITTEE_ALREADY_APPOINTED: ({ members }) => ({
+    title: 'The committee is appointed already',
+    detail: `This ballot has a counting committee of ${members.length}. It is not appointed again.`,
+  }),
+  COMMITTEE_MISSING: () => ({
+    title: 'No counting committee',
+    detail: 'Papers are counted by a committee. Appoint it first.',
+  }),
+  NOT_ON_COMMITTEE: () => ({
+    title: 'Not on the counting committee',
+    detail: "Only members of this ballot's counting committee enter and sign the count.",
+  }),
+  COUNT_PAPERS_DISAGREE: ({ papers: { issued, returned, valid, invalid }, most }) => ({
+    title: 'The numbers of papers disagree',
+    detail: `Issued ${issued}, returned ${returned}, valid ${valid}, invalid ${invalid}. At most ${most} are issued, no more returned than issued, and valid and invalid make up those returned.`,
+  }),
+  COUNT_LINE_MISSING: ({ unit }, say) => ({
+    title: 'A candidate is missing',
+    detail: `The count has just one line for ${say.unit(unit)}. Enter it.`,
+  }),
+  COUNT_LINE_DISAGREES: ({ unit, sum, valid }, say) => ({
+    title: "A candidate's figures disagree",
+    detail: `The marks for ${say.unit(unit)} add up to ${sum}, and ${valid} papers are valid. Count this line again.`,
+  }),
+  COUNT_CHOICES_DISAGREE: ({ sum, most }) => ({
+    title: 'Too many choices in all',
+    detail: `They add up to ${sum}, and the valid papers allow ${most} at most. Count again.`,
+  }),
+  COUNT_NOT_ENTERED: () => ({
+    title: 'The count is not entered',
+    detail: 'The committee has not entered its count. Enter it with the count sheet first.',
+  }),
+  COUNT_ALREADY_SIGNED: () => ({
+    title: 'Signed already',
+    detail: 'This person has signed the count. Another member has to sign.',
+  }),
+  COUNT_NOT_SIGNED: ({ needed, signed }) => ({
+    title: 'Signatures are missing',
+    detail: `At least ${needed} members of the counting committee sign the count, and ${signed} have.`,
   }),
 });

@@ -1,4 +1,5 @@
-import { awardNames, headSelectionNames, ruleNames } from '../names.js';
+import { awardNames, headSelectionNames, questionNames, ruleNames, votingMethodNames } from '../names.js';
+import { listIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
 /** Ranking, nomination and headship. */
@@ -79,5 +80,45 @@ export const choosingWords = wordsFor({
   CLOCK_IS_LIVE: () => ({
     title: 'The live clock cannot be moved',
     detail: 'This runs on the live clock. Only a played cycle can be moved to a date.',
+  }),
+  METHOD_NOT_YET_AVAILABLE: () => ({
+    title: 'Not available yet',
+    detail:
+      'A secret ballot over the network does not exist yet. Vote on paper, or by another method of the bloc.',
+  }),
+  METHOD_NOT_BY_RULE: ({ rule, method, allowed }) => ({
+    title: 'Not a method of this bloc',
+    detail: `The rule “${ruleNames[rule].en}” does not have “${votingMethodNames[method].en}”; it has: ${listIn(
+      'en',
+      allowed.map((each) => votingMethodNames[each].en),
+    )}.`,
+  }),
+  QUESTION_NOT_BY_RULE: ({ rule, question }) => ({
+    title: 'Not a question of this ballot',
+    detail: `By the rule “${ruleNames[rule].en}” this ballot does not ask for “${questionNames[question].en}”. Choose another question.`,
+  }),
+  UNIT_BELOW_FLOOR: ({ unit, item }, say) => ({
+    title: 'Too few points in one item',
+    detail: `${say.unit(unit)} is below the floor of the item ${item}, so it is not put to the vote. Leave it out.`,
+  }),
+  TIE_BALLOT_NOT_BY_RULE: ({ rule }) => ({
+    title: 'No second ballot',
+    detail: `By the rule “${ruleNames[rule].en}” ties are not put to a second ballot.`,
+  }),
+  NOT_A_TIE: ({ units }, say) => ({
+    title: 'These units are not tied',
+    detail: `${say.units(units)} are not all the units of one shared rank. Name just those.`,
+  }),
+  BALLOT_NOT_STANDING: ({ ballot }) => ({
+    title: 'This ballot cannot be called off',
+    detail: `Only the newest ballot that stands can be called off, and ${ballot} is not.`,
+  }),
+  TIE_UNDECIDED: ({ rule, units }, say) => ({
+    title: 'A tie is not decided',
+    detail: `${say.units(units)} share a rank. The rule “${ruleNames[rule].en}” asks for a second ballot among them, or for the head's decision with its reason.`,
+  }),
+  WOMEN_SHARE_MISSING: ({ rule, units }, say) => ({
+    title: 'The share of women is missing',
+    detail: `${say.units(units)} share a rank, and by the rule “${ruleNames[rule].en}” the share of women decides. Give it for each.`,
   }),
 });

@@ -19,7 +19,7 @@ export const movementWords = wordsFor({
     title: 'The target is under no content',
     detail: `The target “${target}” is put under content ${under}, which the pledge does not have. Correct the number.`,
   }),
-  AUTHORISATION_NEEDED: ({ unit }, say) => ({
+  SIGNING_NOT_AUTHORISED: ({ unit }, say) => ({
     title: 'An authorisation is needed',
     detail: `The head of ${say.unit(unit)} signs the pledge; anybody else names who authorised it, with the number and date of the paper.`,
   }),

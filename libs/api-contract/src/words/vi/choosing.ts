@@ -1,4 +1,5 @@
-import { awardNames, headSelectionNames, ruleNames } from '../names.js';
+import { awardNames, headSelectionNames, questionNames, ruleNames, votingMethodNames } from '../names.js';
+import { listIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
 /** Ranking, nomination and headship. */
@@ -80,5 +81,45 @@ export const choosingWords = wordsFor({
     title: 'Không chuyển được thời gian thực',
     detail:
       'Năm thi đua này chạy theo thời gian thực nên không chuyển thời gian được. Chỉ năm thi đua nhập lại mới chuyển được.',
+  }),
+  METHOD_NOT_YET_AVAILABLE: () => ({
+    title: 'Chưa có hình thức bỏ phiếu này',
+    detail:
+      'Chưa bỏ phiếu kín qua mạng được. Hãy bỏ phiếu giấy, hoặc hình thức khác mà quy định của khối cho phép.',
+  }),
+  METHOD_NOT_BY_RULE: ({ rule, method, allowed }) => ({
+    title: 'Hình thức biểu quyết không đúng quy định',
+    detail: `Quy định “${ruleNames[rule].vi}” không có “${votingMethodNames[method].vi}”; được dùng: ${listIn(
+      'vi',
+      allowed.map((each) => votingMethodNames[each].vi),
+    )}.`,
+  }),
+  QUESTION_NOT_BY_RULE: ({ rule, question }) => ({
+    title: 'Nội dung bỏ phiếu không đúng quy định',
+    detail: `Theo quy định “${ruleNames[rule].vi}”, cuộc bỏ phiếu này không hỏi “${questionNames[question].vi}”. Hãy chọn nội dung khác.`,
+  }),
+  UNIT_BELOW_FLOOR: ({ unit, item }, say) => ({
+    title: 'Điểm một tiêu chí dưới mức tối thiểu',
+    detail: `${say.unit(unit)} có điểm tiêu chí ${item} dưới mức tối thiểu của bảng điểm nên không đưa ra bỏ phiếu. Hãy bỏ đơn vị này khỏi danh sách.`,
+  }),
+  TIE_BALLOT_NOT_BY_RULE: ({ rule }) => ({
+    title: 'Không bỏ phiếu lần hai',
+    detail: `Theo quy định “${ruleNames[rule].vi}”, khối không bỏ phiếu lần hai giữa các đơn vị bằng nhau.`,
+  }),
+  NOT_A_TIE: ({ units }, say) => ({
+    title: 'Các đơn vị này không bằng nhau',
+    detail: `${say.units(units)} không phải là toàn bộ các đơn vị đồng hạng. Hãy nêu đúng các đơn vị đồng hạng.`,
+  }),
+  BALLOT_NOT_STANDING: ({ ballot }) => ({
+    title: 'Không hủy được cuộc bỏ phiếu này',
+    detail: `Chỉ hủy được cuộc bỏ phiếu gần nhất còn hiệu lực; ${ballot} không phải cuộc đó.`,
+  }),
+  TIE_UNDECIDED: ({ rule, units }, say) => ({
+    title: 'Chưa phân định đơn vị đồng hạng',
+    detail: `${say.units(units)} đồng hạng. Quy định “${ruleNames[rule].vi}” yêu cầu bỏ phiếu lần hai giữa các đơn vị này, hoặc Trưởng khối quyết định và nêu lý do.`,
+  }),
+  WOMEN_SHARE_MISSING: ({ rule, units }, say) => ({
+    title: 'Thiếu tỷ lệ nữ',
+    detail: `${say.units(units)} đồng hạng và quy định “${ruleNames[rule].vi}” ưu tiên theo tỷ lệ nữ. Hãy ghi tỷ lệ nữ của từng đơn vị.`,
   }),
 });

@@ -19,7 +19,7 @@ export const movementWords = wordsFor({
     title: 'Chỉ tiêu không thuộc nội dung nào',
     detail: `Chỉ tiêu “${target}” ghi thuộc nội dung ${under}, nhưng giao ước không có nội dung mang số này. Hãy ghi lại số của nội dung.`,
   }),
-  AUTHORISATION_NEEDED: ({ unit }, say) => ({
+  SIGNING_NOT_AUTHORISED: ({ unit }, say) => ({
     title: 'Cần giấy ủy quyền',
     detail: `Chỉ thủ trưởng ${say.unit(unit)} được ký giao ước; người khác ký thay phải ghi người ủy quyền, số và ngày của giấy ủy quyền.`,
   }),

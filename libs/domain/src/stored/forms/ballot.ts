@@ -1,15 +1,37 @@
-import type { BallotEvent } from '../../ballot/ballot.js';
-import { text, whole } from '../kinds.js';
-import { ballotTerms, clock, instant, ofCycle, result, texts } from '../value-forms.js';
+import type { BallotEvent, Deputising } from '../../ballot/ballot.js';
+import { object, optional, text, whole } from '../kinds.js';
+import {
+  ballotTerms,
+  clock,
+  countLines,
+  day,
+  instant,
+  ofCycle,
+  papers,
+  result,
+  texts,
+} from '../value-forms.js';
 import type { FormsOf } from './forms-of.js';
 
 const ofBallot = { ...ofCycle, ballot: text };
+const authorisation = object<Deputising>({ by: text, number: text, date: day });
+const vote = {
+  ...{ unit: text, voter: text, for: texts, against: texts },
+  authorisation: optional(authorisation),
+};
 
 export const ballotForms: FormsOf<BallotEvent> = {
   BallotOpened: { ...ofBallot, bloc: text, year: whole, roll: texts, ...ballotTerms, clock },
-  VoteCast: { ...ofBallot, unit: text, voter: text, for: texts, against: texts },
+  VoteCast: { ...ofBallot, ...vote },
+  WrittenOpinionGiven: { ...ofBallot, ...vote, document: text },
+  ConsensusRecorded: { ...ofBallot, present: texts, for: texts, document: optional(text) },
+  CountingCommitteeAppointed: { ...ofBallot, members: texts },
   BallotClosed: ofBallot,
+  CountEntered: { ...ofBallot, papers, lines: countLines, sheet: text },
+  CountSigned: { ...ofBallot, person: text },
   BallotCounted: { ...ofBallot, result },
+  BallotCalledOff: { ...ofBallot, reason: text },
+  BallotAnnulled: { ...ofBallot, reason: text },
   BallotClockAdvanced: ofBallot,
   VotingDeadlinePassed: { ...ofBallot, due: instant },
 };

@@ -1,0 +1,120 @@
+import { accept, reject, type Rejected } from '../decider.js';
+import type { Facts } from '../facts.js';
+import type { UnitId } from '../ids.js';
+import { dayOf, type Instant } from '../time.js';
+import type {
+  BallotCommand,
+  BallotDecision,
+  BallotRejection,
+  Choice,
+  Deputising,
+  OpenedBallot,
+} from './ballot.js';
+
+type CommandOf<Type extends BallotCommand['type']> = Extract<BallotCommand, { type: Type }>;
+type Refusal = Rejected<BallotRejection> | undefined;
+type Given = Choice & { readonly unit: UnitId; readonly authorisation?: Deputising };
+
+/** A vote by name: at an open vote. */
+export const castVote = (
+  { data, at, by }: CommandOf<'CastVote'>,
+  ballot: OpenedBallot,
+  facts: Facts,
+): BallotDecision => {
+  const refused =
+    notByMethod(['open'], ballot) ?? notInTime(data.unit, at, ballot) ?? notVoting(data, at, ballot, facts);
+  if (refused) return refused;
+  const { cycle, ballot: id } = ballot;
+  return accept({ type: 'VoteCast', data: { cycle, ballot: id, ...voteOf(data), voter: by, at } });
+};
+
+/** An absent member's opinion, where the rules ask for it; it is kept with its name, however the others vote. */
+export const giveWrittenOpinion = (
+  { data, at, by }: CommandOf<'GiveWrittenOpinion'>,
+  ballot: OpenedBallot,
+  facts: Facts,
+): BallotDecision => {
+  if (ballot.absentVotes !== 'written-opinion')
+    return reject({ code: 'WRITTEN_OPINIONS_OFF', rule: 'absentVotes' });
+  const refused = notInTime(data.unit, at, ballot) ?? notVoting(data, at, ballot, facts);
+  if (refused) return refused;
+  const { cycle, ballot: id } = ballot;
+  const opinion = { ...voteOf(data), voter: by, document: data.document, at };
+  return accept({ type: 'WrittenOpinionGiven', data: { cycle, ballot: id, ...opinion } }, 'absentVotes');
+};
+
+export const recordConsensus = (
+  { data, at }: CommandOf<'RecordConsensus'>,
+  ballot: OpenedBallot,
+): BallotDecision => {
+  const wrongMethod = notByMethod(['consensus'], ballot);
+  if (wrongMethod) return wrongMethod;
+  if (ballot.phase !== 'open') return reject({ code: 'VOTING_CLOSED', closesAt: ballot.closesAt });
+  const stranger = data.present.find((unit) => !ballot.roll.includes(unit));
+  if (stranger) return reject({ code: 'NOT_ON_ROLL', unit: stranger });
+  const wrote = ballot.written.find(({ unit }) => data.present.includes(unit));
+  if (wrote) return reject({ code: 'ALREADY_VOTED', unit: wrote.unit, at: wrote.at });
+  const twice = data.present.find((unit, i) => data.present.indexOf(unit) !== i);
+  if (twice) return reject({ code: 'CHOICE_CONTRADICTS', unit: twice });
+  const wrong = notAChoice({ for: data.for, against: [] }, ballot);
+  if (wrong) return wrong;
+  const { present, for: agreed, document } = data;
+  return accept({
+    type: 'ConsensusRecorded',
+    data: {
+      ...{ cycle: ballot.cycle, ballot: ballot.ballot, present, for: agreed },
+      ...(document !== undefined && { document }),
+      at,
+    },
+  });
+};
+
+const voteOf = ({ unit, for: inFavour, against, authorisation }: Given) => ({
+  ...{ unit, for: inFavour, against },
+  ...(authorisation && { authorisation }),
+});
+
+export const notByMethod = (needed: readonly string[], { method = 'open' }: OpenedBallot): Refusal =>
+  needed.includes(method) ? undefined : reject({ code: 'NOT_BY_THIS_METHOD', method });
+
+const notInTime = (unit: UnitId, at: Instant, ballot: OpenedBallot): Refusal => {
+  const earlier = [...ballot.votes, ...ballot.written].find((vote) => vote.unit === unit);
+  if (earlier) return reject({ code: 'ALREADY_VOTED', unit, at: earlier.at });
+  if (ballot.phase !== 'open' || at > ballot.closesAt)
+    return reject({ code: 'VOTING_CLOSED', closesAt: ballot.closesAt });
+  return ballot.roll.includes(unit) ? undefined : reject({ code: 'NOT_ON_ROLL', unit });
+};
+
+const notVoting = (data: Given, at: Instant, ballot: OpenedBallot, facts: Facts): Refusal => {
+  const { unit } = data;
+  if (!data.authorisation && isOfficerOnly(unit, at, facts))
+    return reject({ code: 'AUTHORISATION_NEEDED', unit });
+  const { recusal = 'none' } = ballot;
+  if (recusal !== 'none' && [...data.for, ...data.against].includes(unit))
+    return reject({ code: 'OWN_UNIT_VOTED', unit, recusal });
+  return notAChoice(data, ballot);
+};
+
+/** Who works in the unit without being its head votes with the head's authorisation. */
+const isOfficerOnly = (unit: UnitId, at: Instant, { appointments }: Facts): boolean => {
+  const day = dayOf(at);
+  const holds = (role: string) =>
+    appointments.some(
+      (held) => held.role === role && held.unit === unit && held.from <= day && (!held.to || day <= held.to),
+    );
+  return holds('unit-officer') && !holds('unit-head');
+};
+
+const notAChoice = (data: Choice, { question, candidates, maxChoices }: OpenedBallot): Refusal => {
+  const named = [...data.for, ...data.against];
+  const stranger = named.find((candidate) => !candidates.includes(candidate));
+  if (stranger) return reject({ code: 'NOT_A_CANDIDATE', unit: stranger });
+  const twice = named.find((candidate, i) => named.indexOf(candidate) !== i);
+  if (twice) return reject({ code: 'CHOICE_CONTRADICTS', unit: twice });
+  if (question === 'approve') return undefined;
+  if (data.against.length > 0) return reject({ code: 'AGAINST_NOT_ASKED' });
+  const max = question === 'rank' ? candidates.length : maxChoices;
+  return data.for.length > max
+    ? reject({ code: 'TOO_MANY_CHOICES', max, given: data.for.length })
+    : undefined;
+};

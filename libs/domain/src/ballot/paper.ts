@@ -1,0 +1,101 @@
+import { accept, reject } from '../decider.js';
+import type { PersonId } from '../ids.js';
+import type { BallotCommand, BallotDecision, BallotRejection, OpenedBallot, PaperCount } from './ballot.js';
+import { notByMethod } from './casting.js';
+import type { CountLine } from './count.js';
+
+type CommandOf<Type extends BallotCommand['type']> = Extract<BallotCommand, { type: Type }>;
+
+/** A ballot on paper: a committee is appointed for it, enters what it counted, and signs. */
+export const appointCommittee = (
+  { data: { members }, at }: CommandOf<'AppointCountingCommittee'>,
+  ballot: OpenedBallot,
+): BallotDecision => {
+  const wrongMethod = notByMethod(['paper'], ballot);
+  if (wrongMethod) return wrongMethod;
+  if (ballot.phase === 'counted') return reject({ code: 'BALLOT_ALREADY_COUNTED' });
+  if (ballot.committee.length > 0)
+    return reject({ code: 'COMMITTEE_ALREADY_APPOINTED', members: ballot.committee });
+  const needed = ballot.countingCommittee?.members ?? members.length;
+  if (members.length !== needed) return reject({ code: 'COMMITTEE_SIZE', needed, given: members.length });
+  const twice = members.find((person, i) => members.indexOf(person) !== i);
+  if (twice) return reject({ code: 'COMMITTEE_MEMBER_TWICE', person: twice });
+  const data = { cycle: ballot.cycle, ballot: ballot.ballot, members, at };
+  return accept({ type: 'CountingCommitteeAppointed', data }, 'countingCommittee');
+};
+
+/** Entered again before the count is declared, it replaces the one before, and is to be signed anew. */
+export const enterCount = (
+  { data, at, by }: CommandOf<'EnterCount'>,
+  ballot: OpenedBallot,
+): BallotDecision => {
+  const wrongMethod = notByMethod(['paper'], ballot);
+  if (wrongMethod) return wrongMethod;
+  const refused = notCounting(by, ballot) ?? disagreement(data, ballot);
+  if (refused) return reject(refused);
+  return accept(
+    { type: 'CountEntered', data: { cycle: ballot.cycle, ballot: ballot.ballot, ...data, at } },
+    'countingCommittee',
+  );
+};
+
+export const signCount = ({ at, by }: CommandOf<'SignCount'>, ballot: OpenedBallot): BallotDecision => {
+  const wrongMethod = notByMethod(['paper'], ballot);
+  if (wrongMethod) return wrongMethod;
+  const refused = notCounting(by, ballot);
+  if (refused) return reject(refused);
+  if (!ballot.paperCount) return reject({ code: 'COUNT_NOT_ENTERED' });
+  if (ballot.countSignatures.includes(by)) return reject({ code: 'COUNT_ALREADY_SIGNED', person: by });
+  return accept({
+    type: 'CountSigned',
+    data: { cycle: ballot.cycle, ballot: ballot.ballot, person: by, at },
+  });
+};
+
+const notCounting = (person: PersonId, ballot: OpenedBallot): BallotRejection | undefined => {
+  if (ballot.phase === 'open') return { code: 'BALLOT_NOT_CLOSED' };
+  if (ballot.phase === 'counted') return { code: 'BALLOT_ALREADY_COUNTED' };
+  if (ballot.committee.length === 0) return { code: 'COMMITTEE_MISSING' };
+  return ballot.committee.includes(person) ? undefined : { code: 'NOT_ON_COMMITTEE', person };
+};
+
+/** What keeps a closed ballot from being counted. */
+export const countMissing = (ballot: OpenedBallot): BallotRejection | undefined => {
+  if (ballot.method === 'consensus' && !ballot.consensus) return { code: 'CONSENSUS_NOT_RECORDED' };
+  if (ballot.method !== 'paper') return undefined;
+  if (ballot.committee.length === 0) return { code: 'COMMITTEE_MISSING' };
+  if (!ballot.paperCount) return { code: 'COUNT_NOT_ENTERED' };
+  const needed = ballot.countingCommittee?.signers ?? 1;
+  const signed = ballot.countSignatures.length;
+  return signed < needed ? { code: 'COUNT_NOT_SIGNED', needed, signed } : undefined;
+};
+
+/** The sums of a count sheet. Who wrote an opinion gets no paper. */
+const disagreement = ({ papers, lines }: PaperCount, ballot: OpenedBallot): BallotRejection | undefined => {
+  const { issued, returned, valid, invalid } = papers;
+  const most = ballot.roll.length - ballot.written.length;
+  if (issued > most || returned > issued || valid + invalid !== returned)
+    return { code: 'COUNT_PAPERS_DISAGREE', papers, most };
+  const stranger = lines.find(({ unit }) => !ballot.candidates.includes(unit));
+  if (stranger) return { code: 'NOT_A_CANDIDATE', unit: stranger.unit };
+  const unlisted = ballot.candidates.find((unit) => lines.filter((line) => line.unit === unit).length !== 1);
+  if (unlisted) return { code: 'COUNT_LINE_MISSING', unit: unlisted };
+  const wrong = lines.find((line) => !accountsFor(line, valid, ballot));
+  if (wrong) return { code: 'COUNT_LINE_DISAGREES', unit: wrong.unit, sum: sumOf(wrong), valid };
+  if (ballot.question === 'approve') return undefined;
+  const ranks = ballot.question === 'rank';
+  const places = ballot.candidates.length;
+  const each = ranks ? (places * (places - 1)) / 2 : ballot.maxChoices;
+  const sum = lines.reduce((all, line) => all + (ranks ? (line.points ?? 0) : line.for), 0);
+  return sum > valid * each ? { code: 'COUNT_CHOICES_DISAGREE', sum, most: valid * each } : undefined;
+};
+
+const sumOf = (line: CountLine): number => line.for + line.against + line.abstained + (line.invalid ?? 0);
+
+/** Each valid paper says something of each candidate, if only nothing; but one fewer of who has left the room. */
+const accountsFor = (line: CountLine, valid: number, { recusal, roll, question }: OpenedBallot): boolean => {
+  const missing = valid - sumOf(line);
+  if (question !== 'approve' && line.against > 0) return false;
+  const leaves = recusal === 'leave-room' && roll.includes(line.unit);
+  return missing === 0 || (leaves && missing === 1);
+};
