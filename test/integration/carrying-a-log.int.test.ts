@@ -50,7 +50,7 @@ const fileEvidence = async (content: string) => {
     headers: { ...auth(stack), 'Content-Type': 'text/plain' },
     body: content,
   });
-  const file = (await uploaded.json()) as { sha256: string; size: number; mediaType: string };
+  const { scan: _, ...file } = (await uploaded.json()) as Record<'sha256' | 'scan', string>;
   const data = { movement: 'm1', unit, title: content, ...file } as unknown as ActData<'FileEvidence'>;
   const { position } = accepted(await world.act('FileEvidence', data, { by: world.headOf(unit) }));
   return { sha256: file.sha256, position };

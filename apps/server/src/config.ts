@@ -31,6 +31,11 @@ const variables = z.object({
     .min(1)
     .optional()
     .describe('postgres://… or sqlite:<file>; default <data>/read-models.sqlite'),
+  SO_VANG_VIRUS_SCAN: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('program called with the path of each new file of evidence: exit 0 clean, 1 infected'),
   SO_VANG_SAMPLE: z
     .enum(['0', '1'])
     .default('0')
@@ -44,6 +49,7 @@ export type Config = {
   readonly temporal: { readonly address: string; readonly namespace: string; readonly taskQueue: string };
   readonly eventStore: string;
   readonly readModels: string;
+  readonly virusScan?: string;
   readonly sampleSignIn: boolean;
 };
 
@@ -74,6 +80,7 @@ export const loadConfig = (environment: Readonly<Record<string, string | undefin
     },
     eventStore: set.SO_VANG_EVENT_STORE ?? `sqlite:${join(dataFolder, 'log.sqlite')}`,
     readModels: set.SO_VANG_READ_MODELS ?? `sqlite:${join(dataFolder, 'read-models.sqlite')}`,
+    ...(set.SO_VANG_VIRUS_SCAN && { virusScan: set.SO_VANG_VIRUS_SCAN }),
     sampleSignIn: set.SO_VANG_SAMPLE === '1',
   };
 };

@@ -1,4 +1,5 @@
 import type { EventStore } from '@so-vang/event-store';
+import type { VirusScan } from '@so-vang/evidence';
 import type { ReadModels } from '@so-vang/read-models';
 import type { Connection } from '@temporalio/client';
 import type { Health, PartHealth } from './api/parts.js';
@@ -11,6 +12,7 @@ type Watched = {
   readonly projector: Projector;
   readonly temporal: Connection;
   readonly worker: WorkflowWorker;
+  readonly virusScan: VirusScan;
 };
 
 const failing = (error: unknown): PartHealth => ({
@@ -20,7 +22,7 @@ const failing = (error: unknown): PartHealth => ({
 
 /** How each part is, asked afresh each time. */
 export const healthOf =
-  ({ store, models, projector, temporal, worker }: Watched) =>
+  ({ store, models, projector, temporal, worker, virusScan }: Watched) =>
   async (): Promise<Health> => {
     const [eventStore, readModels, temporalHealth] = await Promise.all([
       store.head().then((head): PartHealth => ({ ok: true, detail: `head ${head}` }), failing),
@@ -38,7 +40,7 @@ export const healthOf =
       readModels,
       temporal: temporalHealth,
       worker: { ok: running, detail: worker.state },
-      evidence: { ok: true },
+      evidence: { ok: true, detail: `virus scan: ${virusScan.name}` },
     };
     return { status: Object.values(parts).every(({ ok }) => ok) ? 'ok' : 'degraded', parts };
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instant, PersonId } from '@so-vang/domain';
 import { openEventStore } from '@so-vang/event-store';
-import { openEvidenceFolder } from '@so-vang/evidence';
+import { noVirusScan, openEvidenceFolder, scanByProgram } from '@so-vang/evidence';
 import { openReadModels } from '@so-vang/read-models';
 import { Client, Connection } from '@temporalio/client';
 import { Accounts } from './accounts.js';
@@ -30,7 +30,8 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   const store = await openEventStore(config.eventStore);
   const models = await openReadModels({ url: config.readModels });
   const accounts = new Accounts(join(dataFolder, 'accounts.sqlite'));
-  const evidence = await openEvidenceFolder(join(dataFolder, 'evidence'));
+  const virusScan = config.virusScan === undefined ? noVirusScan : scanByProgram(config.virusScan);
+  const evidence = await openEvidenceFolder(join(dataFolder, 'evidence'), virusScan);
   await writeClerkToken(accounts, join(dataFolder, 'clerk-token'));
 
   const streams = new Streams(store);
@@ -41,7 +42,7 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   const worker = new WorkflowWorker(temporal, activities, warn('worker'));
   const projector = new Projector(store, models, warn('projector stopped'));
   const recovery = new Recovery(models, conductor);
-  const health = healthOf({ store, models, projector, temporal: connection, worker });
+  const health = healthOf({ store, models, projector, temporal: connection, worker, virusScan });
 
   projector.start();
   worker.start();

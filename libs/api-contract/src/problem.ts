@@ -21,12 +21,9 @@ export type ServerRejection =
   | { readonly code: 'READ_MODEL_BEHIND'; readonly position: string }
   | { readonly code: 'WORKFLOW_UNAVAILABLE' }
   | { readonly code: 'TOO_MANY_REFUSALS'; readonly perMinute: number }
-  | { readonly code: 'EVIDENCE_TOO_LARGE'; readonly maxBytes: number }
-  | {
-      readonly code: 'EVIDENCE_TYPE_NOT_ALLOWED';
-      readonly mediaType: string;
-      readonly allowed: readonly string[];
-    }
+  | { readonly code: 'EVIDENCE_TYPE_DIFFERS'; readonly declared: string; readonly found?: string }
+  | { readonly code: 'EVIDENCE_INFECTED' }
+  | { readonly code: 'EVIDENCE_SCAN_FAILED' }
   | { readonly code: 'EVIDENCE_NOT_UPLOADED'; readonly sha256: string }
   | {
       readonly code: 'EVENT_UNREADABLE';

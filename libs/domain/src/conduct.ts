@@ -114,7 +114,7 @@ const callOff = (stream: StreamName, { ballot, calledOff }: CycleBallot): readon
 
 const draft = (
   cycle: OpenedCycle,
-  { dossier, unit, subUnit, award, authority, at }: OpenedCycle['nominations'][number],
+  { dossier, unit, subUnit, award, authority, kind, movement, at }: OpenedCycle['nominations'][number],
 ): DraftDossier => ({
   type: 'DraftDossier',
   at,
@@ -128,6 +128,8 @@ const draft = (
     ...(subUnit !== undefined && { subUnit }),
     award,
     authority,
+    ...(kind && { kind }),
+    ...(movement && { movement }),
     clock: cycle.clock,
   },
 });

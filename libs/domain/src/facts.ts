@@ -16,6 +16,8 @@ export type FactStates = {
   readonly ballot?: Ballot;
   readonly unit?: Unit;
   readonly person?: Person;
+  /** The same bloc's year before. */
+  readonly earlier?: Cycle;
   /** Of the nation, the bloc's province and the bloc. */
   readonly rulebooks?: readonly Rulebook[];
   readonly cycle?: Cycle;

@@ -79,7 +79,19 @@ export { drawCrossPairs, type CrossPair } from './cycle/assignment.js';
 export type { MissingSheet, Objection, SheetKind } from './cycle/evaluation.js';
 export type { Exclusion } from './cycle/exclusion.js';
 export { holdOn, type Hold } from './cycle/holds.js';
-export type { Evidence, Movement } from './cycle/movements.js';
+export { caseKinds, type Case, type CaseKind, type ReportedCase } from './cycle/cases.js';
+export {
+  movementKinds,
+  movementLevels,
+  type Activity,
+  type Evidence,
+  type Movement,
+  type MovementKind,
+  type MovementLevel,
+  type Review,
+  type UnitFinding,
+} from './cycle/movement.js';
+export type { Authorisation, PledgeRefusal, Signature, Target, TitleRegistration } from './cycle/pledging.js';
 export {
   notInSlot,
   slotCheck,

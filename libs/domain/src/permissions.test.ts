@@ -19,7 +19,7 @@ const actor = (command: AnyCommand, appointments: readonly Appointment[], year =
   actorFor(command, { person: clerk, appointments, bloc: blocWith(), year });
 
 const close = (at?: Instant) => act('ClosePledging', {}, at);
-const sign = (unit = north) => act('SignPledge', { unit });
+const withdraw = (unit = north) => act('WithdrawFromNomination', { unit, reason: 'Đã nhận' });
 const stage: readonly Role[] = ['bloc-head', 'office'];
 
 describe('an appointment', () => {
@@ -79,7 +79,7 @@ describe('the head of the bloc', () => {
     });
   });
   test('may not act for other units by that', () => {
-    expect(actor(sign(east), [held('unit-head', north)])).toEqual({
+    expect(actor(withdraw(east), [held('unit-head', north)])).toEqual({
       code: 'NOT_PERMITTED',
       needed: ['unit-head'],
       unit: east,
@@ -91,14 +91,14 @@ describe("a unit's own act", () => {
   const sheet = { points: {}, bonus: 0, deduction: 0 };
 
   test('is done by its head', () => {
-    expect(actor(sign(), [held('unit-head', north)])).toEqual({
+    expect(actor(withdraw(), [held('unit-head', north)])).toEqual({
       person: clerk,
       role: 'unit-head',
       unit: north,
     });
   });
   test('is refused to the head of another unit', () => {
-    expect(actor(sign(), [held('unit-head', east)])).toEqual({
+    expect(actor(withdraw(), [held('unit-head', east)])).toEqual({
       code: 'NOT_PERMITTED',
       needed: ['unit-head'],
       unit: north,
@@ -106,7 +106,7 @@ describe("a unit's own act", () => {
   });
   test('is done in the role that fits, where a person has several', () => {
     const several = [held('office'), held('unit-officer', north), held('unit-head', east)];
-    expect(actor(sign(east), several)).toEqual({ person: clerk, role: 'unit-head', unit: east });
+    expect(actor(withdraw(east), several)).toEqual({ person: clerk, role: 'unit-head', unit: east });
     expect(actor(act('SubmitSelfScore', { unit: north, sheet }), several)).toEqual({
       person: clerk,
       role: 'unit-officer',
@@ -117,19 +117,21 @@ describe("a unit's own act", () => {
       role: 'office',
     });
   });
-  test.each(['SignPledge', 'WithdrawFromNomination'] as const)(
-    '%s is for the head alone, not for an officer',
-    (type) => {
-      expect(permitted[type]).toEqual(['unit-head']);
-      const command = {
-        type,
-        data: { unit: north },
-        at: on('2019-03-01'),
-        by: clerk,
-      } as unknown as AnyCommand;
-      expect(actor(command, [held('unit-officer', north)])).toMatchObject({ code: 'NOT_PERMITTED' });
-    },
-  );
+  test.each(['WithdrawFromNomination'] as const)('%s is for the head alone, not for an officer', (type) => {
+    expect(permitted[type]).toEqual(['unit-head']);
+    const command = {
+      type,
+      data: { unit: north },
+      at: on('2019-03-01'),
+      by: clerk,
+    } as unknown as AnyCommand;
+    expect(actor(command, [held('unit-officer', north)])).toMatchObject({ code: 'NOT_PERMITTED' });
+  });
+  test('is, for the pledge, also that of an officer whom the head has authorised', () => {
+    expect(actor(act('SignPledge', { unit: north }), [held('unit-officer', north)])).toEqual({
+      ...{ person: clerk, role: 'unit-officer', unit: north },
+    });
+  });
   test('is, for counting the papers of a ballot, whatever unit the person is of', () => {
     expect(actor(act('SignCount', {}), [held('unit-officer', east)])).toEqual({
       ...{ person: clerk, role: 'unit-officer', unit: east },

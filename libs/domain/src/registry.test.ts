@@ -238,10 +238,19 @@ describe('what a decision needs to have read', () => {
       {},
     ],
     [
-      'the bloc of a cycle that opens',
+      'the bloc of a cycle that opens, and its year before',
       act('OpenCycle', { bloc, year: 2019, clock: 'live' }),
       unbegun(stream),
-      { bloc: blocStream, rulebooks },
+      { bloc: blocStream, earlier: streamOf('cycle', 'khoi-1-2018'), rulebooks },
+    ],
+    [
+      'whoever authorised a signature',
+      act('SignPledge', {
+        unit: north,
+        authorisation: { by: headOf(north), number: '12/GUQ', date: day('2019-03-18') },
+      }),
+      cycleAfter(opened()),
+      { bloc: blocStream, person: streamOf('person', headOf(north)), rulebooks },
     ],
     [
       'the bloc of an open cycle',
@@ -307,7 +316,9 @@ describe('what a decision needs to have read', () => {
   test('is the bloc first, which says of which province the rules are', () => {
     const open = act('OpenCycle', { bloc, year: 2019, clock: 'live' });
     expect(needsOf(open, unbegun(stream), unbegun)).toEqual({
-      ...{ bloc: blocStream, rulebooks: ['rulebook-nation'] },
+      bloc: blocStream,
+      earlier: streamOf('cycle', 'khoi-1-2018'),
+      rulebooks: ['rulebook-nation'],
     });
   });
 });

@@ -113,11 +113,21 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   OpenCycle: ['cycle'],
   AdoptPlan: ['cycle'],
   DraftPledge: ['cycle'],
+  RegisterTitles: ['cycle'],
   SignPledge: ['cycle'],
+  RefusePledge: ['cycle'],
+  SealPledge: ['cycle'],
   ClosePledging: ['cycle'],
   LaunchMovement: ['cycle'],
   JoinMovement: ['cycle'],
+  LeaveMovement: ['cycle'],
   FileEvidence: ['cycle'],
+  RecordActivity: ['cycle'],
+  ReportCase: ['cycle'],
+  EndorseCase: ['cycle'],
+  ReviewMidYear: ['cycle'],
+  ReviewMovement: ['cycle'],
+  NominateForTheme: ['cycle'],
   OpenEvaluation: ['cycle'],
   SubmitSelfScore: ['cycle'],
   SubmitCrossScore: ['cycle'],
@@ -208,9 +218,14 @@ export const needsOf = (
   const newest = ballots.at(-1);
   const isChoosing = command.type === 'OpenVoting' || command.type === 'DeclareRanking';
   const unit = command.type === 'AdmitMember' || command.type === 'Appoint' ? command.data.unit : undefined;
+  const before =
+    command.type === 'OpenCycle' ? cycleIdOf(command.data.bloc, command.data.year - 1) : undefined;
+  const authoriser = command.type === 'SignPledge' ? command.data.authorisation?.by : undefined;
   const member = bloc ? stateOf(bloc) : state;
   return {
     ...(bloc && { bloc }),
+    ...(before && { earlier: streamOf('cycle', before) }),
+    ...(authoriser && { person: streamOf('person', authoriser) }),
     ...(newest && { ballot: newest, ...(isChoosing && { ballots }) }),
     ...(unit && { unit: streamOf('unit', unit) }),
     ...(goesByRules(command, state) && {

@@ -47,9 +47,11 @@ export type Planning = {
   readonly bloc: StreamName;
   /** The id of a unit by id or name; complains where there is none. */
   readonly unit: (ref: string) => UnitId;
+  /** Who headed the unit that day. */
+  readonly headOn: (unit: UnitId, day: string) => PersonId | undefined;
+  readonly unitName: (id: UnitId) => string;
   /** The id of somebody by an id of the file or a unit, of which the head is meant; complains where there is none. */
   readonly person: (ref: string) => PersonId | undefined;
-  readonly unitName: (id: UnitId) => string;
   /** Who acts for the bloc, and who for a unit. */
   readonly leader: PersonId | undefined;
   readonly headOf: (unit: UnitId) => PersonId | undefined;

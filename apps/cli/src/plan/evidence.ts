@@ -42,5 +42,16 @@ export const evidenceOf = (
     size: bytes.length,
     mediaType: type,
   };
-  return [draft('FileEvidence', cycle, data, { unit: by }, { upload: { bytes, mediaType: type } })];
+  return [
+    draft(
+      'FileEvidence',
+      cycle,
+      data,
+      { unit: by },
+      {
+        upload: { bytes, mediaType: type },
+        done: () => so.filed.set(title, data.sha256),
+      },
+    ),
+  ];
 };

@@ -1,6 +1,5 @@
-import type { MovementId } from '@so-vang/domain';
+import type { Day } from '@so-vang/domain';
 import type { ActKind, ActValue } from '../scenario/act-values.js';
-import { evidenceOf } from './evidence.js';
 import { draft, type Draft, type Planning } from './draft.js';
 import { competing } from './year-so-far.js';
 import { unitsOf } from './units-of.js';
@@ -12,29 +11,59 @@ const stageAct =
   (type: 'ClosePledging' | 'OpenEvaluation' | 'CloseEvaluation' | 'CloseCycle') =>
   (_: null, { cycle }: Planning): readonly Draft[] => [draft(type, cycle, {}, 'leader')];
 
-/** Pledge and movements, and the acts that lead from stage to stage. */
+/** Plan and pledge, and the acts that lead from stage to stage. */
 export const openingPlanners: Planners<
   | 'plan'
   | 'pledge'
+  | 'register-titles'
   | 'sign'
+  | 'sign-for'
+  | 'refuse-pledge'
+  | 'seal-pledge'
   | 'close-pledging'
-  | 'launch'
-  | 'join'
-  | 'evidence'
   | 'open-evaluation'
   | 'close-evaluation'
   | 'close-cycle'
 > = {
-  plan: ({ theme, deadlines }, { cycle }) => {
+  plan: ({ theme, deadlines, document, rules, scoreTable }, { cycle }) => {
     const { pledge, selfScore, crossScore } = deadlines ?? {};
     const days = {
       ...(pledge && { pledge }),
       ...(selfScore && { selfScore }),
       ...(crossScore && { crossScore }),
     };
-    return [draft('AdoptPlan', cycle, { theme, ...(deadlines && { deadlines: days as never }) }, 'leader')];
+    const papers = {
+      ...(document && { document }),
+      ...(rules && { rulesDocument: rules }),
+      ...(scoreTable && { scoreTableDocument: scoreTable }),
+    };
+    const data = { theme, ...papers, ...(deadlines && { deadlines: days as never }) };
+    return [draft('AdoptPlan', cycle, data, 'leader')];
   },
-  pledge: (contents, { cycle }) => [draft('DraftPledge', cycle, { contents: [...contents] }, 'leader')],
+  pledge: ({ contents, targets }, { cycle }) => [
+    draft('DraftPledge', cycle, { contents: [...contents], ...(targets && { targets }) }, 'leader'),
+  ],
+  'register-titles': (byUnit, planning) =>
+    Object.entries(byUnit).map(([ref, titles]) => {
+      const unit = planning.unit(ref);
+      return draft('RegisterTitles', planning.cycle, { unit, titles }, { unit });
+    }),
+  'sign-for': (entries, { cycle, so, unit: idOf, person, headOn }) =>
+    entries.flatMap(({ unit: ref, signatory, number, date }) => {
+      const unit = idOf(ref);
+      const by = headOn(unit, date);
+      if (!by) return [];
+      const authorisation = { by, number, date: date as Day };
+      const doer = { person: person(signatory) };
+      return draft('SignPledge', cycle, { unit, authorisation }, doer, { done: () => so.signed.add(unit) });
+    }),
+  'refuse-pledge': (entries, { cycle, so, rules, unit: idOf }) =>
+    entries.map(({ unit: ref, reason }) => {
+      const unit = idOf(ref);
+      const done = () => rules.noPledge === 'excluded' && so.excluded.add(unit);
+      return draft('RefusePledge', cycle, { unit, reason }, { unit }, { done });
+    }),
+  'seal-pledge': (_, { cycle }) => [draft('SealPledge', cycle, {}, 'leader')],
   sign: (refs, planning) => {
     const { so, cycle } = planning;
     return unitsOf(refs, competing(so), so.signed, planning).map((unit) =>
@@ -42,35 +71,6 @@ export const openingPlanners: Planners<
     );
   },
   'close-pledging': stageAct('ClosePledging'),
-  launch: (movements, { cycle, so }) =>
-    movements.map(({ movement, name, goal }) =>
-      draft(
-        'LaunchMovement',
-        cycle,
-        { movement: movement as MovementId, name, ...(goal && { goal }) },
-        'leader',
-        { done: () => so.movements.set(movement, new Set()) },
-      ),
-    ),
-  join: ({ movement, units = 'all' }, planning) => {
-    const { so, cycle, complain, provokes } = planning;
-    const unknown = movement !== undefined && !so.movements.has(movement);
-    if ((unknown || so.movements.size === 0) && !provokes)
-      complain({ code: 'MOVEMENT_UNKNOWN', movement: movement ?? 'all' });
-    return (movement === undefined ? [...so.movements.keys()] : [movement]).flatMap((each) => {
-      const joined = so.movements.get(each) ?? new Set();
-      return unitsOf(units, so.units, joined, planning).map((unit) =>
-        draft(
-          'JoinMovement',
-          cycle,
-          { movement: each as MovementId, unit },
-          { unit },
-          { done: () => joined.add(unit) },
-        ),
-      );
-    });
-  },
-  evidence: (files, planning) => files.flatMap((file) => evidenceOf(file, planning)),
   'open-evaluation': stageAct('OpenEvaluation'),
   'close-evaluation': stageAct('CloseEvaluation'),
   'close-cycle': stageAct('CloseCycle'),

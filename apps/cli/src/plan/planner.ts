@@ -76,7 +76,7 @@ export class Planner {
     setUp(this.scenario, this.#world, this.#heads.get(year)).forEach((each, i) =>
       this.#push(each, after(from, i), 0, undefined),
     );
-    const opens = acts.some((act) => act.kind === 'open-cycle' && act.value === year);
+    const opens = acts.some((act) => act.kind === 'open-cycle' && act.value.year === year);
     const first = acts[0]?.at ?? (acts[0]?.kind === 'tick' ? acts[0].value : undefined);
     if (!opens && first) this.#open(year, momentOf(first), 0);
   }
@@ -101,7 +101,7 @@ export class Planner {
     if (typeof begun !== 'string') return complain(begun);
 
     const line = this.scenario.lineOf(path);
-    if (act.kind === 'open-cycle') return this.#open(act.value, begun, line, act);
+    if (act.kind === 'open-cycle') return this.#open(act.value.year, begun, line, act, act.value.reason);
     const drafts = this.#draftsOf(act, begun, complain);
     drafts?.forEach((each, i) => {
       const at = i === 0 ? begun : this.#timeline.follow(begun);
@@ -149,16 +149,22 @@ export class Planner {
       ...{ cycle, bloc, unit, complain, provokes, readFile: this.readFile },
       ...{ at, suffix: this.#world.suffix, leader: this.#leader(year, at) },
       headOf: (id) => this.#headOfUnit(id, at),
+      headOn: (id, day) => this.#headOfUnit(id, instantOf(day)),
       person: (ref) => this.#personOf(ref, at, ['acts', act.index]),
       unitName: (id) => this.#world.units.find((each) => each.id === id)?.name ?? id,
     });
   }
 
-  #open(year: number, at: Instant, line: number, act?: ScenarioAct): void {
+  #open(year: number, at: Instant, line: number, act?: ScenarioAct, reason?: string): void {
     const day = dayOf(at);
     const members = this.#world.units.filter(({ from }) => from <= day).map(({ id }) => id);
     const cycle = streamOf('cycle', cycleOf(this.#world, year));
-    const opening = draft('OpenCycle', cycle, { bloc: this.#world.bloc, year, clock: 'played' }, 'leader');
+    const opening = draft(
+      'OpenCycle',
+      cycle,
+      { bloc: this.#world.bloc, year, clock: 'played', ...(reason && { reason }) },
+      'leader',
+    );
     const by = act?.by ? this.#personOf(act.by, at, ['acts', act.index]) : this.#leader(year, at);
     this.#push(opening, at, line, act?.refused, by);
     if (!act?.refused) this.#years.set(year, newYear(year, members));

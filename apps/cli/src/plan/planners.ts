@@ -4,6 +4,7 @@ import type { Draft, Planning } from './draft.js';
 import { choosingPlanners } from './plan-choosing.js';
 import { conferencePlanners } from './plan-conference.js';
 import { dossierPlanners } from './plan-dossiers.js';
+import { movementPlanners } from './plan-movements.js';
 import { openingPlanners, type Planners } from './plan-opening.js';
 import { scoringPlanners } from './plan-scoring.js';
 
@@ -13,6 +14,7 @@ export type InnerKind = Exclude<ActKind, OuterKind>;
 
 const planners: Planners<InnerKind> = {
   ...openingPlanners,
+  ...movementPlanners,
   ...scoringPlanners,
   ...choosingPlanners,
   ...conferencePlanners,

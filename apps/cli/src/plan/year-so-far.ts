@@ -18,6 +18,10 @@ export type YearSoFar = {
   readonly excluded: Set<UnitId>;
   /** Who joined, by movement. */
   readonly movements: Map<string, Set<UnitId>>;
+  /** SHA-256 of the files filed, by their titles. */
+  readonly filed: Map<string, string>;
+  /** Titles of the cases reported. */
+  readonly cases: string[];
   readonly self: Map<UnitId, ScoreSheet>;
   /** By the unit scored, then by who scored it. */
   readonly cross: Map<UnitId, ReadonlyMap<UnitId, ScoreSheet>>;
@@ -43,6 +47,8 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   signed: new Set(),
   excluded: new Set(),
   movements: new Map(),
+  filed: new Map(),
+  cases: [],
   self: new Map(),
   cross: new Map(),
   pairs: [],

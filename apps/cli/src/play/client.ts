@@ -27,7 +27,8 @@ const longestAnswer = 30_000;
 export interface Api {
   act(act: Act, key: string): Promise<ActOutcome>;
   /** The refusal, if any. */
-  putEvidence(bytes: Uint8Array, mediaType: string): Promise<Problem | undefined>;
+  /** A file within the limits of a cycle, of which it will be evidence. */
+  putEvidence(cycle: string, bytes: Uint8Array, mediaType: string): Promise<Problem | undefined>;
   /** Nothing, where there is no such cycle. */
   view(cycle: string, atLeast: string | undefined): Promise<CycleView | undefined>;
 }
@@ -46,11 +47,11 @@ export class Client implements Api {
     return outcome.ok ? { ok: true, answer: outcome.body } : outcome;
   }
 
-  async putEvidence(bytes: Uint8Array, mediaType: string): Promise<Problem | undefined> {
+  async putEvidence(cycle: string, bytes: Uint8Array, mediaType: string): Promise<Problem | undefined> {
     const body = new Uint8Array(bytes);
     const request = {
       method: 'PUT',
-      path: '/api/evidence',
+      path: `/api/evidence?cycle=${cycle}`,
       headers: { 'Content-Type': mediaType },
       body,
     } as const;

@@ -1,4 +1,5 @@
 import type { ActType, Problem, RejectionCode } from '@so-vang/api-contract';
+import { idOf } from '@so-vang/domain';
 import type { Plan } from '../plan/plan.js';
 import type { Step } from '../plan/step.js';
 import type { Api } from './client.js';
@@ -28,7 +29,7 @@ const enough = 10;
 type Sent = { readonly problem?: Problem; readonly position?: string; readonly repeated: boolean };
 
 const send = async (api: Api, { act, key, upload }: Step): Promise<Sent> => {
-  const kept = upload && (await api.putEvidence(upload.bytes, upload.mediaType));
+  const kept = upload && (await api.putEvidence(idOf(act.stream), upload.bytes, upload.mediaType));
   if (kept) return { problem: kept, repeated: false };
   const outcome = await api.act(act, key);
   if (!outcome.ok) return { problem: outcome.problem, repeated: false };

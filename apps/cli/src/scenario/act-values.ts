@@ -1,4 +1,4 @@
-import { ballotPurposes, headSelections, questions } from '@so-vang/domain';
+import { ballotPurposes, headSelections, movementKinds, movementLevels, questions } from '@so-vang/domain';
 import { z } from 'zod';
 import { awardName } from './awards.js';
 import { rulesSchema } from './rules.schema.js';
@@ -82,9 +82,31 @@ const dossiersOrUnits = <Shape extends z.ZodRawShape>(more: Shape) => {
   );
 };
 
+const target = z.strictObject({
+  under: z.int().min(1).max(50),
+  content: text(500),
+  measure: text(100),
+  planned: label(100),
+});
+const contents = several(text(2_000));
+const pledge = z
+  .union([contents, z.strictObject({ contents, targets: several(target).optional() })])
+  .transform((given) => (Array.isArray(given) ? { contents: given } : given))
+  .transform((given) => given as { contents: string[]; targets?: z.output<typeof target>[] });
+const titles = several(text(300)).optional();
+const review = {
+  date: day,
+  place: text(300).optional(),
+  text: text(10_000),
+  findings: byUnit(text(2_000)).optional(),
+};
+
 /** What each act of a scenario is told. */
 export const actValues = {
-  'open-cycle': z.union([year, z.strictObject({ year }).transform((given) => given.year)]),
+  'open-cycle': z
+    .union([year, z.strictObject({ year, reason: reason.optional() })])
+    .transform((given) => (typeof given === 'number' ? { year: given } : given))
+    .transform((given) => given as { year: number; reason?: string }),
   'set-head': z.strictObject({ year, head: unitRef, deputy: unitRef.optional(), method }),
   'adopt-rules': z.strictObject({
     rules: rulesSchema,
@@ -95,17 +117,47 @@ export const actValues = {
   }),
   plan: z.strictObject({
     theme: text(500),
+    ...{ document: label(300).optional(), rules: label(300).optional(), scoreTable: label(300).optional() },
     deadlines: z
       .strictObject({ pledge: day.optional(), selfScore: day.optional(), crossScore: day.optional() })
       .optional(),
   }),
-  pledge: several(text(2_000)),
+  pledge,
+  'register-titles': byUnit(several(awardName)),
   sign: unitRefs,
+  'sign-for': several(z.strictObject({ unit: unitRef, signatory: text(200), number: label(100), date: day })),
+  'refuse-pledge': several(z.strictObject({ unit: unitRef, reason })),
+  'seal-pledge': nothing,
   'close-pledging': nothing,
-  launch: several(z.strictObject({ movement: localId, name: text(500), goal: text(2_000).optional() })),
+  launch: several(
+    z.strictObject({
+      ...{ movement: localId, name: text(500), goal: text(2_000).optional() },
+      ...{ level: z.enum(movementLevels).optional(), kind: z.enum(movementKinds).optional() },
+      ...{ from: day.optional(), to: day.optional() },
+    }),
+  ),
   join: z
     .union([z.literal('all'), z.strictObject({ movement: localId.optional(), units: unitRefs.optional() })])
     .transform((given) => (given === 'all' ? {} : given)),
+  leave: several(z.strictObject({ movement: localId, unit: unitRef, reason: reason.optional() })),
+  activity: several(
+    z.strictObject({
+      ...{ movement: localId, unit: unitRef.optional(), date: day, place: text(300).optional() },
+      ...{ text: text(5_000), evidence: titles },
+    }),
+  ),
+  case: several(
+    z.strictObject({
+      ...{ kind: z.enum(['exemplary', 'new-model']), unit: unitRef, movement: localId.optional() },
+      ...{ title: text(300), text: text(5_000), evidence: titles },
+    }),
+  ),
+  endorse: several(z.strictObject({ case: text(300), note: text(1_000).optional() })),
+  'mid-year-review': z.strictObject(review),
+  'review-movement': several(z.strictObject({ movement: localId, ...review })),
+  'nominate-for-theme': several(
+    z.strictObject({ movement: localId, unit: unitRef, award: awardName, subUnit: text(200).optional() }),
+  ),
   evidence: several(
     z.strictObject({
       movement: localId,

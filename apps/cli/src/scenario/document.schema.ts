@@ -38,7 +38,7 @@ const neverMet: readonly RejectionCode[] = [
   ...(['RULE_ENTRY_UNKNOWN', 'RULE_ALREADY_CORRECTED', 'CORRECTS_ANOTHER_RULE'] as const),
   ...(['BALLOT_ALREADY_OPENED', 'DOSSIER_ALREADY_DRAFTED'] as const),
   ...(['TOO_MANY_REFUSALS', 'EVENT_UNREADABLE', 'FAULT', 'WORKFLOW_UNAVAILABLE'] as const),
-  'READ_MODEL_BEHIND',
+  ...(['READ_MODEL_BEHIND', 'EVIDENCE_SCAN_FAILED'] as const),
 ];
 /** With which an act of a scenario may be refused. */
 export const refusalCodes = (Object.keys(httpStatus) as [RejectionCode, ...RejectionCode[]]).filter(

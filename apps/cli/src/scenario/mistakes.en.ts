@@ -82,6 +82,10 @@ export const mistakesEn: MistakeWords = {
     `${at} lies before the act above it. Put acts in the order in which they happened, or correct the date.`,
   MOVEMENT_UNKNOWN: ({ movement }) =>
     `The movement "${movement}" is not launched before this act. Add a "launch", or correct the id.`,
+  EVIDENCE_UNKNOWN: ({ title }) =>
+    `No evidence with the title "${title}" was filed before this act. Add "evidence", or correct the title.`,
+  CASE_UNKNOWN: ({ title }) =>
+    `No case with the title "${title}" was reported before this act. Add "case", or correct the title.`,
   NOTHING_LEFT_FOR_ALL: () =>
     '"all" finds no unit that has not done this yet. Remove the act, or name units.',
   SCORE_TOO_HIGH: ({ unit, most }) =>

@@ -42,6 +42,8 @@ export type Mistake = { readonly line: number } & (
   | { readonly code: 'FIRST_ACT_WITHOUT_DATE' }
   | { readonly code: 'TIME_GOES_BACK'; readonly at: string; readonly before: string }
   | { readonly code: 'MOVEMENT_UNKNOWN'; readonly movement: string }
+  | { readonly code: 'EVIDENCE_UNKNOWN'; readonly title: string }
+  | { readonly code: 'CASE_UNKNOWN'; readonly title: string }
   | { readonly code: 'NOTHING_LEFT_FOR_ALL' }
   | { readonly code: 'SCORE_TOO_HIGH'; readonly unit: string; readonly most: number }
   | { readonly code: 'SCORE_MISSING'; readonly unit: string }

@@ -82,6 +82,10 @@ export const mistakesVi: MistakeWords = {
     `${at} sớm hơn việc ở trên. Hãy ghi các việc theo đúng thứ tự thời gian, hoặc sửa ngày.`,
   MOVEMENT_UNKNOWN: ({ movement }) =>
     `Phong trào "${movement}" chưa được phát động trước việc này. Hãy thêm "launch", hoặc sửa mã.`,
+  EVIDENCE_UNKNOWN: ({ title }) =>
+    `Chưa có minh chứng nào mang tên "${title}" trước việc này. Hãy thêm "evidence", hoặc sửa tên.`,
+  CASE_UNKNOWN: ({ title }) =>
+    `Chưa có điển hình, mô hình nào mang tên "${title}" trước việc này. Hãy thêm "case", hoặc sửa tên.`,
   NOTHING_LEFT_FOR_ALL: () =>
     '"all" không còn đơn vị nào chưa làm việc này. Hãy bỏ việc này, hoặc nêu rõ đơn vị.',
   SCORE_TOO_HIGH: ({ unit, most }) =>

@@ -13,7 +13,7 @@ describe('reading a scenario', () => {
       ok: true,
       scenario: {
         acts: [
-          { kind: 'pledge', value: ['Một nội dung'], at: '2019-01-02' },
+          { kind: 'pledge', value: { contents: ['Một nội dung'] }, at: '2019-01-02' },
           { kind: 'close-pledging', value: null },
           { kind: 'count', value: null },
         ],

@@ -2,7 +2,7 @@ import { clockNames, type BlocRow } from '@so-vang/api-contract';
 import { cycleIdOf, streamOf, type Clock } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import type { Values } from '../acts/act-form.js';
-import { ChoiceInput, TimeInput } from '../acts/fields.js';
+import { ChoiceInput, TextInput, TimeInput } from '../acts/fields.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 
 const yearOf = ({ year = '' }: Values): number => (/^\d{4}$/.test(year.trim()) ? Number(year) : NaN);
@@ -25,6 +25,7 @@ export const OpenCycleButton = ({ bloc, newest }: { bloc: BlocRow; newest: numbe
         bloc: bloc.id,
         year: yearOf(values),
         clock: values['clock'] === 'played' ? 'played' : 'live',
+        ...(values['reason']?.trim() && { reason: values['reason'].trim() }),
       })}
     >
       <TimeInput name="year" type="number" label={text('field.year')} />
@@ -33,6 +34,7 @@ export const OpenCycleButton = ({ bloc, newest }: { bloc: BlocRow; newest: numbe
         label={text('field.clock')}
         options={clocks.map((value) => ({ value, label: clockNames[value][language] }))}
       />
+      <TextInput name="reason" label={text('field.reason')} help={text('blocs.openEarly')} />
     </ActButton>
   );
 };

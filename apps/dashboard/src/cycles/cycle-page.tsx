@@ -119,7 +119,10 @@ const unitsIn = ({ bloc, cycle, dossiers }: CycleView) => [
 ];
 
 const peopleIn = ({ cycle, ballots }: CycleView) => [
-  ...cycle.state.signatures.map(({ signatory }) => signatory),
+  ...cycle.state.signatures.flatMap(({ signatory, authorisation }) =>
+    authorisation ? [signatory, authorisation.by] : [signatory],
+  ),
+  ...cycle.state.cases.flatMap(({ endorsement }) => endorsement?.endorser ?? []),
   ...conferencePeople(cycle.state),
   ...ballots.flatMap(({ state }) => state.votes.map(({ voter }) => voter)),
 ];

@@ -33,7 +33,8 @@ export type SoVangProvider = DataProvider & {
     data: ActData<Type>,
     at?: Instant,
   ): Promise<Foresight>;
-  uploadEvidence(file: File): Promise<Evidence>;
+  /** A file within the limits of a cycle, of which it will be evidence. */
+  uploadEvidence(cycle: string, file: File): Promise<Evidence>;
   session(): Promise<Session>;
   samplePeople(): Promise<readonly PersonRow[]>;
   signIn(person: PersonId): Promise<Session>;
@@ -100,7 +101,7 @@ export const createDataProvider = (api: Api): SoVangProvider => ({
   },
   preview: (type, stream, data, at) =>
     api.send<Foresight>('POST', 'acts/preview', { stream, type, data, ...(at && { at }) }),
-  uploadEvidence: (file) => api.upload<Evidence>('evidence', file),
+  uploadEvidence: (cycle, file) => api.upload<Evidence>(`evidence?cycle=${encode(cycle)}`, file),
   session: () => api.read<Session>('session'),
   samplePeople: () => api.read<readonly PersonRow[]>('session/people'),
   signIn: (person) => api.send<Session>('POST', 'session', { person }),

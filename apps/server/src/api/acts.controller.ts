@@ -4,6 +4,7 @@ import { clockOf, foresee, type AnyState } from '@so-vang/domain';
 import type { Envelope } from '@so-vang/workflows';
 import type { Caller } from '../accounts.js';
 import { SignedInCaller } from './caller.js';
+import { evidenceRefusal } from './evidence-refusal.js';
 import { parsed } from './parsed.js';
 import { PARTS, type Parts } from './parts.js';
 import { RefusalLimit } from './refusal-limit.js';
@@ -107,10 +108,20 @@ export class ActsController {
     if (clock === 'live') throw new Refusal({ code: 'TOKEN_FOR_PLAYED_CYCLES_ONLY' });
   }
 
+  /** What an act says of a file is what the file is. */
   async #checkEvidence(act: Act): Promise<void> {
-    const sha256 =
-      act.type === 'FileEvidence' ? act.data.sha256 : act.type === 'EnterCount' ? act.data.sheet : undefined;
-    if (sha256 !== undefined && !(await this.parts.evidence.has(sha256)))
-      throw new Refusal({ code: 'EVIDENCE_NOT_UPLOADED', sha256 });
+    if (act.type === 'EnterCount') {
+      const sha256 = act.data.sheet;
+      if (sha256 !== undefined && !(await this.parts.evidence.has(sha256)))
+        throw new Refusal({ code: 'EVIDENCE_NOT_UPLOADED', sha256 });
+    }
+    if (act.type !== 'FileEvidence') return;
+    const { sha256, mediaType, size } = act.data;
+    const stored = await this.parts.evidence.check(sha256, mediaType).catch((error: unknown) => {
+      throw evidenceRefusal(error) ?? error;
+    });
+    if (stored === undefined) throw new Refusal({ code: 'EVIDENCE_NOT_UPLOADED', sha256 });
+    if (stored !== size)
+      throw new Refusal({ code: 'BODY_INVALID', issues: [{ path: 'data.size', message: String(stored) }] });
   }
 }

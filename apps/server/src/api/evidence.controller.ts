@@ -1,40 +1,42 @@
-import { Controller, Get, Inject, Param, Put, Req, Res } from '@nestjs/common';
-import { EvidenceTooLarge, type StoredFile } from '@so-vang/evidence';
+import { Controller, Get, Inject, Param, Put, Query, Req, Res } from '@nestjs/common';
+import { defaultValues, idPattern, streamOf, type Rules } from '@so-vang/domain';
+import type { StoredFile } from '@so-vang/evidence';
 import type { Request, Response } from 'express';
 import type { Caller } from '../accounts.js';
 import { SignedInCaller } from './caller.js';
+import { evidenceRefusal } from './evidence-refusal.js';
 import { PARTS, type Parts } from './parts.js';
 import { Refusal } from './refusal.js';
-
-const maxBytes = 20 * 1024 * 1024;
-const allowed = [
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'text/plain',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-];
 
 /** Files of evidence go in before the act that files them, and are named by their content. */
 @Controller('api/evidence')
 export class EvidenceController {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
+  /** With `cycle`, within the limits that hold in that year; a cycle's decider asks again when the file is filed. */
   @Put()
   async put(
     @SignedInCaller() _caller: Caller,
+    @Query('cycle') cycle: string | undefined,
     @Req() request: Request,
   ): Promise<StoredFile & { readonly mediaType: string }> {
+    const { maxBytes, mediaTypes: allowed } = await this.#limits(cycle);
     const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
     if (!allowed.includes(mediaType))
       throw new Refusal({ code: 'EVIDENCE_TYPE_NOT_ALLOWED', mediaType, allowed });
     try {
-      return { ...(await this.parts.evidence.put(request, maxBytes)), mediaType };
+      return { ...(await this.parts.evidence.put(request, { mediaType, maxBytes })), mediaType };
     } catch (error) {
-      if (error instanceof EvidenceTooLarge) throw new Refusal({ code: 'EVIDENCE_TOO_LARGE', maxBytes });
-      throw error;
+      throw evidenceRefusal(error) ?? error;
     }
+  }
+
+  async #limits(cycle: string | undefined): Promise<Rules['evidence']> {
+    const known = cycle !== undefined && idPattern.test(cycle);
+    const state = known && (await this.parts.streams.fold(streamOf('cycle', cycle))).state;
+    return state && 'rules' in state && 'evidence' in state.rules
+      ? state.rules.evidence
+      : defaultValues.evidence;
   }
 
   /** Always as a download: what a member uploaded is never run as a page of ours. */

@@ -1,6 +1,7 @@
 import type {
   Authority,
   Award,
+  CaseKind,
   ChoiceMethod,
   Clock,
   DeadlineName,
@@ -8,6 +9,8 @@ import type {
   HeadSelection,
   Mark,
   MinutesSigner,
+  MovementKind,
+  MovementLevel,
   OpenedBallot,
   Question,
   Role,
@@ -34,6 +37,21 @@ export const stageNames: Names<Stage> = {
   voting: { vi: 'Bỏ phiếu, xếp hạng', en: 'Voting and ranking' },
   nomination: { vi: 'Đề nghị khen thưởng', en: 'Nomination' },
   closed: { vi: 'Đã kết thúc', en: 'Closed' },
+};
+
+export const movementLevelNames: Names<MovementLevel> = {
+  centre: { vi: 'Trung ương', en: 'Centre' },
+  province: { vi: 'Tỉnh', en: 'Province' },
+  branch: { vi: 'Ngành', en: 'Branch' },
+  bloc: { vi: 'Khối', en: 'Bloc' },
+};
+export const movementKindNames: Names<MovementKind> = {
+  regular: { vi: 'Thường xuyên', en: 'Regular' },
+  thematic: { vi: 'Theo chuyên đề', en: 'Thematic' },
+};
+export const caseKindNames: Names<CaseKind> = {
+  ExemplaryCase: { vi: 'Điển hình tiên tiến', en: 'Exemplary case' },
+  NewModel: { vi: 'Mô hình mới', en: 'New model' },
 };
 
 export const awardNames: Names<Award> = {

@@ -4,6 +4,7 @@ import { conferenceWords } from './en/conference.js';
 import { cycleWords } from './en/cycle.js';
 import { dossierWords } from './en/dossier.js';
 import { evaluationWords } from './en/evaluation.js';
+import { movementWords } from './en/movements.js';
 import { registryWords } from './en/registry.js';
 import { rulebookWords } from './en/rulebook.js';
 import { serverWords } from './en/server.js';
@@ -14,6 +15,7 @@ export const rejectionsEn: RejectionWords = {
   ...rulebookWords,
   ...cycleWords,
   ...evaluationWords,
+  ...movementWords,
   ...choosingWords,
   ...conferenceWords,
   ...ballotWords,

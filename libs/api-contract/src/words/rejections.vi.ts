@@ -4,6 +4,7 @@ import { conferenceWords } from './vi/conference.js';
 import { cycleWords } from './vi/cycle.js';
 import { dossierWords } from './vi/dossier.js';
 import { evaluationWords } from './vi/evaluation.js';
+import { movementWords } from './vi/movements.js';
 import { registryWords } from './vi/registry.js';
 import { rulebookWords } from './vi/rulebook.js';
 import { serverWords } from './vi/server.js';
@@ -14,6 +15,7 @@ export const rejectionsVi: RejectionWords = {
   ...rulebookWords,
   ...cycleWords,
   ...evaluationWords,
+  ...movementWords,
   ...choosingWords,
   ...conferenceWords,
   ...ballotWords,

@@ -2,9 +2,16 @@ import type { HeadSelection } from '../bloc/bloc.js';
 import { accept, reject, type Command, type Event } from '../decider.js';
 import { barringUse, isUse, type Claim } from '../claim/claim.js';
 import type { Facts } from '../facts.js';
-import { dossierIdOf, type AchievementId, type CycleId, type DossierId, type UnitId } from '../ids.js';
-import { authorityOf, type Authority, type Award } from '../rules/awards.js';
+import {
+  dossierIdOf,
+  type AchievementId,
+  type CycleId,
+  type DossierId,
+  type MovementId,
+  type UnitId,
+} from '../ids.js';
 import type { RuleKey, Slot } from '../rules/rules.js';
+import { authorityOf, type Authority, type Award, type DossierKind } from '../rules/awards.js';
 import type { Instant } from '../time.js';
 import type { OpenedCycle } from './cycle.js';
 import type { Exclusion } from './exclusion.js';
@@ -27,6 +34,10 @@ export type Nomination = {
   readonly award: Award;
   readonly authority: Authority;
   readonly rank?: number;
+  /** Left out, it is regular. */
+  readonly kind?: DossierKind;
+  /** The movement that a thematic nomination is for. */
+  readonly movement?: MovementId;
   /** How full the slots were, with this nomination. */
   readonly check?: SlotCheck;
   /** Why it goes over its slots. */
@@ -134,7 +145,9 @@ const nominate = (
   if (refused) return refused;
   const withdrawal = cycle.withdrawals.find((entry) => entry.unit === unit);
   if (withdrawal) return reject({ code: 'UNIT_HAS_WITHDRAWN', unit, reason: withdrawal.reason });
-  const same = cycle.nominations.filter((entry) => entry.unit === unit && entry.subUnit === subUnit);
+  const same = cycle.nominations.filter(
+    (entry) => entry.kind !== 'thematic' && entry.unit === unit && entry.subUnit === subUnit,
+  );
   const again = same.find((entry) => entry.award === award || cycle.rules.severalAwards === 'one-per-unit');
   if (again) return reject({ code: 'ALREADY_NOMINATED', unit, award: again.award });
 

@@ -85,6 +85,47 @@ describe('opening a cycle', () => {
       refused({ code: 'CYCLE_ALREADY_OPENED', at: on('2019-01-10') }),
     );
   });
+  describe('while the year before it is not over', () => {
+    const next = act('OpenCycle', { bloc, year: 2020, clock: 'played' }, on('2019-12-20'));
+    const yearAfter = (events: readonly CycleEvent[]) => given(...events).state();
+    const conferences = (rule: 'one' | 'two') => ({
+      bloc: blocWith('played', rulesAdopted({ conferences: rule })),
+    });
+    const ended = [...inNomination(), inCycle('CycleClosed', {})];
+
+    test.each([
+      ['one', 'nomination', inNomination()],
+      ['one', 'closed', ended],
+      ['two', 'closed', ended],
+    ] as const)('with %s, is possible from its stage of %s on', (rule, _stage, events) => {
+      expect(given().when(next, { ...conferences(rule), earlier: yearAfter(events) })).toMatchObject({
+        ok: true,
+        rules: ['blocSize', 'conferences'],
+      });
+    });
+    test.each([
+      ['one', inVoting(), ['nomination', 'closed'], 'voting'],
+      ['two', inNomination(), ['closed'], 'nomination'],
+    ] as const)(
+      'with %s, is refused before that, unless a reason is given',
+      (rule, events, needed, actual) => {
+        const facts = { ...conferences(rule), earlier: yearAfter(events) };
+        expect(given().when(next, facts)).toEqual(
+          refused({ code: 'EARLIER_YEAR_UNFINISHED', rule: 'conferences', year: 2019, needed, actual }),
+        );
+        const reason = 'Khối ngừng hoạt động năm 2019';
+        expect(given().when(act('OpenCycle', { ...next.data, reason }), facts)).toMatchObject({
+          events: [{ data: { year: 2020, reason } }],
+        });
+      },
+    );
+    test('needs no reason, and records none, where there was no year before', () => {
+      const reasoned = act('OpenCycle', { ...open.data, reason: 'Không cần' }, open.at);
+      expect(given().when(reasoned, { earlier: { phase: 'unopened' } })).toEqual(
+        accepted(openedUnder(), 'blocSize'),
+      );
+    });
+  });
   test('starts with nothing but members and rules', () => {
     expect(given(opened()).state()).toEqual({
       phase: 'pledging',
@@ -99,7 +140,11 @@ describe('opening a cycle', () => {
       openedOn: '2019-01-10',
       deadlines: {},
       deadlinesPassed: [],
+      targets: [],
+      titles: [],
       signatures: [],
+      pledgeRefusals: [],
+      cases: [],
       movements: [],
       selfScores: [],
       crossScores: [],
@@ -119,15 +164,32 @@ describe('opening a cycle', () => {
 
 const sheet = { points: {}, bonus: 0, deduction: 0 };
 const file = { title: 'Báo cáo', sha256: 'ab', size: 1, mediaType: 'application/pdf' };
+const afterPledge = ['movements', 'evaluation', 'voting', 'nomination'] as const;
 /** Each act of a stage, and the stages it belongs to. */
 const staged: readonly (readonly [CycleCommand, readonly Stage[]])[] = [
   [act('AdoptPlan', { theme: 'Đoàn kết' }), ['pledging']],
   [act('DraftPledge', { contents: ['Thi đua'] }), ['pledging']],
   [act('SignPledge', { unit: north }), ['pledging']],
+  [act('RegisterTitles', { unit: north, titles: ['ProvinceFlag'] }), ['pledging']],
+  [act('RefusePledge', { unit: north, reason: 'Đang sắp xếp lại' }), ['pledging']],
+  [act('SealPledge', {}), ['pledging']],
   [act('ClosePledging', {}), ['pledging']],
   [act('LaunchMovement', { movement, name: 'Hiến máu' }), ['pledging', 'movements']],
   [act('JoinMovement', { movement, unit: north }), ['pledging', 'movements']],
   [act('FileEvidence', { movement, unit: north, ...file }), ['movements', 'evaluation']],
+  [act('LeaveMovement', { movement, unit: north }), ['pledging', 'movements']],
+  [
+    act('RecordActivity', { movement, date: day('2019-06-14'), text: 'Hiến máu' }),
+    ['pledging', 'movements', 'evaluation'],
+  ],
+  [
+    act('ReportCase', { kind: 'NewModel', unit: north, title: 'Máu hiếm', text: 'Câu lạc bộ' }),
+    ['movements', 'evaluation'],
+  ],
+  [act('ReviewMidYear', { date: day('2019-07-12'), text: 'Sơ kết' }), ['movements']],
+  [act('ReviewMovement', { movement, date: day('2019-11-15'), text: 'Tổng kết' }), afterPledge],
+  [act('EndorseCase', { caseNumber: 1 }), afterPledge],
+  [act('NominateForTheme', { movement, unit: north, award: 'ChairmanMerit' }), afterPledge],
   [act('OpenEvaluation', {}), ['movements']],
   [act('SubmitSelfScore', { unit: north, sheet }), ['evaluation']],
   [act('AssignCrossScorers', { seed: 1 }), ['evaluation']],

@@ -8,7 +8,7 @@ import type { Rules, RuleVersions } from '../rules/rules.js';
 import { dayOf, type Clock, type Instant } from '../time.js';
 import { blankChoosing } from './choosing.js';
 import { blankConference } from './conference.js';
-import type { Cycle, OpenedCycle } from './cycle.js';
+import type { Cycle, OpenedCycle, Stage } from './cycle.js';
 import { blankEvaluation } from './evaluation.js';
 import { blankExclusion } from './exclusion.js';
 import type { CycleDecision, OfCycle } from './guards.js';
@@ -20,7 +20,13 @@ import { blankPledging } from './pledging.js';
 /** How a bloc's year begins: with the members and the rules of that day. */
 export type OpeningCommand = Command<
   'OpenCycle',
-  { readonly bloc: BlocId; readonly year: number; readonly clock: Clock }
+  {
+    readonly bloc: BlocId;
+    readonly year: number;
+    readonly clock: Clock;
+    /** Why a year is opened though the one before it has not come far enough. */
+    readonly reason?: string;
+  }
 >;
 
 export type OpeningEvent = Event<
@@ -34,6 +40,7 @@ export type OpeningEvent = Event<
     readonly rules: Partial<Rules>;
     /** The entry of each. */
     readonly ruleVersions?: RuleVersions;
+    readonly reason?: string;
   }
 >;
 
@@ -43,14 +50,35 @@ export type OpeningRejection =
   | { readonly code: 'BLOC_UNKNOWN' }
   | { readonly code: 'CLOCKS_DIFFER'; readonly needed: Clock }
   | {
+      readonly code: 'EARLIER_YEAR_UNFINISHED';
+      readonly rule: 'conferences';
+      readonly year: number;
+      readonly needed: readonly Stage[];
+      readonly actual: Stage;
+    }
+  | {
       readonly code: 'BLOC_SIZE_OUT_OF_RANGE';
       readonly size: number;
       readonly min: number;
       readonly max: number;
     };
 
+/** Where one conference closes a year and signs the next pledge, the next year opens once the ranking is declared. */
+const enough: Readonly<Record<Rules['conferences'], readonly Stage[]>> = {
+  one: ['nomination', 'closed'],
+  two: ['closed'],
+};
+const tooEarly = (earlier: Cycle | undefined, rule: Rules['conferences']): OpeningRejection | undefined => {
+  if (!earlier || earlier.phase === 'unopened' || enough[rule].includes(earlier.phase)) return undefined;
+  const { year, phase } = earlier;
+  return {
+    code: 'EARLIER_YEAR_UNFINISHED',
+    ...{ rule: 'conferences', year, needed: enough[rule], actual: phase },
+  };
+};
+
 export const openCycle = (
-  { data: { bloc: id, year, clock }, at }: OpeningCommand,
+  { data: { bloc: id, year, clock, reason }, at }: OpeningCommand,
   cycle: Cycle,
   facts: Facts,
 ): CycleDecision => {
@@ -63,8 +91,12 @@ export const openCycle = (
   const { min, max } = rules.blocSize;
   if (units.length < min || units.length > max)
     return reject({ code: 'BLOC_SIZE_OUT_OF_RANGE', size: units.length, min, max });
-  const data = { cycle: cycleIdOf(id, year), bloc: id, year, clock, units, rules, ruleVersions, at };
-  return accept({ type: 'CycleOpened', data }, 'blocSize');
+  const early = tooEarly(facts.earlier, rules.conferences);
+  if (early && !reason) return reject(early);
+  const terms = { cycle: cycleIdOf(id, year), bloc: id, year, clock, units, rules, ruleVersions };
+  const data = { ...terms, ...(early && reason && { reason }), at };
+  const hasEarlier = facts.earlier !== undefined && facts.earlier.phase !== 'unopened';
+  return accept({ type: 'CycleOpened', data }, 'blocSize', ...(hasEarlier ? (['conferences'] as const) : []));
 };
 
 export const beginCycle = ({

@@ -10,13 +10,13 @@ import {
   pledgeDue,
   signed,
 } from '../testing/cycles.js';
-import { noFacts } from '../testing/facts.js';
-import { abroad, day, east, headOf, north, on, south, units, west } from '../testing/names.js';
+import { headOfAll, noFacts } from '../testing/facts.js';
+import { abroad, clerk, day, east, headOf, north, on, south, units, west } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
 import type { Instant } from '../time.js';
 import { cycleDecider } from './cycle.decider.js';
 
-const given = specFor(cycleDecider, noFacts);
+const given = specFor(cycleDecider, { ...noFacts, appointments: headOfAll });
 const sign = (unit = north, at = on('2019-03-20')) => act('SignPledge', { unit }, at, headOf(unit));
 
 describe('adopting the plan', () => {
@@ -39,6 +39,14 @@ describe('adopting the plan', () => {
       accepted(inCycle('PlanAdopted', { theme: 'Đoàn kết', deadlines: {} })),
     );
   });
+  test('names the papers adopted with it', () => {
+    const papers = { document: '01/KH-KTĐ', rulesDocument: '02/QC-KTĐ', scoreTableDocument: '03/BĐ-KTĐ' };
+    const adopted = inCycle('PlanAdopted', { theme: 'Đoàn kết', ...papers, deadlines: {} });
+    expect(given(opened()).when(act('AdoptPlan', { theme: 'Đoàn kết', ...papers }))).toEqual(
+      accepted(adopted),
+    );
+    expect(given(opened(), adopted).state()).toMatchObject({ theme: 'Đoàn kết', plan: papers });
+  });
   test('a second time is refused', () => {
     expect(given(opened(), planned).when(act('AdoptPlan', { theme: 'Sáng tạo' }))).toEqual(
       refused({ code: 'PLAN_ALREADY_ADOPTED' }),
@@ -52,6 +60,18 @@ describe('drafting the pledge', () => {
 
   test('records its contents', () => {
     expect(given(opened()).when(redraft)).toEqual(accepted(inCycle('PledgeDrafted', { contents })));
+  });
+  test.each([1, 2])('sets targets under its content %i', (under) => {
+    const targets = [{ under, content: 'Thu ngân sách', measure: 'tỷ đồng', planned: '1.250,5' }];
+    const drafted = inCycle('PledgeDrafted', { contents, targets });
+    expect(given(opened()).when(act('DraftPledge', { contents, targets }))).toEqual(accepted(drafted));
+    expect(given(opened(), drafted).state()).toMatchObject({ pledge: contents, targets });
+  });
+  test.each([0, 3])('is refused with a target under content %i of two', (under) => {
+    const targets = [{ under, content: 'Thu ngân sách', measure: 'tỷ đồng', planned: '1.250' }];
+    expect(given(opened()).when(act('DraftPledge', { contents, targets }))).toEqual(
+      refused({ code: 'TARGET_WITHOUT_CONTENT', target: 'Thu ngân sách', under }),
+    );
   });
   test('again is possible until somebody has signed', () => {
     expect(given(...inPledging()).when(redraft)).toEqual(accepted(inCycle('PledgeDrafted', { contents })));
@@ -118,12 +138,83 @@ describe('signing the pledge', () => {
   });
 });
 
+describe('signing by somebody whom the head has authorised', () => {
+  const authorisation = { by: headOf(north), number: '12/GUQ', date: day('2019-03-18') };
+  const deputy = act('SignPledge', { unit: north, authorisation }, on('2019-03-20'));
+  const headFrom = (from: string, to: string) => ({
+    appointments: [],
+    person: {
+      status: 'registered',
+      id: headOf(north),
+      clock: 'played',
+      at: on('2019-01-01'),
+      appointments: [{ role: 'unit-head', unit: north, from: day(from), to: day(to) }],
+    } as const,
+  });
+
+  test('records by which paper', () => {
+    const event = inCycle(
+      'PledgeSigned',
+      { unit: north, signatory: clerk, authorisation, late: false },
+      on('2019-03-20'),
+    );
+    expect(given(...inPledging()).when(deputy, headFrom('2019-03-18', '2019-03-18'))).toEqual(
+      accepted(event, 'noPledge'),
+    );
+    expect(given(...inPledging(), event).state()).toMatchObject({
+      signatures: [{ unit: north, authorisation }],
+    });
+  });
+  test('is refused without that paper', () => {
+    expect(given(...inPledging()).when(sign(north), { appointments: [] })).toEqual(
+      refused({ code: 'SIGNING_NOT_AUTHORISED', unit: north }),
+    );
+  });
+  test.each([
+    ['before he was', headFrom('2019-03-19', '2019-12-31')],
+    ['when he no longer was', headFrom('2018-01-01', '2019-03-17')],
+    ['who was never known', { appointments: [], person: { status: 'unregistered' } as const }],
+  ])('is refused on the word of a head of the unit %s', (_name, facts) => {
+    expect(given(...inPledging()).when(deputy, facts)).toEqual(
+      refused({ code: 'AUTHORISER_NOT_HEAD', unit: north, person: headOf(north) }),
+    );
+  });
+  test('is refused with a paper of a later day', () => {
+    const early = act('SignPledge', deputy.data, on('2019-03-17'));
+    expect(given(...inPledging()).when(early, headFrom('2019-01-01', '2019-12-31'))).toEqual(
+      refused({ code: 'DATE_AFTER_ACT', date: day('2019-03-18'), at: on('2019-03-17') }),
+    );
+  });
+});
+
+describe('registering titles', () => {
+  const register = act('RegisterTitles', { unit: north, titles: ['GovernmentFlag', 'ProvinceFlag'] });
+  const registered = (titles: readonly ['ProvinceFlag' | 'ChairmanMerit']) =>
+    inCycle('TitlesRegistered', { unit: north, titles });
+
+  test('records what the unit aims at', () => {
+    expect(given(...inPledging()).when(register)).toEqual(
+      accepted(inCycle('TitlesRegistered', { unit: north, titles: ['GovernmentFlag', 'ProvinceFlag'] })),
+    );
+  });
+  test('again replaces what it was', () => {
+    const history = [...inPledging(), registered(['ChairmanMerit']), registered(['ProvinceFlag'])];
+    expect(given(...history).state()).toMatchObject({
+      titles: [{ unit: north, titles: ['ProvinceFlag'] }],
+    });
+  });
+});
+
 describe('closing the pledging', () => {
   const close = act('ClosePledging', {});
 
-  test('goes on to the movements once all have signed', () => {
+  test('seals the pledge and goes on to the movements, once all have signed', () => {
     const history = [...inPledging(), ...units.map((unit) => signed(unit))];
-    expect(given(...history).when(close)).toEqual(accepted(inCycle('PledgingClosed', {})));
+    expect(given(...history).when(close)).toEqual({
+      ok: true,
+      events: [inCycle('PledgeSealed', {}), inCycle('PledgingClosed', {})],
+      rules: [],
+    });
     expect(given(...history, inCycle('PledgingClosed', {})).state()).toMatchObject({ phase: 'movements' });
   });
   test('is refused while plan, text and signatures are missing, and says whose', () => {

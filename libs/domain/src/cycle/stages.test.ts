@@ -5,7 +5,7 @@ import type { Rules } from '../rules/rules.js';
 import { act, inBallot } from '../testing/acts.js';
 import { ballotAfter, ballotClosed, ballotOpened } from '../testing/ballots.js';
 import { conference, opened, sheet } from '../testing/cycles.js';
-import { blocWith, noFacts } from '../testing/facts.js';
+import { blocWith, headOfAll, noFacts } from '../testing/facts.js';
 import { day, headOf, movement, north, on, south, units } from '../testing/names.js';
 import type { Instant } from '../time.js';
 import { cycleDecider } from './cycle.decider.js';
@@ -20,6 +20,16 @@ const commands: readonly CycleCommand[] = [
   act('LaunchMovement', { movement, name: 'Hiến máu' }),
   act('JoinMovement', { movement, unit: north }),
   act('FileEvidence', { movement, unit: north, ...file }),
+  act('LeaveMovement', { movement, unit: north }),
+  act('RecordActivity', { movement, date: day('2019-06-14'), text: 'Hiến máu' }),
+  act('ReviewMovement', { movement, date: day('2019-11-15'), text: 'Tổng kết' }),
+  act('ReviewMidYear', { date: day('2019-07-12'), text: 'Sơ kết' }),
+  act('ReportCase', { kind: 'NewModel', unit: north, title: 'Máu hiếm', text: 'Câu lạc bộ' }),
+  act('EndorseCase', { caseNumber: 1 }),
+  act('NominateForTheme', { movement, unit: north, award: 'ChairmanMerit' }),
+  act('RefusePledge', { unit: south, reason: 'Đang sắp xếp lại' }),
+  act('RegisterTitles', { unit: north, titles: ['ProvinceFlag'] }),
+  act('SealPledge', {}),
   act('OpenEvaluation', {}),
   act('CloseEvaluation', {}),
   act('OpenVoting', { closesAt }),
@@ -47,7 +57,7 @@ const commands: readonly CycleCommand[] = [
 
 const rules: fc.Arbitrary<Partial<Rules>> = fc
   .tuple(
-    fc.constantFrom('excluded', 'allowed'),
+    fc.constantFrom('excluded', 'allowed', 'deducted'),
     fc.boolean(),
     fc.boolean(),
     fc.constantFrom('required', 'optional'),
@@ -90,7 +100,12 @@ const run = (adopted: Partial<Rules>, tried: readonly Attempt[]) => {
   const first: CycleEvent = opened(adopted);
   let state = cycleDecider.evolve(cycleDecider.initialState, first);
   for (const { command, at, ballot } of tried) {
-    const decision = cycleDecider.decide({ ...command, at }, state, { ...noFacts, bloc: blocWith(), ballot });
+    const decision = cycleDecider.decide({ ...command, at }, state, {
+      ...noFacts,
+      appointments: headOfAll,
+      bloc: blocWith(),
+      ballot,
+    });
     if (!decision.ok) continue;
     for (const event of decision.events) {
       const before = state;

@@ -38,9 +38,17 @@ const advance = (from: Stage, event: CycleEvent, cycle: OpenedCycle, { ballot }:
 
 const of = ({ cycle }: OpenedCycle, { at }: { readonly at: Instant }): OfCycle => ({ cycle, at });
 
+/** The end of the stage seals a pledge that nobody has sealed before. */
+const closePledging = (closed: CycleDecision, cycle: OpenedCycle, data: OfCycle): CycleDecision =>
+  closed.ok && cycle.sealedAt === undefined
+    ? { ...closed, events: [{ type: 'PledgeSealed', data }, ...closed.events] }
+    : closed;
+
 export const stageActs: Acts<StageCommand> = {
-  ClosePledging: (command, cycle, facts) =>
-    advance('pledging', { type: 'PledgingClosed', data: of(cycle, command) }, cycle, facts),
+  ClosePledging: (command, cycle, facts) => {
+    const data = of(cycle, command);
+    return closePledging(advance('pledging', { type: 'PledgingClosed', data }, cycle, facts), cycle, data);
+  },
   OpenEvaluation: (command, cycle, facts) =>
     advance('movements', { type: 'EvaluationOpened', data: of(cycle, command) }, cycle, facts),
   CloseEvaluation: (command, cycle, facts) =>

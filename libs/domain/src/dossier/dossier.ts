@@ -1,7 +1,7 @@
 import { accept, reject, type Command, type Decider, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
-import type { BlocId, CycleId, DossierId, PersonId, UnitId } from '../ids.js';
-import type { Authority, Award } from '../rules/awards.js';
+import type { BlocId, CycleId, DossierId, MovementId, PersonId, UnitId } from '../ids.js';
+import type { Authority, Award, DossierKind } from '../rules/awards.js';
 import { regimeOn, type RegimeId } from '../rules/regimes.js';
 import { dayOf, latest, type Clock, type Clocked, type Instant } from '../time.js';
 
@@ -15,6 +15,10 @@ export type DossierTerms = {
   readonly subUnit?: string;
   readonly award: Award;
   readonly authority: Authority;
+  /** Left out, it is regular. */
+  readonly kind?: DossierKind;
+  /** The movement that a thematic dossier is of. */
+  readonly movement?: MovementId;
   readonly clock: Clock;
 };
 

@@ -22,6 +22,16 @@ export type Appointment = {
   readonly to?: Day;
 };
 
+export const holdsOffice = (
+  appointments: readonly Appointment[],
+  role: AppointedRole,
+  day: Day,
+  unit?: UnitId,
+): boolean =>
+  appointments.some(
+    (held) => held.role === role && held.unit === unit && held.from <= day && (!held.to || day <= held.to),
+  );
+
 export type Person =
   | { readonly status: 'unregistered' }
   | {

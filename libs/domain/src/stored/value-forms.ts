@@ -5,7 +5,7 @@ import type { NamedAchievement, SlotCheck } from '../cycle/nomination.js';
 import type { Place } from '../cycle/ranking.js';
 import type { ScoreEntry, ScoreSheet } from '../cycle/score.js';
 import type { Actor, Role } from '../decider.js';
-import { authorities, awards } from '../rules/awards.js';
+import { authorities, awards, dossierKinds } from '../rules/awards.js';
 import type { Recusal, Rules } from '../rules/rules.js';
 import { dayPattern, instantPattern, type Clock, type Instant } from '../time.js';
 import { byName, flag, list, object, oneOf, optional, text, textLike, whole, type Kind } from './kinds.js';
@@ -74,4 +74,5 @@ export const achievements = list(object<NamedAchievement>({ id: text, title: tex
 export const nomination = {
   ...{ unit: text, subUnit: optional(text) },
   ...{ award: oneOf(awards), authority: oneOf(authorities) },
+  ...{ kind: optional(oneOf(dossierKinds)), movement: optional(text) },
 };

@@ -10,6 +10,13 @@ import { day, north, on, south, today, units } from './names.js';
 /** Nothing is known but the time. */
 export const noFacts: Facts = { now: today, appointments: [] };
 
+/** Somebody who heads all these units. */
+export const headOfAll: Facts['appointments'] = units.map((unit) => ({
+  role: 'unit-head',
+  unit,
+  from: day('2019-01-01'),
+}));
+
 export const unitOn = (clock: Clock, unit: UnitId = north): Unit =>
   unitDecider.evolve(unitDecider.initialState, {
     type: 'UnitRegistered',

@@ -8,6 +8,7 @@ import {
   type AnyEvent,
   type AnyState,
   type CommandRefused,
+  type Day,
   type Facts,
   type Instant,
   type Rejection,
@@ -52,8 +53,13 @@ export const createLog = (): MemoryLog => {
     });
   };
 
-  const factsFor = (command: AnyCommand, state: AnyState): Facts =>
-    factsOf(command, needsOf(command, state, stateOf), command.at, stateOf);
+  /** Whoever acts for a unit is taken for its head. */
+  const factsFor = (command: AnyCommand, state: AnyState): Facts => {
+    const facts = factsOf(command, needsOf(command, state, stateOf), command.at, stateOf);
+    if (!('unit' in command.data) || command.data.unit === undefined) return facts;
+    const head = { role: 'unit-head', unit: command.data.unit, from: '1900-01-01' as Day } as const;
+    return { ...facts, appointments: [...facts.appointments, head] };
+  };
 
   const act = (stream: StreamName, command: AnyCommand): void => {
     const state = stateOf(stream);

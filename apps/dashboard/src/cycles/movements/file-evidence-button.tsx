@@ -39,6 +39,7 @@ export const FileEvidenceButton = ({ unit, movement }: { unit: UnitId; movement:
 
 export const FileInput = () => {
   const provider = useDataProvider<SoVangProvider>();
+  const { state } = useCycle();
   const text = useText();
   const { values, set, errors } = useActForm();
   const [uploading, setUploading] = useState(false);
@@ -49,7 +50,7 @@ export const FileInput = () => {
     setFailure(undefined);
     set({ sha256: '', file: file.name });
     try {
-      const stored = await provider.uploadEvidence(file);
+      const stored = await provider.uploadEvidence(state.cycle, file);
       set({ sha256: stored.sha256, size: String(stored.size), mediaType: stored.mediaType });
     } catch (error) {
       setFailure(error instanceof Refused || error instanceof Unreachable ? error : new Unreachable());

@@ -1,17 +1,63 @@
 import { Box, Chip, Stack, Typography } from '@mui/material';
+import { awardNames } from '@so-vang/api-contract';
 import type { UnitId } from '@so-vang/domain';
-import { ActButton } from '../../acts/act-button.js';
-import { useText } from '../../i18n/use-text.js';
+import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 import { StackingTable } from '../stacking-table.js';
+import { SignButtons, TitlesButton } from './sign-buttons.js';
 
-/** The pledge's text, and who signed it when. */
+/** The pledge's text with its targets, who signed it when, and what each unit aims at. */
 export const PledgeTab = () => (
   <Stack spacing={2}>
+    <Papers />
     <PledgeText />
+    <Targets />
     <Signatures />
   </Stack>
 );
+
+const papers = ['document', 'rulesDocument', 'scoreTableDocument'] as const;
+
+const Papers = () => {
+  const { state, names } = useCycle();
+  const text = useText();
+  const lines = [
+    ...papers.flatMap((paper) => {
+      const document = state.plan?.[paper];
+      return document === undefined ? [] : [text(`pledge.${paper}`, { document })];
+    }),
+    ...(state.sealedAt === undefined ? [] : [text('pledge.sealed', { at: names.say.time(state.sealedAt) })]),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <Box>
+      {lines.map((line) => (
+        <Typography key={line} variant="body2" color="textSecondary">
+          {line}
+        </Typography>
+      ))}
+    </Box>
+  );
+};
+
+const Targets = () => {
+  const { state } = useCycle();
+  const text = useText();
+  if (state.targets.length === 0) return null;
+  return (
+    <StackingTable
+      label={text('pledge.targets')}
+      rows={state.targets}
+      keyOf={({ under, content }) => `${under} ${content}`}
+      columns={[
+        { name: text('pledge.targets'), cell: ({ content }) => content },
+        { name: text('pledge.under'), cell: ({ under }) => under },
+        { name: text('pledge.measure'), cell: ({ measure }) => measure },
+        { name: text('pledge.planned'), cell: ({ planned }) => planned },
+      ]}
+    />
+  );
+};
 
 const PledgeText = () => {
   const { state } = useCycle();
@@ -67,17 +113,46 @@ const Signatures = () => {
             name: text('pledge.signatory'),
             cell: (unit) => {
               const signature = signatureOf(unit);
-              return signature ? names.person(signature.signatory) : '–';
+              if (!signature) return '–';
+              const { signatory, authorisation } = signature;
+              return (
+                <>
+                  {names.person(signatory)}
+                  {authorisation && (
+                    <Typography variant="body2" color="textSecondary">
+                      {text('pledge.authorisedBy', {
+                        number: authorisation.number,
+                        date: names.say.day(authorisation.date),
+                        person: names.person(authorisation.by),
+                      })}
+                    </Typography>
+                  )}
+                </>
+              );
             },
           },
+          { name: text('pledge.titles'), cell: (unit) => <Titles unit={unit} /> },
         ]}
       />
     </Box>
   );
 };
 
+const Titles = ({ unit }: { unit: UnitId }) => {
+  const { state } = useCycle();
+  const language = useLanguage();
+  const titles = state.titles.find((entry) => entry.unit === unit)?.titles ?? [];
+  const isOpen = state.phase === 'pledging' && state.sealedAt === undefined;
+  return (
+    <>
+      {titles.map((award) => awardNames[award][language]).join('; ') || '–'}
+      {isOpen && <TitlesButton unit={unit} />}
+    </>
+  );
+};
+
 const SignedAt = ({ unit }: { unit: UnitId }) => {
-  const { state, stream, names } = useCycle();
+  const { state, names } = useCycle();
   const text = useText();
   const signature = state.signatures.find((entry) => entry.unit === unit);
   if (signature)
@@ -89,19 +164,13 @@ const SignedAt = ({ unit }: { unit: UnitId }) => {
         )}
       </span>
     );
-  if (state.phase !== 'pledging') return text('pledge.notSigned');
+  const refusal = state.pledgeRefusals.find((entry) => entry.unit === unit);
+  const isExcluded = state.exclusions.some((entry) => entry.unit === unit);
+  const isOpen = state.phase === 'pledging' && state.sealedAt === undefined && !isExcluded;
   return (
     <Stack sx={{ alignItems: { xs: 'flex-end', sm: 'flex-start' } }}>
-      <span>{text('pledge.notSigned')}</span>
-      <ActButton
-        act="SignPledge"
-        stream={stream}
-        unit={unit}
-        question={text('pledge.signQuestion', { unit: names.say.unit(unit) })}
-        blocked={state.pledge ? undefined : text('pledge.noText')}
-        emphasis="main"
-        data={() => ({ unit })}
-      />
+      <span>{refusal ? text('pledge.refused', { reason: refusal.reason }) : text('pledge.notSigned')}</span>
+      {isOpen && <SignButtons unit={unit} />}
     </Stack>
   );
 };

@@ -1,13 +1,12 @@
-import { actNames } from '@so-vang/api-contract';
-import type { Day } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { fromLocal } from '../../acts/business-time.js';
-import { TextInput, TimeInput } from '../../acts/fields.js';
-import { linesOf } from '../../acts/lines.js';
-import { useLanguage, useText } from '../../i18n/use-text.js';
+import { useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
+import { AdoptPlanButton } from '../pledge/adopt-plan-button.js';
+import { DraftPledgeButton } from '../pledge/draft-pledge-button.js';
 import { BallotActs } from '../voting/ballot-acts.js';
 import { ElectHeadButton } from '../nominations/elect-head-button.js';
+import { SealPledgeButton } from '../pledge/seal-pledge-button.js';
 import { ClosingConferenceButton, PreparatoryMeetingButton } from '../conference/meeting-buttons.js';
 import { DrawUpMinutesButton } from '../conference/minutes-buttons.js';
 import { useBlocked } from './use-blocked.js';
@@ -23,6 +22,7 @@ export const StageActs = () => {
         <>
           <AdoptPlanButton />
           <DraftPledgeButton />
+          <SealPledgeButton />
           <AdvanceButton act="ClosePledging" />
           <ExcludeUnitButton />
           <LiftExclusionButton />
@@ -89,58 +89,6 @@ const AdvanceButton = ({
       emphasis="main"
       data={() => ({})}
     />
-  );
-};
-
-const AdoptPlanButton = () => {
-  const { stream, state } = useCycle();
-  const text = useText();
-  if (state.theme !== undefined) return null;
-  return (
-    <ActButton
-      act="AdoptPlan"
-      stream={stream}
-      question={text('plan.question')}
-      required={['theme']}
-      data={({ theme = '', pledge, selfScore, crossScore }) => ({
-        theme: theme.trim(),
-        deadlines: {
-          ...(pledge && { pledge: pledge as Day }),
-          ...(selfScore && { selfScore: selfScore as Day }),
-          ...(crossScore && { crossScore: crossScore as Day }),
-        },
-      })}
-    >
-      <TextInput name="theme" label={text('cycle.theme')} rows={2} />
-      <TimeInput name="pledge" type="date" label={text('plan.pledge')} help={text('plan.optional')} />
-      <TimeInput name="selfScore" type="date" label={text('plan.selfScore')} help={text('plan.optional')} />
-      <TimeInput name="crossScore" type="date" label={text('plan.crossScore')} help={text('plan.optional')} />
-    </ActButton>
-  );
-};
-
-const DraftPledgeButton = () => {
-  const { stream, state } = useCycle();
-  const text = useText();
-  const language = useLanguage();
-  if (state.signatures.length > 0) return null;
-  return (
-    <ActButton
-      act="DraftPledge"
-      stream={stream}
-      title={state.pledge ? text('pledge.redraft') : actNames.DraftPledge[language]}
-      question={text('pledge.draftQuestion')}
-      initial={{ contents: (state.pledge ?? []).join('\n') }}
-      required={['contents']}
-      data={({ contents = '' }) => ({ contents: linesOf(contents) })}
-    >
-      <TextInput
-        name="contents"
-        label={text('pledge.contents')}
-        help={text('pledge.contentsHelp')}
-        rows={5}
-      />
-    </ActButton>
   );
 };
 
