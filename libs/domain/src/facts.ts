@@ -15,7 +15,6 @@ export type FactStates = {
   /** The cycle's newest ballot that was not called off. */
   readonly ballot?: Ballot;
   readonly unit?: Unit;
-  readonly person?: Person;
   /** Of the nation, the bloc's province and the bloc. */
   readonly rulebooks?: readonly Rulebook[];
   readonly cycle?: Cycle;
@@ -24,6 +23,12 @@ export type FactStates = {
   readonly claims?: readonly Claim[];
   /** Of a cycle whose minutes are drawn up all that it held; in the voting those that were not called off. */
   readonly ballots?: readonly Ballot[];
+  /** Who is to keep the bloc's papers. */
+  readonly secretary?: Person;
+  /** The ballot that a head is said to have been elected by. */
+  readonly election?: Ballot;
+  /** The bloc's cycle of the year before a headship. */
+  readonly lastCycle?: Cycle;
 };
 
 /** What a decision needs from outside its own stream. The caller reads it; the event's metadata says from which revisions. */

@@ -45,7 +45,7 @@ export {
   type Instant,
 } from './time.js';
 /** The streams' states, and the events that make them. */
-export { unitDecider, type Unit, type UnitEvent } from './unit/unit.js';
+export { nameOn, unitDecider, type Unit, type UnitEvent, type UnitName } from './unit/unit.js';
 export {
   appointedRoles,
   personDecider,
@@ -54,17 +54,21 @@ export {
   type Person,
   type PersonEvent,
 } from './person/person.js';
+export { blocDecider } from './bloc/bloc.decider.js';
 export {
-  blocDecider,
   headSelections,
   headshipIn,
+  membershipOf,
   membersOn,
+  type BannerHolder,
   type Bloc,
   type BlocEvent,
   type HeadSelection,
   type Headship,
+  type IssuedDecision,
   type Membership,
 } from './bloc/bloc.js';
+export type { HeadDoubt } from './bloc/head-selection.js';
 export {
   stages,
   type Cycle,
@@ -79,6 +83,7 @@ export { drawCrossPairs, type CrossPair } from './cycle/assignment.js';
 export type { MissingSheet, Objection, SheetKind } from './cycle/evaluation.js';
 export type { Exclusion } from './cycle/exclusion.js';
 export { holdOn, type Hold } from './cycle/holds.js';
+export type { Departure } from './cycle/membership.js';
 export type { Evidence, Movement } from './cycle/movements.js';
 export {
   notInSlot,

@@ -49,6 +49,8 @@ export type Planning = {
   readonly unit: (ref: string) => UnitId;
   /** The id of somebody by an id of the file or a unit, of which the head is meant; complains where there is none. */
   readonly person: (ref: string) => PersonId | undefined;
+  /** The unit into which another one was merged. */
+  readonly successorOf: (unit: UnitId) => UnitId | undefined;
   readonly unitName: (id: UnitId) => string;
   /** Who acts for the bloc, and who for a unit. */
   readonly leader: PersonId | undefined;

@@ -5,6 +5,7 @@ import { rulesSchema } from './rules.schema.js';
 import {
   day,
   dayTime,
+  issuedDecision,
   label,
   localId,
   moment,
@@ -85,7 +86,37 @@ const dossiersOrUnits = <Shape extends z.ZodRawShape>(more: Shape) => {
 /** What each act of a scenario is told. */
 export const actValues = {
   'open-cycle': z.union([year, z.strictObject({ year }).transform((given) => given.year)]),
-  'set-head': z.strictObject({ year, head: unitRef, deputy: unitRef.optional(), method }),
+  'set-head': z.strictObject({
+    ...{ year, head: unitRef, deputy: unitRef.optional(), method },
+    reason: text(1_000).optional(),
+  }),
+  admit: several(
+    z.strictObject({ unit: unitRef, from: day.optional(), decision: issuedDecision.optional() }),
+  ),
+  leave: several(
+    z.strictObject({
+      ...{ unit: unitRef, on: day.optional(), reason: text(1_000) },
+      decision: issuedDecision.optional(),
+    }),
+  ),
+  merge: z.strictObject({
+    ...{ units: several(unitRef), into: unitRef, on: day.optional() },
+    ...{ reason: text(1_000).optional(), decision: issuedDecision.optional() },
+  }),
+  rename: z.strictObject({
+    ...{ unit: unitRef, name: text(200), from: day.optional() },
+    reason: text(1_000).optional(),
+  }),
+  'sub-unit': several(z.strictObject({ unit: unitRef, name: text(200) })),
+  secretary: localId,
+  banner: z
+    .union([unitRef, z.strictObject({ unit: unitRef, on: day.optional() })])
+    .transform((given): { unit: string; on?: string | undefined } =>
+      typeof given === 'string' ? { unit: given } : given,
+    ),
+  'end-appointment': z.strictObject({ person: localId, to: day.optional(), reason: text(1_000) }),
+  'admit-to-cycle': several(unitRef),
+  'leave-cycle': several(unitRef),
   'adopt-rules': z.strictObject({
     rules: rulesSchema,
     from: day.optional(),
@@ -198,7 +229,7 @@ export const actValues = {
   }),
   'sign-minutes': several(z.enum(signers)),
   withdraw: several(z.strictObject({ unit: unitRef, reason })),
-  elect: z.strictObject({ head: unitRef, deputy: unitRef.optional(), method }),
+  elect: z.strictObject({ head: unitRef, deputy: unitRef.optional(), method, reason: reason.optional() }),
   'close-cycle': nothing,
   tick: moment,
   'submit-dossier': z.union([z.literal('all'), dossiersOrUnits({ number: label(100).optional() })]),

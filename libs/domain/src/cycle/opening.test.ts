@@ -113,6 +113,7 @@ describe('opening a cycle', () => {
       ballots: [],
       ranking: [],
       nominations: [],
+      departures: [],
     });
   });
 });
