@@ -1,4 +1,5 @@
 import type {
+  BannerHolder,
   Appointment,
   Authority,
   Award,
@@ -11,6 +12,7 @@ import type {
   DossierPhase,
   Headship,
   Instant,
+  IssuedDecision,
   Membership,
   Missing,
   OpenedBallot,
@@ -22,6 +24,7 @@ import type {
   RuleScope,
   Stage,
   UnitId,
+  UnitName,
 } from '@so-vang/domain';
 
 /** What the screens show. One row a thing; `id` is unique within its table. */
@@ -29,6 +32,9 @@ export type UnitRow = {
   readonly id: UnitId;
   readonly name: string;
   readonly superior?: string;
+  readonly names: readonly UnitName[];
+  /** Offices inside it. */
+  readonly subUnits: readonly string[];
   readonly clock: Clock;
 };
 
@@ -52,9 +58,11 @@ export type BlocRow = {
   readonly name: string;
   readonly province: string;
   readonly decision?: string;
+  readonly formation?: IssuedDecision;
   readonly clock: Clock;
   readonly members: readonly Membership[];
   readonly headships: readonly Headship[];
+  readonly banner: readonly BannerHolder[];
   /** What it adopted before there were rulebooks. */
   readonly adopted: readonly RuleEntry[];
 };
@@ -77,6 +85,7 @@ export type CycleRow = {
   /** Latest business time. */
   readonly at: Instant;
   readonly units: number;
+  /** Of these units. */
   readonly signed: number;
   /** What blocks the next stage. */
   readonly missing: readonly Missing[];

@@ -287,6 +287,11 @@ describe('once it is done', () => {
     settle(year('live'), streams);
     expect(streams.get(ballotStream)).toMatchObject({ at: on('2019-12-13') });
   });
+  test('whom a played cycle elects never leads a live bloc', () => {
+    const streams = withBloc('live');
+    expect(settle(year('played'), streams).filter((key) => key.includes('seats'))).toEqual([]);
+    expect(streams.get(blocStream)).toEqual(blocWith('live'));
+  });
   test('a head that was set by hand is left as it is', () => {
     const set = {
       type: 'HeadSet',

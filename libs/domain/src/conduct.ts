@@ -134,16 +134,18 @@ const draft = (
   },
 });
 
-const seatHead = (stream: StreamName, { bloc, year, elected }: OpenedCycle): readonly OwedAct[] => {
+/** Whom a played cycle elects never leads a live bloc: what was played stays within its own clock. */
+const seatHead = (stream: StreamName, { bloc, year, clock, elected }: OpenedCycle): readonly OwedAct[] => {
   if (!elected) return [];
-  const { at, ...headship } = elected;
+  const { at, ballot: _, ...headship } = elected;
   const command: AnyCommand = {
     type: 'SetHead',
     at,
     by: systemPerson,
     data: { ...headship, year: year + 1 },
   };
-  const done = (target: AnyState) => 'headships' in target && headshipIn(target, year + 1) !== undefined;
+  const done = (target: AnyState) =>
+    'headships' in target && (target.clock !== clock || headshipIn(target, year + 1) !== undefined);
   return [owed(stream, streamOf('bloc', bloc), `seats-${year + 1}`, command, done)];
 };
 

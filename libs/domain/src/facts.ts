@@ -26,6 +26,12 @@ export type FactStates = {
   readonly claims?: readonly Claim[];
   /** Of a cycle whose minutes are drawn up all that it held; in the voting those that were not called off. */
   readonly ballots?: readonly Ballot[];
+  /** Who is to keep the bloc's papers. */
+  readonly secretary?: Person;
+  /** The ballot that a head is said to have been elected by. */
+  readonly election?: Ballot;
+  /** The bloc's cycle of the year before a headship. */
+  readonly lastCycle?: Cycle;
 };
 
 /** What a decision needs from outside its own stream. The caller reads it; the event's metadata says from which revisions. */

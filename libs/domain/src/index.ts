@@ -45,7 +45,7 @@ export {
   type Instant,
 } from './time.js';
 /** The streams' states, and the events that make them. */
-export { unitDecider, type Unit, type UnitEvent } from './unit/unit.js';
+export { nameOn, unitDecider, type Unit, type UnitEvent, type UnitName } from './unit/unit.js';
 export {
   appointedRoles,
   personDecider,
@@ -54,17 +54,21 @@ export {
   type Person,
   type PersonEvent,
 } from './person/person.js';
+export { blocDecider } from './bloc/bloc.decider.js';
 export {
-  blocDecider,
   headSelections,
   headshipIn,
+  membershipOf,
   membersOn,
+  type BannerHolder,
   type Bloc,
   type BlocEvent,
   type HeadSelection,
   type Headship,
+  type IssuedDecision,
   type Membership,
 } from './bloc/bloc.js';
+export type { HeadDoubt } from './bloc/head-selection.js';
 export {
   stages,
   type Cycle,
@@ -92,6 +96,7 @@ export {
   type UnitFinding,
 } from './cycle/movement.js';
 export type { Authorisation, PledgeRefusal, Signature, Target, TitleRegistration } from './cycle/pledging.js';
+export type { Departure } from './cycle/membership.js';
 export {
   notInSlot,
   slotCheck,

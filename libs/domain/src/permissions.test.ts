@@ -4,7 +4,7 @@ import type { PersonId, UnitId } from './ids.js';
 import { actorFor, permitted } from './permissions.js';
 import type { AppointedRole, Appointment } from './person/person.js';
 import type { AnyCommand, CommandType } from './registry.js';
-import { act } from './testing/acts.js';
+import { act, inBloc } from './testing/acts.js';
 import { blocWith } from './testing/facts.js';
 import { clerk, day, east, north, on, south } from './testing/names.js';
 import type { Instant } from './time.js';
@@ -54,6 +54,17 @@ describe('an appointment', () => {
           held(role),
         ]),
       ).toMatchObject({ code: 'NOT_PERMITTED' });
+  });
+});
+
+describe('the head of a bloc whose unit left it', () => {
+  test('acts for the bloc to the day before', () => {
+    const merged = { units: [north], into: south, on: day('2019-07-01') };
+    const bloc = blocWith('live', inBloc('MembersMerged', merged));
+    const acting = (at: string) =>
+      actorFor(close(on(at)), { person: clerk, appointments: [held('unit-head', north)], bloc, year: 2019 });
+    expect(acting('2019-06-30')).toMatchObject({ role: 'bloc-head' });
+    expect(acting('2019-07-01')).toMatchObject({ code: 'NOT_PERMITTED' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { headshipIn, type Bloc } from './bloc/bloc.js';
+import { headshipIn, membershipOf, type Bloc } from './bloc/bloc.js';
 import type { Actor, Role } from './decider.js';
 import type { PersonId, UnitId } from './ids.js';
 import type { Appointment } from './person/person.js';
@@ -12,12 +12,19 @@ const committee: readonly Role[] = [...unitActs, 'office'];
 /** Who may do what. `bloc-head`: the head of the unit that leads the bloc in that year, or of its deputy. */
 export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   RegisterUnit: ['office', 'operator'],
+  RenameUnit: ['office', 'operator'],
+  RegisterSubUnit: ['office', 'operator', 'unit-head'],
   RegisterPerson: ['office', 'operator'],
   Appoint: ['office', 'operator'],
+  EndAppointment: ['office', 'operator'],
   RegisterBloc: ['office', 'operator'],
   AdmitMember: ['office', 'operator'],
+  ReleaseMember: ['office', 'operator'],
+  MergeMembers: ['office', 'operator'],
   AdoptRules: ['bloc-head', 'office', 'operator'],
   SetHead: ['office', 'operator', 'system'],
+  SetSecretary: ['bloc-head', 'office', 'operator'],
+  HandOverBanner: ['bloc-head', 'office', 'operator'],
   OpenCycle: stageActs,
   AdoptPlan: stageActs,
   DraftPledge: stageActs,
@@ -60,6 +67,8 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   HoldClosingConference: stageActs,
   DrawUpMinutes: stageActs,
   SignMinutes: ['bloc-head', 'office', ...unitActs],
+  AdmitToCycle: stageActs,
+  LeaveCycle: stageActs,
   CloseCycle: stageActs,
   OpenBallot: ['system'],
   /** Whoever is not the unit's head votes with the head's authorisation. */
@@ -114,11 +123,18 @@ type Standing = {
 const rolesOn = (day: Day, { person, appointments, bloc, year }: Standing): readonly Actor[] => {
   const held = appointments.filter(({ from, to }) => from <= day && (!to || day <= to));
   const headship = headshipIn(bloc, year);
+  const leaders = [headship?.head, headship?.deputy].filter((unit) => unit && !hasLeft(bloc, unit, day));
   return held.flatMap(({ role, unit }): readonly Actor[] => {
     const actor = { person, role, ...(unit && { unit }) };
-    const leads = role === 'unit-head' && unit && (headship?.head === unit || headship?.deputy === unit);
+    const leads = role === 'unit-head' && unit && leaders.includes(unit);
     return leads ? [actor, { ...actor, role: 'bloc-head' }] : [actor];
   });
+};
+
+/** A unit that left the bloc, or was merged into another one, leads it no more. */
+const hasLeft = (bloc: Bloc | undefined, unit: UnitId, day: Day): boolean => {
+  const until = bloc?.status === 'registered' && membershipOf(bloc, unit)?.until;
+  return until !== undefined && until !== false && until <= day;
 };
 
 /** In which role the person does this, by the appointments valid on the day of the act. */

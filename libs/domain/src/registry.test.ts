@@ -215,7 +215,7 @@ describe('the time of an act', () => {
     );
   });
   test('on units, people and blocs may lie before the latest act', () => {
-    const setHead = act('SetHead', { year: 2018, head: north, method: 'agreed' }, on('2018-01-01'));
+    const setHead = act('SetHead', { year: 2018, head: north, method: 'election' }, on('2018-01-01'));
     expect(decideAct(streamOf('bloc', bloc), setHead, blocWith('played'), facts)).toMatchObject({ ok: true });
   });
 });
@@ -302,6 +302,36 @@ describe('what a decision needs to have read', () => {
       act('Appoint', { person: clerk, ...head }),
       unbegun('person-clerk'),
       { unit: streamOf('unit', north) },
+    ],
+    [
+      'the unit that others become part of',
+      act('MergeMembers', { units: [north], into: south, on: day('2019-06-01') }),
+      blocWith(),
+      { unit: streamOf('unit', south) },
+    ],
+    [
+      'the unit whose office is nominated',
+      act('Nominate', { unit: north, award: 'ProvinceFlag', subUnit: 'Văn phòng' }),
+      cycleAfter(opened()),
+      { bloc: blocStream, unit: streamOf('unit', north), claims: [], rulebooks },
+    ],
+    [
+      'the ballot that a head was elected by',
+      act('ElectHead', { head: north, method: 'election', ballot }),
+      cycleAfter(opened()),
+      { bloc: blocStream, election: streamOf('ballot', ballot), rulebooks },
+    ],
+    [
+      'the cycle of the year before a headship',
+      act('SetHead', { year: 2020, head: north, method: 'winner' }),
+      blocWith(),
+      { lastCycle: stream, rulebooks },
+    ],
+    [
+      'the person who is to be secretary',
+      act('SetSecretary', { year: 2019, secretary: clerk }),
+      blocWith(),
+      { secretary: streamOf('person', clerk) },
     ],
     [
       'nothing for a role without a unit',

@@ -5,7 +5,8 @@ import {
   type BallotEvent,
   type BallotRejection,
 } from './ballot/ballot.js';
-import { blocDecider, type Bloc, type BlocCommand, type BlocEvent, type BlocRejection } from './bloc/bloc.js';
+import { blocDecider } from './bloc/bloc.decider.js';
+import type { Bloc, BlocCommand, BlocEvent, BlocRejection } from './bloc/bloc.js';
 import {
   claimDecider,
   type Claim,
@@ -33,6 +34,7 @@ import {
   type BlocId,
   type StreamKind,
   type StreamName,
+  type UnitId,
 } from './ids.js';
 import { blocOfScope } from './rules/rulebook.js';
 import { actorFor, type PermissionRejection } from './permissions.js';
@@ -104,11 +106,18 @@ export const deciderOf = (stream: StreamName): AnyDecider => deciders[kindOf(str
 /** The kind of stream that each command is for; `every` for those that all streams with a clock take. */
 export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> = {
   RegisterUnit: ['unit'],
+  RenameUnit: ['unit'],
+  RegisterSubUnit: ['unit'],
   RegisterPerson: ['person'],
   Appoint: ['person'],
+  EndAppointment: ['person'],
   RegisterBloc: ['bloc'],
   AdmitMember: ['bloc'],
+  ReleaseMember: ['bloc'],
+  MergeMembers: ['bloc'],
   SetHead: ['bloc'],
+  SetSecretary: ['bloc'],
+  HandOverBanner: ['bloc'],
   AdoptRules: ['rulebook'],
   OpenCycle: ['cycle'],
   AdoptPlan: ['cycle'],
@@ -151,6 +160,8 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   HoldClosingConference: ['cycle'],
   DrawUpMinutes: ['cycle'],
   SignMinutes: ['cycle'],
+  AdmitToCycle: ['cycle'],
+  LeaveCycle: ['cycle'],
   CloseCycle: ['cycle'],
   OpenBallot: ['ballot'],
   CastVote: ['ballot'],
@@ -175,10 +186,11 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   PassDeadline: ['cycle', 'ballot', 'dossier'],
 };
 
-/** The stream that a first act brings into being, by the ids in its own data. */
+/** The stream that an act brings into being, or is about, by the ids in its own data. */
 const openedBy = (command: AnyCommand): StreamName | undefined => {
-  if (command.type === 'RegisterUnit') return streamOf('unit', command.data.unit);
-  if (command.type === 'RegisterPerson' || command.type === 'Appoint')
+  if (['RegisterUnit', 'RenameUnit', 'RegisterSubUnit'].includes(command.type) && 'unit' in command.data)
+    return streamOf('unit', command.data.unit ?? '');
+  if (command.type === 'RegisterPerson' || command.type === 'Appoint' || command.type === 'EndAppointment')
     return streamOf('person', command.data.person);
   if (command.type === 'RegisterBloc') return streamOf('bloc', command.data.bloc);
   if (command.type === 'AdoptRules') return streamOf('rulebook', command.data.scope);
@@ -201,7 +213,7 @@ const blocOf = (command: AnyCommand, state: AnyState): BlocId | undefined => {
 
 /** Ballots hold their terms; everything else of a bloc is judged by the rules of the day. */
 const goesByRules = (command: AnyCommand, state: AnyState): boolean =>
-  command.type === 'OpenCycle' || command.type === 'AdmitMember' || ('bloc' in state && !('roll' in state));
+  ['OpenCycle', 'AdmitMember', 'SetHead'].includes(command.type) || ('bloc' in state && !('roll' in state));
 
 /**
  * Which other streams a decision needs to have read. What one of them says may call for another: ask again, with the
@@ -217,10 +229,10 @@ export const needsOf = (
   const ballots = 'ballots' in state ? standing(state).map(({ ballot }) => streamOf('ballot', ballot)) : [];
   const newest = ballots.at(-1);
   const isChoosing = command.type === 'OpenVoting' || command.type === 'DeclareRanking';
-  const unit = command.type === 'AdmitMember' || command.type === 'Appoint' ? command.data.unit : undefined;
   const before =
     command.type === 'OpenCycle' ? cycleIdOf(command.data.bloc, command.data.year - 1) : undefined;
   const authoriser = command.type === 'SignPledge' ? command.data.authorisation?.by : undefined;
+  const unit = unitNeeded(command);
   const member = bloc ? stateOf(bloc) : state;
   return {
     ...(bloc && { bloc }),
@@ -241,7 +253,20 @@ export const needsOf = (
     }),
     ...(command.type === 'ReleaseAchievement' &&
       command.data.dossier && { dossier: streamOf('dossier', command.data.dossier) }),
+    ...(command.type === 'SetSecretary' && { secretary: streamOf('person', command.data.secretary) }),
+    ...(command.type === 'ElectHead' &&
+      command.data.ballot && { election: streamOf('ballot', command.data.ballot) }),
+    ...(command.type === 'SetHead' &&
+      'headships' in state && { lastCycle: streamOf('cycle', cycleIdOf(state.id, command.data.year - 1)) }),
   };
+};
+
+/** The unit whose own stream an act rests on. */
+const unitNeeded = (command: AnyCommand): UnitId | undefined => {
+  if (command.type === 'AdmitMember' || command.type === 'Appoint') return command.data.unit;
+  if (command.type === 'MergeMembers') return command.data.into;
+  if (command.type === 'Nominate' && command.data.subUnit !== undefined) return command.data.unit;
+  return undefined;
 };
 
 /** The streams that those are, each once, with the actor's own. */

@@ -17,10 +17,12 @@ export const blocs: Projection<BlocRow> = {
       name: bloc.name,
       province: bloc.province,
       ...(named.decision !== undefined && { decision: named.decision }),
+      ...(named.formation && { formation: named.formation }),
       clock: bloc.clock,
       members: bloc.members,
       headships: bloc.headships,
       adopted: bloc.adopted,
+      banner: bloc.banner,
     };
   },
   columns: {

@@ -59,7 +59,7 @@ const rowOf = (
     ...(state.theme !== undefined && { theme: state.theme }),
     at: state.at,
     units: state.units.length,
-    signed: state.signatures.length,
+    signed: state.signatures.filter(({ unit }) => state.units.includes(unit)).length,
     missing,
     state,
     ...(ballot && { ballot }),

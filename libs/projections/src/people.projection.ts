@@ -4,7 +4,7 @@ import { isPersonEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
 
 export const people: Projection<SealedPersonRow> = {
-  name: 'people-1',
+  name: 'people-2',
   keyOf: (event) => (isPersonEvent(event) ? event.data.person : undefined),
   apply(row, event) {
     if (!isPersonEvent(event)) return row;

@@ -12,8 +12,24 @@ const newYear = '2019-01-01' as Day;
 describe('the register of units', () => {
   test('shows a unit with its superior', () => {
     const named = { unit: north, name: 'Cục Thuế', superior: 'Tổng cục Thuế', clock: 'live' } as const;
-    expect(fold(units, [recorded('unit-bac', 'UnitRegistered', { ...named, at: day1 })])).toEqual([
-      { id: north, name: 'Cục Thuế', superior: 'Tổng cục Thuế', clock: 'live' },
+    const registered = recorded('unit-bac', 'UnitRegistered', { ...named, at: day1 });
+    const row = { id: north, name: 'Cục Thuế', superior: 'Tổng cục Thuế', clock: 'live' };
+    expect(fold(units, [registered])).toEqual([{ ...row, names: [{ name: 'Cục Thuế' }], subUnits: [] }]);
+    const renamed = { unit: north, name: 'Thuế tỉnh', from: newYear, at: day2 };
+    const office = { unit: north, name: 'Văn phòng', at: day2 };
+    expect(
+      fold(units, [
+        registered,
+        recorded('unit-bac', 'UnitRenamed', renamed),
+        recorded('unit-bac', 'SubUnitRegistered', office),
+      ]),
+    ).toEqual([
+      {
+        ...row,
+        name: 'Thuế tỉnh',
+        names: [{ name: 'Cục Thuế' }, { name: 'Thuế tỉnh', from: newYear }],
+        subUnits: ['Văn phòng'],
+      },
     ]);
   });
 });
@@ -49,13 +65,30 @@ describe('the register of blocs', () => {
   const shown = (...events: ReturnType<typeof recorded>[]) => fold(blocs, [registered, ...events]);
 
   test('shows a bloc that has nothing of its own yet', () => {
-    const none = { members: [], headships: [], adopted: [] };
+    const none = { members: [], headships: [], banner: [], adopted: [] };
     expect(shown()).toEqual([{ id: khoi, ...named, decision: '12/QĐ', ...none }]);
   });
   test('lists a member from its day on', () => {
     const admitted = { bloc: khoi, unit: north, from: newYear, at: day1 };
     expect(shown(recorded('bloc-tong-hop', 'MemberAdmitted', admitted))).toMatchObject([
       { kind: 'cluster', decision: '12/QĐ', members: [{ unit: north, from: newYear }] },
+    ]);
+  });
+  test('keeps a member that left with its last day and where it went', () => {
+    const admitted = { bloc: khoi, unit: north, from: newYear, at: day1 };
+    const merged = { bloc: khoi, units: [north], into: south, on: '2019-07-01' as Day, at: day2 };
+    expect(
+      shown(
+        recorded('bloc-tong-hop', 'MemberAdmitted', admitted),
+        recorded('bloc-tong-hop', 'MembersMerged', merged),
+      ),
+    ).toMatchObject([
+      {
+        members: [
+          { unit: north, from: newYear, until: '2019-07-01', into: south },
+          { unit: south, from: '2019-07-01' },
+        ],
+      },
     ]);
   });
   test('lists who heads it in which year', () => {

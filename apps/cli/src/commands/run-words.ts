@@ -21,6 +21,8 @@ const subjects: Readonly<Record<Subject, Name>> = {
   excluded: { vi: 'đơn vị không xét', en: 'excluded' },
   onHold: { vi: 'đơn vị tạm dừng xét', en: 'on hold' },
   withdrawn: { vi: 'đơn vị xin rút', en: 'withdrawn' },
+  departed: { vi: 'đơn vị ra khỏi năm thi đua', en: 'departed' },
+  banner: { vi: 'đơn vị giữ cờ luân lưu', en: 'banner' },
   nominations: { vi: 'đề nghị', en: 'nominations to the' },
   head: { vi: 'Trưởng khối năm sau', en: "next year's head" },
   deputy: { vi: 'Phó khối năm sau', en: "next year's deputy" },

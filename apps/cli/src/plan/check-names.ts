@@ -52,6 +52,8 @@ export const checkNames = (
     refs('excluded', expected.excluded ?? []);
     refs('onHold', expected.onHold ?? []);
     refs('withdrawn', expected.withdrawn ?? []);
+    refs('departed', expected.departed ?? []);
+    if (expected.banner !== undefined) refs('banner', [expected.banner]);
     Object.entries(nominations).forEach(([authority, list]) =>
       list.forEach(({ unit }) => known(unit, under('nominations', authority))),
     );

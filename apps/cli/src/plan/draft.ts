@@ -49,9 +49,11 @@ export type Planning = {
   readonly unit: (ref: string) => UnitId;
   /** Who headed the unit that day. */
   readonly headOn: (unit: UnitId, day: string) => PersonId | undefined;
-  readonly unitName: (id: UnitId) => string;
   /** The id of somebody by an id of the file or a unit, of which the head is meant; complains where there is none. */
   readonly person: (ref: string) => PersonId | undefined;
+  /** The unit into which another one was merged. */
+  readonly successorOf: (unit: UnitId) => UnitId | undefined;
+  readonly unitName: (id: UnitId) => string;
   /** Who acts for the bloc, and who for a unit. */
   readonly leader: PersonId | undefined;
   readonly headOf: (unit: UnitId) => PersonId | undefined;

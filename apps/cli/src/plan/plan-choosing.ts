@@ -176,11 +176,16 @@ export const choosingPlanners: Planners<
       const unit = idOf(ref);
       return draft('WithdrawFromNomination', cycle, { unit, reason }, { unit });
     }),
-  elect: ({ head, deputy, method = 'election' }, { cycle, unit }) => [
+  elect: ({ head, deputy, method = 'election', reason }, { cycle, unit }) => [
     draft(
       'ElectHead',
       cycle,
-      { head: unit(head), ...(deputy !== undefined && { deputy: unit(deputy) }), method },
+      {
+        head: unit(head),
+        ...(deputy !== undefined && { deputy: unit(deputy) }),
+        method,
+        ...(reason !== undefined && { reason }),
+      },
       'leader',
     ),
   ],

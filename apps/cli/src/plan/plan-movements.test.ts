@@ -25,7 +25,7 @@ const acts = `
   - at: 2019-04-01
     launch: { movement: hien-mau, name: Hiến máu, level: province, kind: thematic, from: 2019-04-01, to: 2019-10-31 }
   - join: all
-  - leave: { movement: hien-mau, unit: so-c, reason: Theo phong trào của ngành }
+  - leave-movement: { movement: hien-mau, unit: so-c, reason: Theo phong trào của ngành }
   - { at: 2019-06-15, evidence: { movement: hien-mau, unit: kho-bac, title: Báo cáo } }
   - activity:
       - { movement: hien-mau, unit: kho-bac, date: 2019-06-14, place: Hội trường, text: 32 người, evidence: Báo cáo }

@@ -47,7 +47,7 @@ const leave = (
 export const movementPlanners: Planners<
   | 'launch'
   | 'join'
-  | 'leave'
+  | 'leave-movement'
   | 'activity'
   | 'evidence'
   | 'case'
@@ -89,7 +89,7 @@ export const movementPlanners: Planners<
     });
   },
   evidence: (files, planning) => files.flatMap((file) => evidenceOf(file, planning)),
-  leave: (entries, planning) => entries.map((entry) => leave(entry, planning)),
+  'leave-movement': (entries, planning) => entries.map((entry) => leave(entry, planning)),
   activity: (entries, planning) =>
     entries.map(({ movement, unit: ref, date, place, text, evidence }) => {
       const unit = ref === undefined ? undefined : planning.unit(ref);

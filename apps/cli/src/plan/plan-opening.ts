@@ -1,8 +1,12 @@
-import type { Day } from '@so-vang/domain';
+import type { Day, UnitId } from '@so-vang/domain';
 import type { ActKind, ActValue } from '../scenario/act-values.js';
 import { draft, type Draft, type Planning } from './draft.js';
-import { competing } from './year-so-far.js';
+import { competing, type YearSoFar } from './year-so-far.js';
 import { unitsOf } from './units-of.js';
+
+const comesIn = ({ units }: YearSoFar, unit: UnitId): void => {
+  if (!units.includes(unit)) units.push(unit);
+};
 
 type Planner<Kind extends ActKind> = (value: ActValue<Kind>, planning: Planning) => readonly Draft[];
 export type Planners<Kind extends ActKind> = { readonly [K in Kind]: Planner<K> };
@@ -24,6 +28,8 @@ export const openingPlanners: Planners<
   | 'open-evaluation'
   | 'close-evaluation'
   | 'close-cycle'
+  | 'admit-to-cycle'
+  | 'leave-cycle'
 > = {
   plan: ({ theme, deadlines, document, rules, scoreTable }, { cycle }) => {
     const { pledge, selfScore, crossScore } = deadlines ?? {};
@@ -74,4 +80,19 @@ export const openingPlanners: Planners<
   'open-evaluation': stageAct('OpenEvaluation'),
   'close-evaluation': stageAct('CloseEvaluation'),
   'close-cycle': stageAct('CloseCycle'),
+  'admit-to-cycle': (refs, { cycle, so, unit: idOf }) =>
+    refs.map((ref) => {
+      const unit = idOf(ref);
+      return draft('AdmitToCycle', cycle, { unit }, 'leader', { done: () => comesIn(so, unit) });
+    }),
+  'leave-cycle': (refs, { cycle, so, unit: idOf, successorOf }) =>
+    refs.map((ref) => {
+      const unit = idOf(ref);
+      const done = () => {
+        so.units.splice(so.units.indexOf(unit), 1);
+        const into = successorOf(unit);
+        if (into) comesIn(so, into);
+      };
+      return draft('LeaveCycle', cycle, { unit }, 'leader', { done });
+    }),
 };

@@ -17,7 +17,8 @@ import type { Scenario } from '../scenario/read-scenario.js';
 import { checkNames } from './check-names.js';
 import { draft, type Doer, type Draft, type Planning } from './draft.js';
 import type { Step } from './step.js';
-import { draftsOf, isInner } from './planners.js';
+import type { Term } from './plan-members.js';
+import { blocDraftsOf, draftsOf, isInner, isOfBloc } from './planners.js';
 import { adoption, setUp, type HeadOfYear } from './set-up.js';
 import { slug } from './slug.js';
 import { after, instantOf, momentOf, Timeline } from './timeline.js';
@@ -40,6 +41,7 @@ export class Planner {
   readonly #adopted: { readonly from: string; readonly to?: string; readonly rules: Partial<Rules> }[] = [];
   readonly #timeline = new Timeline();
   readonly #years = new Map<number, YearSoFar>();
+  readonly #terms: Term[];
   readonly #heads = new Map<number, HeadOfYear>();
   readonly #steps: Unkeyed[] = [];
   readonly #mistakes: Mistake[] = [];
@@ -50,6 +52,9 @@ export class Planner {
     private readonly readFile: Planning['readFile'],
   ) {
     this.#world = worldOf(scenario, suffix, beginningOf(scenario));
+    this.#terms = this.#world.units.flatMap(({ id, from, isMember }) =>
+      isMember ? [{ unit: id, from }] : [],
+    );
     this.#adopted.push({ from: '', rules: scenario.rules ?? {} });
   }
 
@@ -71,7 +76,16 @@ export class Planner {
   #begin(): void {
     const { head: given, year, acts } = this.scenario;
     const head = given === undefined ? undefined : typeof given === 'string' ? { unit: given } : given;
-    if (head) this.#heads.set(year, this.#seat({ ...head, head: head.unit }, 'agreed', ['head'], false));
+    if (head)
+      this.#heads.set(
+        year,
+        this.#seat(
+          { ...head, head: head.unit, reason: head.reason ?? 'Nêu trong kịch bản' },
+          'agreed',
+          ['head'],
+          false,
+        ),
+      );
     const from = instantOf(this.#world.begins, '00:00');
     setUp(this.scenario, this.#world, this.#heads.get(year)).forEach((each, i) =>
       this.#push(each, after(from, i), 0, undefined),
@@ -132,9 +146,18 @@ export class Planner {
     }
     if (act.kind === 'set-head') {
       const { year: of } = act.value;
-      const seat = this.#seat(act.value, 'agreed', ['acts', act.index], provokes);
+      const { method } = this.#rulesOn(dayOf(at)).headSelection;
+      const seat = this.#seat(act.value, method, ['acts', act.index], provokes);
       const done = () => this.#heads.set(of, seat);
       return [draft('SetHead', bloc, { year: of, ...seat }, 'clerk', { done })];
+    }
+    if (isOfBloc(act)) {
+      const person = (ref: string) => {
+        const found = this.#world.people.find(({ local }) => local === ref);
+        if (!found) complain({ code: 'PERSON_UNKNOWN', person: ref });
+        return found;
+      };
+      return blocDraftsOf(act, { bloc, day: dayOf(at), year, unit, person, terms: this.#terms });
     }
     const open = this.#years.get(year);
     if (!open && !provokes) complain({ code: 'YEAR_NOT_OPEN', year });
@@ -151,13 +174,16 @@ export class Planner {
       headOf: (id) => this.#headOfUnit(id, at),
       headOn: (id, day) => this.#headOfUnit(id, instantOf(day)),
       person: (ref) => this.#personOf(ref, at, ['acts', act.index]),
+      successorOf: (id) => this.#terms.findLast((term) => term.unit === id)?.into,
       unitName: (id) => this.#world.units.find((each) => each.id === id)?.name ?? id,
     });
   }
 
   #open(year: number, at: Instant, line: number, act?: ScenarioAct, reason?: string): void {
     const day = dayOf(at);
-    const members = this.#world.units.filter(({ from }) => from <= day).map(({ id }) => id);
+    const members = this.#terms
+      .filter(({ from, until }) => from <= day && (!until || day < until))
+      .map((term) => term.unit);
     const cycle = streamOf('cycle', cycleOf(this.#world, year));
     const opening = draft(
       'OpenCycle',
@@ -232,6 +258,7 @@ export class Planner {
       readonly head: string;
       readonly deputy?: string | undefined;
       readonly method?: HeadSelection | undefined;
+      readonly reason?: string | undefined;
     },
     usual: HeadSelection,
     path: readonly PropertyKey[],
@@ -240,7 +267,8 @@ export class Planner {
     const head = this.#unit(given.head, path, provokes);
     const deputy = given.deputy === undefined ? undefined : this.#unit(given.deputy, path, provokes);
     if (head === deputy && !provokes) this.#complain({ code: 'HEAD_IS_DEPUTY', unit: given.head }, path);
-    return { head, ...(deputy && { deputy }), method: given.method ?? usual };
+    const { method = usual, reason } = given;
+    return { head, ...(deputy && { deputy }), method, ...(reason !== undefined && { reason }) };
   }
 
   #complain(mistake: MistakeAt, path: readonly PropertyKey[]): void {

@@ -2,12 +2,13 @@ import type { ActData } from '@so-vang/api-contract';
 import { blocScope, streamOf, type Day, type HeadSelection, type UnitId } from '@so-vang/domain';
 import type { Scenario } from '../scenario/read-scenario.js';
 import { draft, type Doer, type Draft } from './draft.js';
-import type { World } from './world.js';
+import { findUnit, type World } from './world.js';
 
 export type HeadOfYear = {
   readonly head: UnitId;
   readonly deputy?: UnitId;
   readonly method: HeadSelection;
+  readonly reason?: string;
 };
 
 /** The bloc's own rules, from a day on. */
@@ -32,7 +33,7 @@ export const setUp = (scenario: Scenario, world: World, head: HeadOfYear | undef
   const clock = 'played' as const;
   const bloc = streamOf('bloc', world.bloc);
   const rules = scenario.rules ?? {};
-  const { name, kind = 'bloc', province, decision } = scenario.bloc;
+  const { name, kind = 'bloc', province, decision, formation } = scenario.bloc;
   return [
     ...world.units.map(({ id, name: called, superior }) =>
       draft(
@@ -41,6 +42,9 @@ export const setUp = (scenario: Scenario, world: World, head: HeadOfYear | undef
         { unit: id, name: called, clock, ...(superior && { superior }) },
         'clerk',
       ),
+    ),
+    ...subUnits(scenario, world).map(({ unit, name: called }) =>
+      draft('RegisterSubUnit', streamOf('unit', unit), { unit, name: called }, 'clerk'),
     ),
     ...world.people.flatMap(({ id, name: called, post, role, unit, from, to }) => {
       const stream = streamOf('person', id);
@@ -53,11 +57,41 @@ export const setUp = (scenario: Scenario, world: World, head: HeadOfYear | undef
     draft(
       'RegisterBloc',
       bloc,
-      { bloc: world.bloc, kind, name, province, clock, ...(decision && { decision }) },
+      {
+        bloc: world.bloc,
+        kind,
+        name,
+        province,
+        clock,
+        ...(decision && { decision }),
+        ...(formation && { formation }),
+      },
       'clerk',
     ),
     ...(Object.keys(rules).length > 0 ? [adoption(world, { rules, validFrom: world.begins }, 'clerk')] : []),
-    ...world.units.map(({ id, from }) => draft('AdmitMember', bloc, { unit: id, from }, 'clerk')),
+    ...world.units
+      .filter(({ isMember }) => isMember)
+      .map(({ id, from }) => draft('AdmitMember', bloc, { unit: id, from }, 'clerk')),
     ...(head ? [draft('SetHead', bloc, { year: scenario.year, ...head }, 'clerk')] : []),
   ];
+};
+
+/** Offices inside units: those listed, and those that the file nominates without having them registered by an act. */
+const subUnits = (
+  { acts }: Scenario,
+  { units }: World,
+): readonly { readonly unit: UnitId; readonly name: string }[] => {
+  const own = units.flatMap(({ id, subUnits: names }) => names.map((name) => ({ unit: id, name })));
+  const byAct = acts.flatMap((act) => (act.kind === 'sub-unit' ? act.value.map(({ name }) => name) : []));
+  const nominated = acts.flatMap((act) => {
+    if (act.kind !== 'nominate' || act.refused === 'SUB_UNIT_UNKNOWN') return [];
+    return act.value.flatMap(({ unit: ref, subUnit: name }) => {
+      const unit = findUnit(units, ref)?.id;
+      return unit && name !== undefined && !byAct.includes(name) ? [{ unit, name }] : [];
+    });
+  });
+  const all = [...own, ...nominated];
+  return all.filter(
+    ({ unit, name }, i) => all.findIndex((other) => other.unit === unit && other.name === name) === i,
+  );
 };

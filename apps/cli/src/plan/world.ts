@@ -9,6 +9,9 @@ export type WorldUnit = {
   readonly name: string;
   readonly superior?: string;
   readonly from: Day;
+  /** From that day; otherwise an act brings it into the bloc. */
+  readonly isMember: boolean;
+  readonly subUnits: readonly string[];
 };
 export type WorldPerson = {
   readonly id: PersonId;
@@ -43,6 +46,8 @@ export const worldOf = (scenario: Scenario, suffix: string, begins: Day): World 
       local,
       name: unit.name.normalize('NFC'),
       from: (unit.from ?? begins) as Day,
+      isMember: unit.member ?? true,
+      subUnits: unit.subUnits ?? [],
       ...(unit.superior && { superior: unit.superior }),
     };
   });

@@ -13,7 +13,8 @@ export type Conference = Readonly<Record<'chair' | 'secretary', PersonId>>;
 /** What the acts planned so far have done in one year, as far as later acts of the file lean on it. */
 export type YearSoFar = {
   readonly year: number;
-  readonly units: readonly UnitId[];
+  /** Changed as units come and go within the year. */
+  readonly units: UnitId[];
   readonly signed: Set<UnitId>;
   readonly excluded: Set<UnitId>;
   /** Who joined, by movement. */
@@ -43,7 +44,7 @@ export type YearSoFar = {
 
 export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   year,
-  units,
+  units: [...units],
   signed: new Set(),
   excluded: new Set(),
   movements: new Map(),

@@ -20,6 +20,8 @@ export type Subject =
   | 'excluded'
   | 'onHold'
   | 'withdrawn'
+  | 'departed'
+  | 'banner'
   | 'nominations'
   | 'head'
   | 'deputy'
@@ -81,7 +83,7 @@ export const compareYear = (
     ...plain('stage', expected.stage, state.phase),
     ...plain('theme', expected.theme, state.theme),
     ...plain('units', expected.units, row.units),
-    ...plain('signed', expected.signed, state.signatures.length),
+    ...plain('signed', expected.signed, row.signed),
     ...plain('movements', expected.movements, state.movements.length),
     ...Object.entries(expected.ranking ?? {}).flatMap(([rank, units]) => {
       const there = state.ranking.filter((place) => place.rank === Number(rank)).map(({ unit }) => unit);
@@ -106,6 +108,10 @@ export const compareYear = (
     ...(expected.withdrawn
       ? differs('withdrawn', refs(expected.withdrawn), names(state.withdrawals.map(({ unit }) => unit)))
       : []),
+    ...(expected.departed
+      ? differs('departed', refs(expected.departed), names(state.departures.map(({ unit }) => unit)))
+      : []),
+    ...seat(expected.banner, view.bloc.banner.at(-1)?.unit, 'banner'),
     ...nominations(expected, view, { idOf, nameOf }),
     ...seat(expected.head, state.elected?.head, 'head'),
     ...seat(expected.deputy, state.elected?.deputy, 'deputy'),

@@ -5,6 +5,7 @@ import { rulesSchema } from './rules.schema.js';
 import {
   day,
   dayTime,
+  issuedDecision,
   label,
   localId,
   moment,
@@ -107,7 +108,37 @@ export const actValues = {
     .union([year, z.strictObject({ year, reason: reason.optional() })])
     .transform((given) => (typeof given === 'number' ? { year: given } : given))
     .transform((given) => given as { year: number; reason?: string }),
-  'set-head': z.strictObject({ year, head: unitRef, deputy: unitRef.optional(), method }),
+  'set-head': z.strictObject({
+    ...{ year, head: unitRef, deputy: unitRef.optional(), method },
+    reason: text(1_000).optional(),
+  }),
+  admit: several(
+    z.strictObject({ unit: unitRef, from: day.optional(), decision: issuedDecision.optional() }),
+  ),
+  leave: several(
+    z.strictObject({
+      ...{ unit: unitRef, on: day.optional(), reason: text(1_000) },
+      decision: issuedDecision.optional(),
+    }),
+  ),
+  merge: z.strictObject({
+    ...{ units: several(unitRef), into: unitRef, on: day.optional() },
+    ...{ reason: text(1_000).optional(), decision: issuedDecision.optional() },
+  }),
+  rename: z.strictObject({
+    ...{ unit: unitRef, name: text(200), from: day.optional() },
+    reason: text(1_000).optional(),
+  }),
+  'sub-unit': several(z.strictObject({ unit: unitRef, name: text(200) })),
+  secretary: localId,
+  banner: z
+    .union([unitRef, z.strictObject({ unit: unitRef, on: day.optional() })])
+    .transform((given): { unit: string; on?: string | undefined } =>
+      typeof given === 'string' ? { unit: given } : given,
+    ),
+  'end-appointment': z.strictObject({ person: localId, to: day.optional(), reason: text(1_000) }),
+  'admit-to-cycle': several(unitRef),
+  'leave-cycle': several(unitRef),
   'adopt-rules': z.strictObject({
     rules: rulesSchema,
     from: day.optional(),
@@ -139,7 +170,7 @@ export const actValues = {
   join: z
     .union([z.literal('all'), z.strictObject({ movement: localId.optional(), units: unitRefs.optional() })])
     .transform((given) => (given === 'all' ? {} : given)),
-  leave: several(z.strictObject({ movement: localId, unit: unitRef, reason: reason.optional() })),
+  'leave-movement': several(z.strictObject({ movement: localId, unit: unitRef, reason: reason.optional() })),
   activity: several(
     z.strictObject({
       ...{ movement: localId, unit: unitRef.optional(), date: day, place: text(300).optional() },
@@ -250,7 +281,7 @@ export const actValues = {
   }),
   'sign-minutes': several(z.enum(signers)),
   withdraw: several(z.strictObject({ unit: unitRef, reason })),
-  elect: z.strictObject({ head: unitRef, deputy: unitRef.optional(), method }),
+  elect: z.strictObject({ head: unitRef, deputy: unitRef.optional(), method, reason: reason.optional() }),
   'close-cycle': nothing,
   tick: moment,
   'submit-dossier': z.union([z.literal('all'), dossiersOrUnits({ number: label(100).optional() })]),

@@ -4,13 +4,16 @@ import { z } from 'zod';
 import { actKinds, actValues, type ActKind } from './act-values.js';
 import { expectSchema } from './expect.schema.js';
 import { rulesSchema } from './rules.schema.js';
-import { day, localId, moment, several, text, unitRef, year } from './values.js';
+import { day, issuedDecision, localId, moment, several, text, unitRef, year } from './values.js';
 
 const unit = z.strictObject({
   id: localId.optional(),
   name: text(200),
   superior: text(200).optional(),
   from: day.optional(),
+  /** `false`: registered only; it comes into the bloc by an act. */
+  member: z.boolean().optional(),
+  subUnits: z.array(text(200)).max(50).optional(),
   placeholder: z.boolean().optional(),
   note: text(2_000).optional(),
 });
@@ -27,7 +30,10 @@ const person = z.strictObject({
 
 const head = z.union([
   unitRef,
-  z.strictObject({ unit: unitRef, deputy: unitRef.optional(), method: z.enum(headSelections).optional() }),
+  z.strictObject({
+    ...{ unit: unitRef, deputy: unitRef.optional(), method: z.enum(headSelections).optional() },
+    reason: text(1_000).optional(),
+  }),
 ]);
 
 /** Those that the API has for others: for who is not let in, for requests that no scenario makes, for faults. */
@@ -69,6 +75,7 @@ const outline = {
     kind: z.enum(['bloc', 'cluster']).optional(),
     province: text(100),
     decision: text(300).optional(),
+    formation: issuedDecision.optional(),
   }),
   year,
   units: z

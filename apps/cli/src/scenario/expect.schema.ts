@@ -34,6 +34,10 @@ export const yearExpectation = z.strictObject({
   /** Units that cannot be nominated for now. */
   onHold: z.array(unitRef).optional(),
   withdrawn: z.array(unitRef).optional(),
+  /** Units that left in the year, or were merged into others. */
+  departed: z.array(unitRef).optional(),
+  /** Who holds the banner. */
+  banner: none.optional(),
   nominations: z.partialRecord(z.enum(authorities), z.array(nominee)).optional(),
   head: none.optional(),
   deputy: none.optional(),

@@ -1,4 +1,4 @@
-import { idPattern } from '@so-vang/domain';
+import { idPattern, type Day } from '@so-vang/domain';
 import { z } from 'zod';
 
 /** The smallest things that a scenario is written with. */
@@ -62,6 +62,11 @@ export const ratio = z
     const [num = 0, den = 100] = given.replace('%', '').split('/').map(Number);
     return { num, den };
   });
+
+/** The decision of an authority on which a change rests. */
+export const issuedDecision = z
+  .strictObject({ number: label(100), date: day, issuer: text(200) })
+  .transform((given) => ({ ...given, date: given.date as Day }));
 
 /** An act that needs nothing said: `close-pledging:` with nothing after it. */
 export const nothing = z.union([z.null(), z.literal(true), z.strictObject({})]).transform(() => null);

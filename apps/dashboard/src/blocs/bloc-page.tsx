@@ -8,8 +8,10 @@ import {
   type CycleRow,
 } from '@so-vang/api-contract';
 import { ActScopeProvider } from '../acts/act-scope.js';
-import { useLanguage, useText } from '../i18n/use-text.js';
+import { today } from '../acts/standing.js';
+import { useLanguage, useText, type Text } from '../i18n/use-text.js';
 import { useNames } from '../units/use-names.js';
+import { BannerAct, HeadshipActs, MembershipActs } from './bloc-acts.js';
 import { BlocRules } from './bloc-rules.js';
 import { OpenCycleButton } from './open-cycle-button.js';
 
@@ -34,7 +36,13 @@ const Bloc = () => {
             {bloc.name}
           </Typography>
           <Typography color="textSecondary">
-            {[text(`blocs.${bloc.kind}`), bloc.province, bloc.decision, clockNames[bloc.clock][language]]
+            {[
+              text(`blocs.${bloc.kind}`),
+              bloc.province,
+              bloc.decision,
+              formationOf(bloc, text),
+              clockNames[bloc.clock][language],
+            ]
               .filter(Boolean)
               .join(' · ')}
           </Typography>
@@ -42,11 +50,15 @@ const Bloc = () => {
         <Cycles bloc={bloc} />
         <Heads bloc={bloc} />
         <Members bloc={bloc} />
+        <Banner bloc={bloc} />
         <BlocRules bloc={bloc} />
       </Stack>
     </ActScopeProvider>
   );
 };
+
+const formationOf = ({ formation }: BlocRow, text: Text): string | undefined =>
+  formation && text('blocs.formation', { ...formation, date: formation.date.split('-').reverse().join('/') });
 
 type Props = { readonly bloc: BlocRow };
 
@@ -89,7 +101,10 @@ const Cycles = ({ bloc }: Props) => {
 const Heads = ({ bloc }: Props) => {
   const text = useText();
   const language = useLanguage();
-  const { say } = useNames(bloc.headships.flatMap(({ head, deputy }) => (deputy ? [head, deputy] : [head])));
+  const { say, person } = useNames(
+    bloc.headships.flatMap(({ head, deputy }) => (deputy ? [head, deputy] : [head])),
+    bloc.headships.flatMap(({ secretary }) => secretary ?? []),
+  );
   const { data = [] } = useGetManyReference<CycleRow>('cycles', {
     target: 'bloc',
     id: bloc.id,
@@ -119,10 +134,16 @@ const Heads = ({ bloc }: Props) => {
                     }
                     secondary={
                       headship &&
-                      text('blocs.deputy', {
-                        deputy: headship.deputy ? say.unit(headship.deputy) : text('head.noDeputy'),
-                        method: headSelectionNames[headship.method][language],
-                      })
+                      [
+                        text('blocs.deputy', {
+                          deputy: headship.deputy ? say.unit(headship.deputy) : text('head.noDeputy'),
+                          method: headSelectionNames[headship.method][language],
+                        }),
+                        headship.secretary && text('blocs.secretary', { name: person(headship.secretary) }),
+                        headship.reason,
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')
                     }
                     slotProps={headship ? {} : { primary: { sx: { color: 'warning.main' } } }}
                   />
@@ -130,6 +151,7 @@ const Heads = ({ bloc }: Props) => {
               );
             })}
         </List>
+        <HeadshipActs bloc={bloc} />
       </CardContent>
     </Card>
   );
@@ -137,26 +159,63 @@ const Heads = ({ bloc }: Props) => {
 
 const Members = ({ bloc }: Props) => {
   const text = useText();
-  const { say } = useNames(bloc.members.map(({ unit }) => unit));
+  const { say } = useNames(bloc.members.flatMap(({ unit, into }) => (into ? [unit, into] : [unit])));
+  const now = bloc.members.filter(({ until }) => !until || until > today()).length;
   return (
     <Card variant="outlined">
       <CardContent>
         <Typography component="h2" variant="h6">
-          {text('blocs.members', { n: bloc.members.length })}
+          {text('blocs.members', { n: now })}
         </Typography>
         {bloc.members.length === 0 && (
           <Typography color="textSecondary">{text('blocs.noMembers')}</Typography>
         )}
         <List dense disablePadding>
-          {bloc.members.map(({ unit, from }) => (
-            <ListItem key={unit} disableGutters>
+          {bloc.members.map(({ unit, from, until, into, reason }) => (
+            <ListItem key={`${unit}-${from}`} disableGutters>
               <ListItemText
                 primary={say.unit(unit)}
-                secondary={text('blocs.memberFrom', { day: say.day(from) })}
+                secondary={[
+                  text('blocs.memberFrom', { day: say.day(from) }),
+                  until && text('blocs.memberUntil', { day: say.day(until) }),
+                  into && text('blocs.mergedInto', { unit: say.unit(into) }),
+                  reason,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                slotProps={until ? { primary: { sx: { color: 'text.secondary' } } } : {}}
               />
             </ListItem>
           ))}
         </List>
+        <MembershipActs bloc={bloc} />
+      </CardContent>
+    </Card>
+  );
+};
+
+/** Who holds the banner that goes round, and who held it before. */
+const Banner = ({ bloc }: Props) => {
+  const text = useText();
+  const { say } = useNames(bloc.banner.map(({ unit }) => unit));
+  return (
+    <Card variant="outlined">
+      <CardContent>
+        <Typography component="h2" variant="h6">
+          {text('blocs.banner')}
+        </Typography>
+        {bloc.banner.length === 0 && <Typography color="textSecondary">{text('blocs.noBanner')}</Typography>}
+        <List dense disablePadding>
+          {bloc.banner.toReversed().map(({ unit, on }) => (
+            <ListItem key={on} disableGutters>
+              <ListItemText
+                primary={say.unit(unit)}
+                secondary={text('blocs.bannerOn', { day: say.day(on) })}
+              />
+            </ListItem>
+          ))}
+        </List>
+        <BannerAct bloc={bloc} />
       </CardContent>
     </Card>
   );

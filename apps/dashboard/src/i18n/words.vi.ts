@@ -488,6 +488,7 @@ export const wordsVi = {
     deputy: 'Phó khối',
     method: 'Cách chọn',
     same: 'Phó khối phải là đơn vị khác',
+    reasonHelp: 'Cần nêu khi chọn khác quy định hoặc chưa đến lượt',
   },
   dossiers: {
     title: 'Hồ sơ trình %{authority}',
@@ -568,6 +569,28 @@ export const wordsVi = {
     openCycleQuestion: 'Mở năm thi đua mới của %{bloc} với các đơn vị và quy định của ngày mở.',
     yearNeeded: 'Cần một năm, ví dụ 2020',
     openEarly: 'Chỉ cần khi năm trước chưa đến lúc mở năm sau theo quy định của khối.',
+    formation: 'Quyết định số %{number} ngày %{date} của %{issuer}',
+    secretary: 'Thư ký: %{name}',
+    memberUntil: 'không còn từ %{day}',
+    mergedInto: 'hợp nhất vào %{unit}',
+    banner: 'Cờ luân lưu',
+    noBanner: 'Chưa trao cho đơn vị nào.',
+    bannerOn: 'Nhận ngày %{day}',
+    admitQuestion:
+      'Đơn vị là thành viên của khối từ ngày vào khối. Năm thi đua đang chạy chỉ thay đổi khi đưa đơn vị vào năm đó.',
+    releaseQuestion:
+      'Từ ngày này đơn vị không còn là thành viên của khối. Việc đã làm trong năm vẫn được giữ.',
+    mergeQuestion: 'Từ ngày này đơn vị hợp nhất không còn là thành viên; đơn vị nhận là thành viên của khối.',
+    setHeadQuestion:
+      'Xác định Trưởng khối, Phó khối của một năm. Nếu năm đó đã ghi sai, ghi lại kèm lý do; lần ghi trước vẫn được giữ.',
+    secretaryQuestion: 'Thư ký khối là người của đơn vị Trưởng khối.',
+    bannerQuestion: 'Ghi đơn vị nhận cờ luân lưu và ngày nhận.',
+    joins: 'Ngày vào khối',
+    leaves: 'Không còn là thành viên từ ngày',
+    merging: 'Đơn vị hợp nhất',
+    into: 'Đơn vị nhận',
+    person: 'Cá nhân',
+    on: 'Ngày nhận',
   },
   rules: {
     countingCommittee: '%{members} người, ít nhất %{signers} người ký',

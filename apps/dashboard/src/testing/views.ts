@@ -32,6 +32,8 @@ export const unitNames: Readonly<Record<string, string>> = {
 export const units: readonly UnitRow[] = members.map((id) => ({
   id,
   name: unitNames[id] ?? id,
+  names: [{ name: unitNames[id] ?? id }],
+  subUnits: [],
   clock: 'played',
 }));
 
@@ -75,6 +77,7 @@ export const blocRow: BlocRow = {
   clock: 'played',
   members: members.map((unit) => ({ unit, from: '2018-12-01' as Day })),
   headships: [],
+  banner: [],
   adopted: [],
 };
 

@@ -27,7 +27,7 @@ const countLine = z.strictObject({
   ...{ invalid: count.exactOptional(), points: z.int().min(0).max(100_000).exactOptional() },
 });
 
-/** Voting, ranking, nomination and headship. */
+/** Voting, ranking, nomination and headship, and who takes part in the year. */
 export const choosingActs = {
   OpenVoting: z.strictObject({
     ...{ closesAt: instant, candidates: units.exactOptional() },
@@ -52,7 +52,9 @@ export const choosingActs = {
     achievements: z.array(achievementId).max(20).exactOptional(),
   }),
   WithdrawFromNomination: z.strictObject({ unit: unitId, reason: text(1_000) }),
-  ElectHead: z.strictObject(headship),
+  ElectHead: z.strictObject({ ...headship, ballot: ballotId.exactOptional() }),
+  AdmitToCycle: z.strictObject({ unit: unitId }),
+  LeaveCycle: z.strictObject({ unit: unitId }),
   CastVote: z.strictObject(vote),
   GiveWrittenOpinion: z.strictObject({ ...vote, document: text(200) }),
   RecordConsensus: z.strictObject({

@@ -1,11 +1,20 @@
 import { appointedRoles } from '@so-vang/domain';
 import { z } from 'zod';
 import { ruleMarks, rulesSchema } from './rules.js';
-import { blocId, clock, day, headship, personId, ruleScope, text, unitId } from './values.js';
+import { blocId, clock, day, headship, personId, ruleScope, text, unitId, year } from './values.js';
+
+const decision = z.strictObject({ number: text(100), date: day, issuer: text(200) });
 
 /** Units, people and blocs. */
 export const registryActs = {
   RegisterUnit: z.strictObject({ unit: unitId, name: text(200), superior: text(200).exactOptional(), clock }),
+  RenameUnit: z.strictObject({
+    unit: unitId,
+    name: text(200),
+    from: day,
+    reason: text(1_000).exactOptional(),
+  }),
+  RegisterSubUnit: z.strictObject({ unit: unitId, name: text(200) }),
   /** The server seals name, post and contact before they reach the log. */
   RegisterPerson: z.strictObject({
     person: personId,
@@ -21,16 +30,39 @@ export const registryActs = {
     from: day,
     to: day.exactOptional(),
   }),
+  EndAppointment: z.strictObject({
+    person: personId,
+    role: z.enum(appointedRoles),
+    unit: unitId.exactOptional(),
+    to: day,
+    reason: text(1_000),
+  }),
   RegisterBloc: z.strictObject({
     bloc: blocId,
     kind: z.enum(['bloc', 'cluster']),
     name: text(200),
     province: text(100),
     decision: text(300).exactOptional(),
+    formation: decision.exactOptional(),
     clock,
   }),
-  AdmitMember: z.strictObject({ unit: unitId, from: day }),
-  SetHead: z.strictObject({ year: z.int().min(1948).max(2200), ...headship }),
+  AdmitMember: z.strictObject({ unit: unitId, from: day, decision: decision.exactOptional() }),
+  ReleaseMember: z.strictObject({
+    unit: unitId,
+    on: day,
+    reason: text(1_000),
+    decision: decision.exactOptional(),
+  }),
+  MergeMembers: z.strictObject({
+    units: z.array(unitId).min(1).max(60),
+    into: unitId,
+    on: day,
+    reason: text(1_000).exactOptional(),
+    decision: decision.exactOptional(),
+  }),
+  SetHead: z.strictObject({ year, ...headship }),
+  SetSecretary: z.strictObject({ year, secretary: personId }),
+  HandOverBanner: z.strictObject({ unit: unitId, on: day }),
   AdoptRules: z.strictObject({
     scope: ruleScope,
     rules: rulesSchema,

@@ -84,4 +84,10 @@ export const sheet = z.strictObject({
 export const none = z.strictObject({});
 
 export const units = z.array(unitId).max(60);
-export const headship = { head: unitId, deputy: unitId.exactOptional(), method: z.enum(headSelections) };
+export const year = z.int().min(1948).max(2200);
+export const headship = {
+  head: unitId,
+  deputy: unitId.exactOptional(),
+  method: z.enum(headSelections),
+  reason: text(1_000).exactOptional(),
+};

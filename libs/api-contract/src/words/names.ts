@@ -6,6 +6,7 @@ import type {
   Clock,
   DeadlineName,
   DossierPhase,
+  HeadDoubt,
   HeadSelection,
   Mark,
   MinutesSigner,
@@ -81,6 +82,20 @@ export const roleNames: Names<Role> = {
   auditor: { vi: 'người kiểm tra, giám sát', en: 'an auditor' },
   operator: { vi: 'người vận hành hệ thống', en: 'the operator of the system' },
   system: { vi: 'hệ thống', en: 'the system' },
+};
+
+/** Why a choice of head asks for a reason. */
+export const headDoubtNames: Names<HeadDoubt> = {
+  'other-method': { vi: 'khác với cách chọn theo quy định', en: 'the rule has another method' },
+  'out-of-turn': {
+    vi: 'đơn vị đang hoặc đã làm Trưởng khối trong khi còn đơn vị khác chưa làm',
+    en: 'it leads now or has led while others have not',
+  },
+  'deputy-unknown': {
+    vi: 'chưa ghi Phó khối của năm trước',
+    en: 'no deputy of the year before is on record',
+  },
+  'rank-unknown': { vi: 'chưa có xếp hạng của năm trước', en: 'there is no ranking of the year before' },
 };
 
 export const ruleNames: Names<RuleKey> = {

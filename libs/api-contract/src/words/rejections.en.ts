@@ -1,4 +1,5 @@
 import { ballotWords } from './en/ballot.js';
+import { blocWords } from './en/bloc.js';
 import { choosingWords } from './en/choosing.js';
 import { conferenceWords } from './en/conference.js';
 import { cycleWords } from './en/cycle.js';
@@ -13,6 +14,7 @@ import type { RejectionWords } from './words.js';
 export const rejectionsEn: RejectionWords = {
   ...registryWords,
   ...rulebookWords,
+  ...blocWords,
   ...cycleWords,
   ...evaluationWords,
   ...movementWords,

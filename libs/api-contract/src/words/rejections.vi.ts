@@ -1,4 +1,5 @@
 import { ballotWords } from './vi/ballot.js';
+import { blocWords } from './vi/bloc.js';
 import { choosingWords } from './vi/choosing.js';
 import { conferenceWords } from './vi/conference.js';
 import { cycleWords } from './vi/cycle.js';
@@ -13,6 +14,7 @@ import type { RejectionWords } from './words.js';
 export const rejectionsVi: RejectionWords = {
   ...registryWords,
   ...rulebookWords,
+  ...blocWords,
   ...cycleWords,
   ...evaluationWords,
   ...movementWords,

@@ -1,10 +1,9 @@
-import { accept, reject, type Command, type Decider, type Event } from '../decider.js';
-import type { Facts } from '../facts.js';
-import type { BlocId, UnitId } from '../ids.js';
-import { resolveFor } from '../rulebook/resolve-for.js';
-import { legacyEntries } from '../rules/rulebook.js';
+import type { Command, Decision, Event } from '../decider.js';
+import type { BlocId, PersonId, UnitId } from '../ids.js';
 import type { RuleEntry, Rules } from '../rules/rules.js';
 import type { Clock, Day, Instant } from '../time.js';
+import type { HeadshipRejection } from './headship.js';
+import type { MembershipRejection } from './membership.js';
 
 /** How a head came to its office. */
 export type HeadSelection =
@@ -24,9 +23,28 @@ export type Headship = {
   readonly head: UnitId;
   readonly deputy?: UnitId;
   readonly method: HeadSelection;
+  /** Why another method than the rule's was used, why out of turn, or why an earlier headship was set right. */
+  readonly reason?: string;
+  /** A person of the head unit, who keeps the bloc's papers. */
+  readonly secretary?: PersonId;
 };
 
-export type Membership = { readonly unit: UnitId; readonly from: Day };
+/** The decision of an authority on which a change of the bloc rests. */
+export type IssuedDecision = { readonly number: string; readonly date: Day; readonly issuer: string };
+
+/** A term within the bloc. A unit that came back has several, which do not overlap. */
+export type Membership = {
+  readonly unit: UnitId;
+  readonly from: Day;
+  /** The first day on which it is no member any more. */
+  readonly until?: Day;
+  /** The unit that it was merged into. */
+  readonly into?: UnitId;
+  readonly reason?: string;
+};
+
+/** The banner that goes from unit to unit. */
+export type BannerHolder = { readonly unit: UnitId; readonly on: Day };
 
 /** An emulation bloc (khối) or cluster (cụm). Members and heads are dated: a year is judged by its own. */
 export type Bloc =
@@ -39,10 +57,24 @@ export type Bloc =
       readonly clock: Clock;
       readonly at: Instant;
       readonly members: readonly Membership[];
+      /** In the order in which they were set: the last of a year is the one that holds. */
       readonly headships: readonly Headship[];
       /** What was adopted in this stream, before a bloc had a rulebook of its own. */
       readonly adopted: readonly RuleEntry[];
+      /** In the order of the hand-overs. */
+      readonly banner: readonly BannerHolder[];
     };
+export type RegisteredBloc = Extract<Bloc, { status: 'registered' }>;
+
+/** Units that become part of another one on a day: of a member, or of a unit that is new in the bloc. */
+type Merger = {
+  readonly units: readonly UnitId[];
+  readonly into: UnitId;
+  readonly on: Day;
+  readonly reason?: string;
+  readonly decision?: IssuedDecision;
+};
+type OfBloc = { readonly bloc: BlocId; readonly at: Instant };
 
 export type BlocCommand =
   | Command<
@@ -53,11 +85,24 @@ export type BlocCommand =
         readonly name: string;
         readonly province: string;
         readonly decision?: string;
+        readonly formation?: IssuedDecision;
         readonly clock: Clock;
       }
     >
-  | Command<'AdmitMember', { readonly unit: UnitId; readonly from: Day }>
-  | Command<'SetHead', Headship>;
+  | Command<'AdmitMember', { readonly unit: UnitId; readonly from: Day; readonly decision?: IssuedDecision }>
+  | Command<
+      'ReleaseMember',
+      {
+        readonly unit: UnitId;
+        readonly on: Day;
+        readonly reason: string;
+        readonly decision?: IssuedDecision;
+      }
+    >
+  | Command<'MergeMembers', Merger>
+  | Command<'SetHead', Omit<Headship, 'secretary'>>
+  | Command<'SetSecretary', { readonly year: number; readonly secretary: PersonId }>
+  | Command<'HandOverBanner', { readonly unit: UnitId; readonly on: Day }>;
 
 export type BlocEvent =
   | Event<
@@ -68,15 +113,28 @@ export type BlocEvent =
         readonly name: string;
         readonly province: string;
         readonly decision?: string;
+        readonly formation?: IssuedDecision;
         readonly clock: Clock;
         readonly at: Instant;
       }
     >
   | Event<
       'MemberAdmitted',
-      { readonly bloc: BlocId; readonly unit: UnitId; readonly from: Day; readonly at: Instant }
+      OfBloc & { readonly unit: UnitId; readonly from: Day; readonly decision?: IssuedDecision }
     >
-  | Event<'HeadSet', Headship & { readonly bloc: BlocId; readonly at: Instant }>
+  | Event<
+      'MemberLeft',
+      OfBloc & {
+        readonly unit: UnitId;
+        readonly on: Day;
+        readonly reason: string;
+        readonly decision?: IssuedDecision;
+      }
+    >
+  | Event<'MembersMerged', OfBloc & Merger>
+  | Event<'HeadSet', OfBloc & Omit<Headship, 'secretary'>>
+  | Event<'SecretarySet', OfBloc & { readonly year: number; readonly secretary: PersonId }>
+  | Event<'BannerHandedOver', OfBloc & { readonly unit: UnitId; readonly on: Day }>
   | Event<
       'BlocRulesAdopted',
       { readonly bloc: BlocId; readonly rules: Partial<Rules>; readonly act?: string; readonly at: Instant }
@@ -85,94 +143,20 @@ export type BlocEvent =
 export type BlocRejection =
   | { readonly code: 'BLOC_ALREADY_REGISTERED'; readonly bloc: BlocId; readonly at: Instant }
   | { readonly code: 'BLOC_UNKNOWN' }
-  | { readonly code: 'UNIT_UNKNOWN'; readonly unit: UnitId }
-  | { readonly code: 'CLOCKS_DIFFER'; readonly needed: Clock }
-  | { readonly code: 'UNIT_ALREADY_MEMBER'; readonly unit: UnitId; readonly from: Day }
-  | { readonly code: 'UNIT_NOT_IN_BLOC'; readonly unit: UnitId }
-  | { readonly code: 'BLOC_FULL'; readonly max: number }
-  | { readonly code: 'HEAD_IS_DEPUTY'; readonly unit: UnitId }
-  | { readonly code: 'HEAD_ALREADY_SET'; readonly year: number; readonly head: UnitId };
-
-type RegisteredBloc = Extract<Bloc, { status: 'registered' }>;
-export type BlocDecision = ReturnType<typeof blocDecider.decide>;
+  | MembershipRejection
+  | HeadshipRejection;
+export type BlocDecision = Decision<BlocEvent, BlocRejection>;
 
 /** Members on a day. */
 export const membersOn = (bloc: RegisteredBloc, day: Day): readonly UnitId[] =>
-  bloc.members.filter((member) => member.from <= day).map((member) => member.unit);
+  bloc.members
+    .filter(({ from, until }) => from <= day && (!until || day < until))
+    .map((member) => member.unit);
+
+/** The unit's latest term in the bloc, whether it has ended or not. */
+export const membershipOf = (bloc: RegisteredBloc, unit: UnitId): Membership | undefined =>
+  bloc.members.findLast((member) => member.unit === unit);
 
 /** The headship of a year, or nothing: last year's head is never taken silently. */
 export const headshipIn = (bloc: Bloc | undefined, year: number): Headship | undefined =>
   bloc?.status === 'registered' ? bloc.headships.findLast((headship) => headship.year === year) : undefined;
-
-export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, Facts> = {
-  initialState: { status: 'unregistered' },
-  decide(command, bloc, facts) {
-    if (command.type === 'RegisterBloc') {
-      if (bloc.status === 'registered')
-        return reject({ code: 'BLOC_ALREADY_REGISTERED', bloc: bloc.id, at: bloc.at });
-      return accept({ type: 'BlocRegistered', data: { ...command.data, at: command.at } });
-    }
-    if (bloc.status === 'unregistered') return reject({ code: 'BLOC_UNKNOWN' });
-    const { at } = command;
-    switch (command.type) {
-      case 'AdmitMember': {
-        const { unit, from } = command.data;
-        const earlier = bloc.members.find((member) => member.unit === unit);
-        if (earlier) return reject({ code: 'UNIT_ALREADY_MEMBER', unit, from: earlier.from });
-        if (facts.unit?.status !== 'registered') return reject({ code: 'UNIT_UNKNOWN', unit });
-        if (facts.unit.clock === 'played' && bloc.clock === 'live')
-          return reject({ code: 'CLOCKS_DIFFER', needed: bloc.clock });
-        const { max } = resolveFor(bloc, facts, at, bloc.clock).rules.blocSize;
-        if (bloc.members.length >= max) return reject({ code: 'BLOC_FULL', max });
-        return accept({ type: 'MemberAdmitted', data: { bloc: bloc.id, unit, from, at } }, 'blocSize');
-      }
-      case 'SetHead': {
-        const { year, head, deputy } = command.data;
-        const earlier = headshipIn(bloc, year);
-        if (earlier) return reject({ code: 'HEAD_ALREADY_SET', year, head: earlier.head });
-        const stranger = [head, ...(deputy ? [deputy] : [])].find((unit) => !isMember(bloc, unit));
-        if (stranger) return reject({ code: 'UNIT_NOT_IN_BLOC', unit: stranger });
-        if (head === deputy) return reject({ code: 'HEAD_IS_DEPUTY', unit: head });
-        return accept({ type: 'HeadSet', data: { ...command.data, bloc: bloc.id, at } });
-      }
-    }
-  },
-  evolve(bloc, event) {
-    if (event.type === 'BlocRegistered') {
-      const { bloc: id, name, province, clock, at } = event.data;
-      return {
-        status: 'registered',
-        id,
-        name,
-        province,
-        clock,
-        at,
-        members: [],
-        headships: [],
-        adopted: [],
-      };
-    }
-    if (bloc.status === 'unregistered') return bloc;
-    const { at } = event.data;
-    switch (event.type) {
-      case 'MemberAdmitted':
-        return { ...bloc, at, members: [...bloc.members, { unit: event.data.unit, from: event.data.from }] };
-      case 'HeadSet': {
-        const { year, head, deputy, method } = event.data;
-        return {
-          ...bloc,
-          at,
-          headships: [...bloc.headships, { year, head, ...(deputy && { deputy }), method }],
-        };
-      }
-      case 'BlocRulesAdopted': {
-        const { rules, act } = event.data;
-        const adopted = [...bloc.adopted, ...legacyEntries(bloc, { rules, at, ...(act && { act }) })];
-        return { ...bloc, at, adopted };
-      }
-    }
-  },
-};
-
-const isMember = (bloc: RegisteredBloc, unit: UnitId): boolean =>
-  bloc.members.some((member) => member.unit === unit);

@@ -9,6 +9,8 @@ import { evaluationActs, evaluationSteps } from './evaluation.js';
 import { exclusionActs, exclusionSteps } from './exclusion.js';
 import type { Acts, CycleDecision, Steps } from './guards.js';
 import { holdActs, holdSteps } from './holds.js';
+import { headshipActs, headshipSteps } from './headship.js';
+import { membershipActs, membershipSteps } from './membership.js';
 import { movementActs, movementSteps } from './movements.js';
 import { nominationActs, nominationSteps } from './nomination.js';
 import { beginCycle, openCycle } from './opening.js';
@@ -29,6 +31,8 @@ const acts: Acts<LaterCommand> = {
   ...choosingActs,
   ...conferenceActs,
   ...nominationActs,
+  ...headshipActs,
+  ...membershipActs,
   ...stageActs,
 };
 const steps: Steps<LaterEvent> = {
@@ -41,6 +45,8 @@ const steps: Steps<LaterEvent> = {
   ...choosingSteps,
   ...conferenceSteps,
   ...nominationSteps,
+  ...headshipSteps,
+  ...membershipSteps,
   ...stageSteps,
   ...ruleChangeSteps,
 };

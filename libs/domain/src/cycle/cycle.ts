@@ -22,6 +22,13 @@ import type {
 } from './evaluation.js';
 import type { ExclusionCommand, ExclusionEvent, ExclusionRejection, ExclusionState } from './exclusion.js';
 import type { HoldCommand, HoldEvent, HoldRejection, HoldsState } from './holds.js';
+import type { HeadshipCommand, HeadshipEvent, HeadshipRejection, HeadshipState } from './headship.js';
+import type {
+  MembershipCommand,
+  MembershipEvent,
+  MembershipRejection,
+  MembershipState,
+} from './membership.js';
 import type { MovementCommand, MovementEvent, MovementRejection, MovementsState } from './movements.js';
 import type {
   NominationCommand,
@@ -57,7 +64,9 @@ export type OpenedCycle = Clocked &
   HoldsState &
   ChoosingState &
   ConferenceState &
-  NominationState & {
+  NominationState &
+  HeadshipState &
+  MembershipState & {
     readonly phase: Stage;
     readonly cycle: CycleId;
     readonly bloc: BlocId;
@@ -66,6 +75,7 @@ export type OpenedCycle = Clocked &
     /** By which entry each of them holds; missing where the cycle began before there were entries. */
     readonly ruleVersions: RuleVersions;
     readonly openedOn: Day;
+    /** Who takes part now. */
     readonly units: readonly UnitId[];
     readonly deadlinesPassed: readonly DeadlineName[];
     /** Played clock: how far the cycle was moved by hand, and its ballots and dossiers with it. */
@@ -84,6 +94,8 @@ export type CycleCommand =
   | ChoosingCommand
   | ConferenceCommand
   | NominationCommand
+  | HeadshipCommand
+  | MembershipCommand
   | StageCommand;
 
 /** Stored for ever: a name or a field is never renamed or removed, only added beside the old one. */
@@ -99,6 +111,8 @@ export type CycleEvent =
   | ChoosingEvent
   | ConferenceEvent
   | NominationEvent
+  | HeadshipEvent
+  | MembershipEvent
   | StageEvent;
 
 export type CycleRejection =
@@ -112,4 +126,6 @@ export type CycleRejection =
   | ChoosingRejection
   | ConferenceRejection
   | NominationRejection
+  | HeadshipRejection
+  | MembershipRejection
   | StageRejection;

@@ -97,7 +97,9 @@ export const placesOf = (
   order: readonly (readonly UnitId[])[] | undefined,
   ballots: readonly Ballot[],
 ): readonly Place[] | undefined => {
-  const named = (mainBallot(cycle, ballots)?.result?.tallies ?? []).filter((tally) => votesFor(tally) > 0);
+  const named = (mainBallot(cycle, ballots)?.result?.tallies ?? []).filter(
+    (tally) => votesFor(tally) > 0 && cycle.units.includes(tally.unit),
+  );
   switch (cycle.rules.choice.method) {
     case 'score':
     case 'score-then-ballot':

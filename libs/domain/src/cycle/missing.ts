@@ -103,7 +103,11 @@ const missingToDeclare = (cycle: OpenedCycle, ballot: Ballot | undefined): reado
   if (!newest) return needsBallot(cycle) ? item('BALLOT', 'choice') : [];
   if (!ballot || ballot.phase === 'unopened') return item('COUNT', 'choice');
   if (ballot.phase === 'open')
-    return item('VOTES', 'choice', waitingFor(ballot)).concat(item('COUNT', 'choice'));
+    return item(
+      'VOTES',
+      'choice',
+      waitingFor(ballot).filter((unit) => cycle.units.includes(unit)),
+    ).concat(item('COUNT', 'choice'));
   if (ballot.phase !== 'counted') return item('COUNT', 'choice');
   return ballot.result?.quorumMet ? [] : item('QUORUM', 'quorum');
 };

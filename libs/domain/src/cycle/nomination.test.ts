@@ -4,12 +4,13 @@ import type { AchievementId, CycleId, DossierId, UnitId } from '../ids.js';
 import type { Award } from '../rules/awards.js';
 import { act, inCycle } from '../testing/acts.js';
 import { excluded, inEvaluation, inNomination, inVoting, withdrawn } from '../testing/cycles.js';
-import { noFacts } from '../testing/facts.js';
+import { noFacts, unitOn } from '../testing/facts.js';
 import { abroad, cycle, east, north, south, today, west } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
 import { authorityOf } from '../rules/awards.js';
 import { defaultValues } from '../rules/default-rules.js';
 import type { Strictness } from '../rules/rules.js';
+import { unitDecider } from '../unit/unit.js';
 import { cycleDecider } from './cycle.decider.js';
 import type { SlotCheck } from './nomination.js';
 
@@ -215,7 +216,17 @@ describe('nominating an office inside a unit', () => {
   test('is refused where the rules leave it out', () => {
     expect(given(...inNomination()).when(office)).toEqual(refused({ code: 'SUB_UNIT_AWARDS_OFF' }));
   });
+  test('is refused for one that its unit has not registered', () => {
+    const unknown = refused({ code: 'SUB_UNIT_UNKNOWN', unit: south, subUnit: 'Văn phòng' });
+    const history = inNomination({ subUnitAwards: 'allowed' });
+    expect(given(...history).when(office)).toEqual(unknown);
+    expect(given(...history).when(office, { unit: unitOn('played', south) })).toEqual(unknown);
+  });
   test("takes no slot, and is free of the unit's own rank", () => {
+    const unit = unitDecider.evolve(unitOn('played', south), {
+      type: 'SubUnitRegistered',
+      data: { unit: south, name: 'Văn phòng', at: today },
+    });
     const history = inNomination({ subUnitAwards: 'allowed' }, [[north]]);
     const data = {
       dossier: `${cycle}-1` as DossierId,
@@ -224,7 +235,9 @@ describe('nominating an office inside a unit', () => {
       award: 'ProvinceFlag',
       authority: 'province',
     } as const;
-    expect(given(...history).when(office)).toEqual(accepted(inCycle('NominationMade', data), ...rules));
+    expect(given(...history).when(office, { unit })).toEqual(
+      accepted(inCycle('NominationMade', data), ...rules),
+    );
     expect(
       given(...history, inCycle('NominationMade', data)).when(nominate(north, 'ProvinceFlag')),
     ).toMatchObject({ ok: true });
@@ -267,57 +280,6 @@ describe('withdrawing from nomination', () => {
   test('is refused once the unit has been nominated', () => {
     expect(given(...inNomination(), nominated(1, north, 'ProvinceFlag', 1)).when(withdraw())).toEqual(
       refused({ code: 'ALREADY_NOMINATED', unit: north, award: 'ProvinceFlag' }),
-    );
-  });
-});
-
-describe('electing the head', () => {
-  const elected = inCycle('HeadElected', {
-    head: south,
-    deputy: north,
-    forYear: 2020,
-    method: 'election',
-  });
-  const elect = act('ElectHead', { head: south, deputy: north, method: 'election' });
-
-  test('records head and deputy for the next year', () => {
-    expect(given(...inNomination()).when(elect)).toEqual(accepted(elected, 'headship'));
-    expect(given(...inNomination(), elected).state()).toMatchObject({
-      elected: { head: south, deputy: north, method: 'election', at: today },
-    });
-  });
-  test('is possible without a deputy, and for an excluded unit', () => {
-    expect(
-      given(...inNomination(), excluded(south)).when(act('ElectHead', { head: south, method: 'agreed' })),
-    ).toEqual(accepted(inCycle('HeadElected', { head: south, forYear: 2020, method: 'agreed' }), 'headship'));
-  });
-  test('a second time is refused with the first head', () => {
-    expect(
-      given(...inNomination(), elected).when(act('ElectHead', { head: west, method: 'election' })),
-    ).toEqual(refused({ code: 'HEAD_ALREADY_ELECTED', head: south }));
-  });
-  test.each([
-    ['head', { head: abroad, deputy: north }],
-    ['deputy', { head: north, deputy: abroad }],
-  ])('is refused when the %s is no member', (_office, headship) => {
-    expect(given(...inNomination()).when(act('ElectHead', { ...headship, method: 'election' }))).toEqual(
-      refused({ code: 'UNIT_NOT_IN_BLOC', unit: abroad }),
-    );
-  });
-  test('is refused when one unit would be both', () => {
-    expect(
-      given(...inNomination()).when(act('ElectHead', { head: west, deputy: west, method: 'rotation' })),
-    ).toEqual(refused({ code: 'HEAD_IS_DEPUTY', unit: west }));
-  });
-  test.each([
-    ['winner', north, south],
-    ['rank-2', south, north],
-  ] as const)('by the method %s is for that rank alone', (method, right, wrong) => {
-    expect(given(...inNomination()).when(act('ElectHead', { head: right, method }))).toMatchObject({
-      ok: true,
-    });
-    expect(given(...inNomination()).when(act('ElectHead', { head: wrong, method }))).toEqual(
-      refused({ code: 'HEAD_NOT_OF_THAT_RANK', head: wrong, method }),
     );
   });
 });

@@ -1,4 +1,3 @@
-import type { HeadSelection } from '../bloc/bloc.js';
 import { accept, reject, type Command, type Event } from '../decider.js';
 import { barringUse, isUse, type Claim } from '../claim/claim.js';
 import type { Facts } from '../facts.js';
@@ -26,7 +25,7 @@ import {
 } from './guards.js';
 import { onHold } from './holds.js';
 
-/** What the bloc puts up for which award, who steps back, and who leads next year. */
+/** What the bloc puts up for which award, and who steps back. */
 export type Nomination = {
   readonly dossier: DossierId;
   readonly unit: UnitId;
@@ -60,17 +59,9 @@ export type SlotCheck = {
   readonly over: boolean;
 };
 
-export type ElectedHead = {
-  readonly head: UnitId;
-  readonly deputy?: UnitId;
-  readonly method: HeadSelection;
-  readonly at: Instant;
-};
-
 export type NominationState = {
   readonly nominations: readonly Nomination[];
   readonly withdrawals: readonly Exclusion[];
-  readonly elected?: ElectedHead;
 };
 export const blankNomination: NominationState = { nominations: [], withdrawals: [] };
 
@@ -85,21 +76,11 @@ export type NominationCommand =
         readonly achievements?: readonly AchievementId[];
       }
     >
-  | Command<'WithdrawFromNomination', { readonly unit: UnitId; readonly reason: string }>
-  | Command<'ElectHead', { readonly head: UnitId; readonly deputy?: UnitId; readonly method: HeadSelection }>;
+  | Command<'WithdrawFromNomination', { readonly unit: UnitId; readonly reason: string }>;
 
 export type NominationEvent =
   | Event<'NominationMade', OfCycle & Nomination>
-  | Event<'UnitWithdrew', OfCycle & { readonly unit: UnitId; readonly reason: string }>
-  | Event<
-      'HeadElected',
-      OfCycle & {
-        readonly head: UnitId;
-        readonly deputy?: UnitId;
-        readonly forYear: number;
-        readonly method: HeadSelection;
-      }
-    >;
+  | Event<'UnitWithdrew', OfCycle & { readonly unit: UnitId; readonly reason: string }>;
 
 export type NominationRejection =
   | { readonly code: 'UNIT_NOT_RANKED'; readonly unit: UnitId }
@@ -131,16 +112,15 @@ export type NominationRejection =
   | { readonly code: 'NOT_APPROVED_BY_BALLOT'; readonly unit: UnitId }
   | { readonly code: 'ALREADY_NOMINATED'; readonly unit: UnitId; readonly award: Award }
   | { readonly code: 'SUB_UNIT_AWARDS_OFF' }
-  | { readonly code: 'HEAD_ALREADY_ELECTED'; readonly head: UnitId }
-  | { readonly code: 'HEAD_IS_DEPUTY'; readonly unit: UnitId }
-  | { readonly code: 'HEAD_NOT_OF_THAT_RANK'; readonly head: UnitId; readonly method: HeadSelection };
+  | { readonly code: 'SUB_UNIT_UNKNOWN'; readonly unit: UnitId; readonly subUnit: string };
 
 const nominate = (
   { unit, award, subUnit, reason, achievements = [] }: Data<'Nominate'>,
   at: Instant,
   cycle: OpenedCycle,
-  { claims = [] }: Facts,
+  facts: Facts,
 ): CycleDecision => {
+  const { claims = [] } = facts;
   const refused = notIn(['nomination'], cycle) ?? notCompeting(unit, cycle) ?? onHold(unit, cycle);
   if (refused) return refused;
   const withdrawal = cycle.withdrawals.find((entry) => entry.unit === unit);
@@ -151,7 +131,8 @@ const nominate = (
   const again = same.find((entry) => entry.award === award || cycle.rules.severalAwards === 'one-per-unit');
   if (again) return reject({ code: 'ALREADY_NOMINATED', unit, award: again.award });
 
-  const wrong = subUnit === undefined ? notInSlot(unit, award, cycle) : subUnitsBarred(cycle);
+  const wrong =
+    subUnit === undefined ? notInSlot(unit, award, cycle) : subUnitBarred(unit, subUnit, cycle, facts);
   if (wrong) return reject(wrong);
   const rank = rankOf(unit, cycle);
   const check = subUnit === undefined ? slotCheck(award, rank ?? 0, cycle) : undefined;
@@ -247,8 +228,17 @@ const named = (id: AchievementId, claim: Claim | undefined): NamedAchievement =>
   title: claim?.status === 'claimed' ? claim.title : id,
 });
 
-const subUnitsBarred = ({ rules }: OpenedCycle): NominationRejection | undefined =>
-  rules.subUnitAwards === 'off' ? { code: 'SUB_UNIT_AWARDS_OFF' } : undefined;
+/** An office inside a member is one that its unit has registered. */
+const subUnitBarred = (
+  unit: UnitId,
+  subUnit: string,
+  { rules }: OpenedCycle,
+  { unit: registered }: Facts,
+): NominationRejection | undefined => {
+  if (rules.subUnitAwards === 'off') return { code: 'SUB_UNIT_AWARDS_OFF' };
+  const known = registered?.status === 'registered' && registered.subUnits.includes(subUnit);
+  return known ? undefined : { code: 'SUB_UNIT_UNKNOWN', unit, subUnit };
+};
 
 const withdraw = (
   { unit, reason }: Data<'WithdrawFromNomination'>,
@@ -265,28 +255,9 @@ const withdraw = (
   return accept({ type: 'UnitWithdrew', data: { cycle: cycle.cycle, unit, reason, at } });
 };
 
-const electHead = (
-  { head, deputy, method }: Data<'ElectHead'>,
-  at: Instant,
-  cycle: OpenedCycle,
-): CycleDecision => {
-  const misplaced = notIn(['nomination'], cycle);
-  if (misplaced) return misplaced;
-  if (cycle.elected) return reject({ code: 'HEAD_ALREADY_ELECTED', head: cycle.elected.head });
-  const stranger = [head, ...(deputy ? [deputy] : [])].find((unit) => !cycle.units.includes(unit));
-  if (stranger) return reject({ code: 'UNIT_NOT_IN_BLOC', unit: stranger });
-  if (head === deputy) return reject({ code: 'HEAD_IS_DEPUTY', unit: head });
-  const rank = cycle.ranking.find((place) => place.unit === head)?.rank;
-  if ((method === 'winner' && rank !== 1) || (method === 'rank-2' && rank !== 2))
-    return reject({ code: 'HEAD_NOT_OF_THAT_RANK', head, method });
-  const data = { cycle: cycle.cycle, head, ...(deputy && { deputy }), forYear: cycle.year + 1, method, at };
-  return accept({ type: 'HeadElected', data }, 'headship');
-};
-
 export const nominationActs: Acts<NominationCommand> = {
   Nominate: ({ data, at }, cycle, facts) => nominate(data, at, cycle, facts),
   WithdrawFromNomination: ({ data, at }, cycle) => withdraw(data, at, cycle),
-  ElectHead: ({ data, at }, cycle) => electHead(data, at, cycle),
 };
 
 export const nominationSteps: Steps<NominationEvent> = {
@@ -297,9 +268,5 @@ export const nominationSteps: Steps<NominationEvent> = {
   UnitWithdrew: (cycle, { unit, reason, at }) => ({
     ...cycle,
     withdrawals: [...cycle.withdrawals, { unit, reason, at }],
-  }),
-  HeadElected: (cycle, { head, deputy, method, at }) => ({
-    ...cycle,
-    elected: { head, ...(deputy && { deputy }), method, at },
   }),
 };

@@ -158,6 +158,7 @@ describe('opening a cycle', () => {
       ballots: [],
       ranking: [],
       nominations: [],
+      departures: [],
     });
   });
 });

@@ -13,6 +13,7 @@ import { blankEvaluation } from './evaluation.js';
 import { blankExclusion } from './exclusion.js';
 import type { CycleDecision, OfCycle } from './guards.js';
 import { blankHolds } from './holds.js';
+import { blankMembership } from './membership.js';
 import { blankMovements } from './movements.js';
 import { blankNomination } from './nomination.js';
 import { blankPledging } from './pledging.js';
@@ -119,6 +120,7 @@ export const beginCycle = ({
   ...blankChoosing,
   ...blankConference,
   ...blankNomination,
+  ...blankMembership,
   ...{ cycle, bloc, year, clock, units, rules: { ...defaultValues, ...rules }, at },
   ...{ ruleVersions, openedOn: dayOf(at) },
 });

@@ -4,7 +4,7 @@ import type { RuleEntry, Rules } from '../rules/rules.js';
 import { act, inCycle } from '../testing/acts.js';
 import { inNomination, opened } from '../testing/cycles.js';
 import { blocWith, noFacts, rulesAdopted } from '../testing/facts.js';
-import { day, movement, north, on, south } from '../testing/names.js';
+import { day, movement, west, on, south } from '../testing/names.js';
 import { entriesFor, ofBloc, ofProvince, rulebookOf } from '../testing/rulebooks.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
 import { cycleDecider } from './cycle.decider.js';
@@ -61,7 +61,7 @@ describe('a rule that comes into force in the middle of a year', () => {
     expect(given(...history).when(nominate, knowing(...one))).toEqual(
       refused({ code: 'RANK_NOT_IN_SLOT', award: 'ProvinceFlag', rank: 2, fromRank: 1, toRank: 1 }),
     );
-    const elect = act('ElectHead', { head: north, method: 'election' });
+    const elect = act('ElectHead', { head: west, method: 'election' });
     const after = [...before, ...eventsOf(given(...before).when(elect, knowing(...one)))];
     expect(given(...after).state()).toMatchObject({
       nominations: [{ unit: south, award: 'ProvinceFlag' }],

@@ -94,3 +94,45 @@ describe('appointing a person', () => {
     });
   });
 });
+
+describe('ending an appointment', () => {
+  const end = (to: string) =>
+    act('EndAppointment', { person: clerk, role: 'unit-head', unit: north, to: day(to), reason: 'Nghỉ hưu' });
+  const ended = (to: string) => ({ type: 'AppointmentEnded', data: { ...end(to).data, at: today } }) as const;
+
+  test('records the last day and the reason', () => {
+    expect(given(registered, appointed(headFrom('2019-01-01'))).when(end('2019-06-30'))).toEqual(
+      accepted(ended('2019-06-30')),
+    );
+  });
+  test('ends the term that runs, and leaves the others as they are', () => {
+    const earlier = headFrom('2018-01-01', '2018-12-31');
+    const elsewhere = { ...headFrom('2019-01-01'), unit: south };
+    const history = [earlier, elsewhere, headFrom('2019-01-01')].map(appointed);
+    expect(given(registered, ...history, ended('2019-06-30')).state()).toMatchObject({
+      appointments: [earlier, elsewhere, { ...headFrom('2019-01-01', '2019-06-30'), reason: 'Nghỉ hưu' }],
+    });
+  });
+  test('may come earlier than was foreseen, never later', () => {
+    const history = [registered, appointed(headFrom('2019-01-01', '2019-12-31'))];
+    expect(given(...history).when(end('2019-06-30'))).toMatchObject({ ok: true });
+    expect(given(...history).when(end('2020-06-30'))).toEqual(
+      refused({ code: 'APPOINTMENT_UNKNOWN', role: 'unit-head', unit: north }),
+    );
+  });
+  test('a second time is refused: none is open any more', () => {
+    const history = [registered, appointed(headFrom('2019-01-01')), ended('2019-06-30')];
+    expect(given(...history).when(end('2019-06-30'))).toEqual(
+      refused({ code: 'APPOINTMENT_UNKNOWN', role: 'unit-head', unit: north }),
+    );
+  });
+  test('is refused before its first day', () => {
+    expect(given(registered, appointed(headFrom('2019-07-01'))).when(end('2019-06-30'))).toEqual(
+      refused({ code: 'APPOINTMENT_NOT_BEGUN', from: day('2019-07-01') }),
+    );
+  });
+  test('makes room for the same role again', () => {
+    const history = [registered, appointed(headFrom('2019-01-01')), ended('2019-06-30')];
+    expect(given(...history).when(appoint(headFrom('2019-07-01')))).toMatchObject({ ok: true });
+  });
+});

@@ -20,6 +20,8 @@ export type Appointment = {
   readonly unit?: UnitId;
   readonly from: Day;
   readonly to?: Day;
+  /** Why it was ended, where that was done by an act of its own. */
+  readonly reason?: string;
 };
 
 export const holdsOffice = (
@@ -42,6 +44,16 @@ export type Person =
       readonly appointments: readonly Appointment[];
     };
 
+/** The end of an appointment that is open, or runs beyond that day. */
+type Ending = {
+  readonly person: PersonId;
+  readonly role: AppointedRole;
+  readonly unit?: UnitId;
+  /** The last day. */
+  readonly to: Day;
+  readonly reason: string;
+};
+
 export type PersonCommand =
   | Command<
       'RegisterPerson',
@@ -52,26 +64,37 @@ export type PersonCommand =
         readonly clock: Clock;
       }
     >
-  | Command<'Appoint', Appointment & { readonly person: PersonId }>;
+  | Command<'Appoint', Omit<Appointment, 'reason'> & { readonly person: PersonId }>
+  | Command<'EndAppointment', Ending>;
 
 export type PersonEvent =
   | Event<
       'PersonRegistered',
       { readonly person: PersonId; readonly sealed: string; readonly clock: Clock; readonly at: Instant }
     >
-  | Event<'PersonAppointed', Appointment & { readonly person: PersonId; readonly at: Instant }>;
+  | Event<
+      'PersonAppointed',
+      Omit<Appointment, 'reason'> & { readonly person: PersonId; readonly at: Instant }
+    >
+  | Event<'AppointmentEnded', Ending & { readonly at: Instant }>;
 
 export type PersonRejection =
   | { readonly code: 'PERSON_ALREADY_REGISTERED'; readonly person: PersonId; readonly at: Instant }
   | { readonly code: 'PERSON_UNKNOWN'; readonly person: PersonId }
   | { readonly code: 'UNIT_UNKNOWN'; readonly unit: UnitId }
   | { readonly code: 'UNIT_NEEDED_FOR_ROLE'; readonly role: AppointedRole }
-  | { readonly code: 'ALREADY_APPOINTED'; readonly role: AppointedRole; readonly from: Day };
+  | { readonly code: 'ALREADY_APPOINTED'; readonly role: AppointedRole; readonly from: Day }
+  | { readonly code: 'APPOINTMENT_UNKNOWN'; readonly role: AppointedRole; readonly unit?: UnitId }
+  | { readonly code: 'APPOINTMENT_NOT_BEGUN'; readonly from: Day };
 
 const needsUnit = (role: AppointedRole): boolean => role === 'unit-head' || role === 'unit-officer';
 
 const overlap = (a: Appointment, b: Appointment): boolean =>
   (!a.to || a.to >= b.from) && (!b.to || b.to >= a.from);
+
+/** The earliest such one: the same role is never held twice at a time. */
+const runsBeyond = (held: Appointment, { role, unit, to }: Ending): boolean =>
+  held.role === role && held.unit === unit && (!held.to || held.to > to);
 
 export const personDecider: Decider<Person, PersonCommand, PersonEvent, PersonRejection, Facts> = {
   initialState: { status: 'unregistered' },
@@ -95,6 +118,19 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent, PersonRe
         if (same) return reject({ code: 'ALREADY_APPOINTED', role: data.role, from: same.from });
         return accept({ type: 'PersonAppointed', data: { ...data, at } });
       }
+      case 'EndAppointment': {
+        const { data } = command;
+        if (person.status === 'unregistered') return reject({ code: 'PERSON_UNKNOWN', person: data.person });
+        const running = person.appointments.find((held) => runsBeyond(held, data));
+        if (!running)
+          return reject({
+            code: 'APPOINTMENT_UNKNOWN',
+            role: data.role,
+            ...(data.unit && { unit: data.unit }),
+          });
+        if (data.to < running.from) return reject({ code: 'APPOINTMENT_NOT_BEGUN', from: running.from });
+        return accept({ type: 'AppointmentEnded', data: { ...data, at } });
+      }
     }
   },
   evolve(person, event) {
@@ -108,6 +144,15 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent, PersonRe
         const { role, unit, from, to, at } = event.data;
         const appointment = { role, from, ...(unit && { unit }), ...(to && { to }) };
         return { ...person, at, appointments: [...person.appointments, appointment] };
+      }
+      case 'AppointmentEnded': {
+        if (person.status === 'unregistered') return person;
+        const { to, reason, at } = event.data;
+        const ended = person.appointments.find((held) => runsBeyond(held, event.data));
+        const appointments = person.appointments.map((held) =>
+          held === ended ? { ...held, to, reason } : held,
+        );
+        return { ...person, at, appointments };
       }
     }
   },

@@ -5,6 +5,7 @@ import { claimForms } from './forms/claim.js';
 import { choosingForms } from './forms/cycle-choosing.js';
 import { conferenceForms } from './forms/cycle-conference.js';
 import { evaluationForms } from './forms/cycle-evaluation.js';
+import { membershipForms } from './forms/cycle-membership.js';
 import { movementForms } from './forms/cycle-movements.js';
 import { pledgingForms } from './forms/cycle-pledging.js';
 import { dossierForms } from './forms/dossier.js';
@@ -25,6 +26,7 @@ const eventForms: FormsOf<AnyEvent | CommandRefused> = {
   ...evaluationForms,
   ...choosingForms,
   ...conferenceForms,
+  ...membershipForms,
   ...ballotForms,
   ...dossierForms,
   ...claimForms,

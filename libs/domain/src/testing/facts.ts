@@ -1,4 +1,5 @@
-import { blocDecider, type BlocEvent } from '../bloc/bloc.js';
+import { blocDecider } from '../bloc/bloc.decider.js';
+import type { BlocEvent } from '../bloc/bloc.js';
 import type { Facts } from '../facts.js';
 import type { UnitId } from '../ids.js';
 import type { Rules } from '../rules/rules.js';

@@ -1,7 +1,7 @@
 import { headSelectionNames } from '@so-vang/api-contract';
 import { headSelections, type HeadSelection, type UnitId } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
-import { ChoiceInput } from '../../acts/fields.js';
+import { ChoiceInput, TextInput } from '../../acts/fields.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 
@@ -19,10 +19,11 @@ export const ElectHeadButton = () => {
       required={['head', 'method']}
       initial={{ method: 'election' }}
       check={({ head, deputy }) => (head && head === deputy ? { deputy: text('head.same') } : {})}
-      data={({ head, deputy, method }) => ({
+      data={({ head, deputy, method, reason }) => ({
         head: head as UnitId,
         ...(deputy && { deputy: deputy as UnitId }),
         method: method as HeadSelection,
+        ...(reason && { reason }),
       })}
     >
       <ChoiceInput name="head" label={text('head.head')} options={units} />
@@ -32,6 +33,7 @@ export const ElectHeadButton = () => {
         label={text('head.method')}
         options={headSelections.map((value) => ({ value, label: headSelectionNames[value][language] }))}
       />
+      <TextInput name="reason" label={text('field.reason')} help={text('head.reasonHelp')} rows={2} />
     </ActButton>
   );
 };

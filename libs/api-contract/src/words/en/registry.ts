@@ -47,7 +47,7 @@ export const registryWords = wordsFor({
   }),
   UNIT_NOT_IN_BLOC: ({ unit }, say) => ({
     title: 'The unit is not in the bloc',
-    detail: `${say.unit(unit)} is not a member of the bloc in this cycle. Name a member; a unit that joined later takes part from the next cycle opened.`,
+    detail: `${say.unit(unit)} is not a member of the bloc in this cycle. Name a member; a unit that joined later takes part in a running cycle once it is admitted to it.`,
   }),
   BLOC_FULL: ({ max }) => ({
     title: 'The bloc is full',
@@ -63,7 +63,7 @@ export const registryWords = wordsFor({
   }),
   HEAD_ALREADY_SET: ({ year, head }, say) => ({
     title: 'The year has a head already',
-    detail: `The head for ${year} is ${say.unit(head)}. Check the year; a head once set is not overwritten.`,
+    detail: `The head for ${year} is ${say.unit(head)}. Check the year; if the earlier entry was wrong, set the head again with a reason.`,
   }),
   ACT_BEFORE_LAST: ({ at, last }, say) => ({
     title: 'Out of order in time',

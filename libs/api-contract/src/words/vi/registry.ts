@@ -48,7 +48,7 @@ export const registryWords = wordsFor({
   }),
   UNIT_NOT_IN_BLOC: ({ unit }, say) => ({
     title: 'Đơn vị không thuộc khối',
-    detail: `${say.unit(unit)} không phải là thành viên của khối trong năm thi đua này. Hãy chọn một đơn vị thành viên; nếu đơn vị mới vào khối, đơn vị sẽ tham gia từ năm thi đua mở sau ngày vào khối.`,
+    detail: `${say.unit(unit)} không phải là thành viên của khối trong năm thi đua này. Hãy chọn một đơn vị thành viên; đơn vị mới vào khối chỉ tham gia năm thi đua đang chạy khi được đưa vào năm đó.`,
   }),
   BLOC_FULL: ({ max }) => ({
     title: 'Khối đã đủ số đơn vị',
@@ -64,7 +64,7 @@ export const registryWords = wordsFor({
   }),
   HEAD_ALREADY_SET: ({ year, head }, say) => ({
     title: 'Năm này đã có Trưởng khối',
-    detail: `Trưởng khối năm ${year} là ${say.unit(head)}. Hãy kiểm tra lại năm; Trưởng khối đã xác định thì không ghi đè.`,
+    detail: `Trưởng khối năm ${year} là ${say.unit(head)}. Hãy kiểm tra lại năm; nếu lần ghi trước bị sai, hãy ghi lại kèm lý do.`,
   }),
   ACT_BEFORE_LAST: ({ at, last }, say) => ({
     title: 'Thời điểm không theo thứ tự',

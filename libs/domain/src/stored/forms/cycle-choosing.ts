@@ -1,6 +1,7 @@
 import { ballotPurposes } from '../../ballot/ballot.js';
 import { headSelections } from '../../bloc/bloc.js';
 import type { ChoosingEvent, WomenShare, Withheld } from '../../cycle/choosing.js';
+import type { HeadshipEvent } from '../../cycle/headship.js';
 import type { NominationEvent } from '../../cycle/nomination.js';
 import {
   achievements,
@@ -26,7 +27,7 @@ const withheld = object<Withheld>({ what: oneOf(['first', 'all']), reason: text 
 const womenShare = object<WomenShare>({ unit: text, share: ratio, statedBy: text });
 
 /** Forms of the events of the vote, the ranking, the nominations and the headship. */
-export const choosingForms: FormsOf<ChoosingEvent | NominationEvent> = {
+export const choosingForms: FormsOf<ChoosingEvent | NominationEvent | HeadshipEvent> = {
   VotingOpened: {
     ...{ ...ofCycle, ballot: text, ...ballotTerms, purpose: optional(oneOf(ballotPurposes)) },
     ...{ round: optional(whole), reason: optional(text) },
@@ -45,5 +46,6 @@ export const choosingForms: FormsOf<ChoosingEvent | NominationEvent> = {
   HeadElected: {
     ...{ ...ofCycle, forYear: whole, head: text },
     ...{ deputy: optional(text), method: oneOf(headSelections) },
+    ...{ ballot: optional(text), reason: optional(text) },
   },
 };

@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Ballot, OpenedBallot, Question } from '../ballot/ballot.js';
+import type { UnitId } from '../ids.js';
+import { act, inCycle } from '../testing/acts.js';
+import { ballotAfter, ballotOpened } from '../testing/ballots.js';
+import { excluded, inNomination } from '../testing/cycles.js';
+import { blocWith, noFacts } from '../testing/facts.js';
+import { abroad, ballot, east, north, south, today, west } from '../testing/names.js';
+import { accepted, refused, specFor } from '../testing/spec.js';
+import { cycleDecider } from './cycle.decider.js';
+
+const given = specFor(cycleDecider, noFacts);
+
+describe('electing the head', () => {
+  const elected = inCycle('HeadElected', {
+    head: south,
+    deputy: north,
+    forYear: 2020,
+    method: 'election',
+  });
+  const elect = act('ElectHead', { head: south, deputy: north, method: 'election' });
+
+  test('records head and deputy for the next year', () => {
+    expect(given(...inNomination()).when(elect)).toEqual(accepted(elected, 'headship', 'headSelection'));
+    expect(given(...inNomination(), elected).state()).toMatchObject({
+      elected: { head: south, deputy: north, method: 'election', at: today },
+    });
+  });
+  test('is possible without a deputy, and for an excluded unit', () => {
+    const agreed = act('ElectHead', { head: south, method: 'agreed', reason: 'Hội nghị thống nhất' });
+    expect(given(...inNomination(), excluded(south)).when(agreed)).toEqual(
+      accepted(inCycle('HeadElected', { ...agreed.data, forYear: 2020 }), 'headship', 'headSelection'),
+    );
+  });
+  test('a second time is refused with the first head', () => {
+    expect(
+      given(...inNomination(), elected).when(act('ElectHead', { head: west, method: 'election' })),
+    ).toEqual(refused({ code: 'HEAD_ALREADY_ELECTED', head: south }));
+  });
+  test.each([
+    ['head', { head: abroad, deputy: north }],
+    ['deputy', { head: north, deputy: abroad }],
+  ])('is refused when the %s is no member', (_office, headship) => {
+    expect(given(...inNomination()).when(act('ElectHead', { ...headship, method: 'election' }))).toEqual(
+      refused({ code: 'UNIT_NOT_IN_BLOC', unit: abroad }),
+    );
+  });
+  test('is refused when one unit would be both', () => {
+    expect(
+      given(...inNomination()).when(act('ElectHead', { head: west, deputy: west, method: 'rotation' })),
+    ).toEqual(refused({ code: 'HEAD_IS_DEPUTY', unit: west }));
+  });
+  test.each([
+    ['winner', north, south],
+    ['rank-2', south, north],
+  ] as const)('by the method %s is for that rank alone, whatever reason is given', (method, right, wrong) => {
+    const history = inNomination({ headSelection: { method, inRotation: false, termYears: 1 } });
+    expect(given(...history).when(act('ElectHead', { head: right, method }))).toMatchObject({ ok: true });
+    expect(given(...history).when(act('ElectHead', { head: wrong, method, reason: 'Thống nhất' }))).toEqual(
+      refused({ code: 'HEAD_NOT_OF_THAT_RANK', head: wrong, method }),
+    );
+  });
+  test('by another method than the rule has needs a reason, which is kept', () => {
+    expect(given(...inNomination()).when(act('ElectHead', { head: north, method: 'winner' }))).toEqual(
+      refused({ code: 'HEAD_NEEDS_REASON', head: north, doubt: 'other-method', method: 'winner' }),
+    );
+    const reasoned = act('ElectHead', { head: north, method: 'winner', reason: 'Quy chế khối' });
+    expect(given(...inNomination()).when(reasoned)).toMatchObject({
+      events: [{ data: { reason: 'Quy chế khối' } }],
+    });
+  });
+  test('out of turn needs a reason: north leads now', () => {
+    const again = act('ElectHead', { head: north, method: 'election' });
+    expect(given(...inNomination()).when(again, { bloc: blocWith() })).toEqual(
+      refused({ code: 'HEAD_NEEDS_REASON', head: north, doubt: 'out-of-turn', method: 'election' }),
+    );
+    const reasoned = act('ElectHead', { ...again.data, reason: 'Các đơn vị khác xin rút' });
+    expect(given(...inNomination()).when(reasoned, { bloc: blocWith() })).toMatchObject({ ok: true });
+  });
+});
+
+describe('electing the head by ballot', () => {
+  const by = (head: UnitId) => act('ElectHead', { head, method: 'election', ballot });
+  const counted = (question: Question, votes: number, quorumMet = true): Ballot => ({
+    ...(ballotAfter(ballotOpened()) as OpenedBallot),
+    question,
+    phase: 'counted',
+    result: {
+      ...{ rollSize: 4, cast: 4, quorumMet },
+      tallies: [south, west].map((unit) => ({
+        ...{ unit, against: 0, abstained: 0, approved: true },
+        for: unit === south ? votes : 1,
+      })),
+    },
+  });
+
+  test('names the ballot that elected', () => {
+    expect(given(...inNomination()).when(by(south), { election: counted('elect', 3) })).toMatchObject({
+      events: [{ data: { head: south, ballot } }],
+    });
+  });
+  test('is refused while the ballot is not counted', () => {
+    const refusal = refused({ code: 'BALLOT_NOT_COUNTED', ballot });
+    expect(given(...inNomination()).when(by(south))).toEqual(refusal);
+    expect(given(...inNomination()).when(by(south), { election: ballotAfter(ballotOpened()) })).toEqual(
+      refusal,
+    );
+  });
+  test.each([
+    ['has fewer votes than another', west, counted('elect', 3)],
+    ['was no candidate', east, counted('elect', 3)],
+    ['was voted on with another question', south, counted('approve', 3)],
+    ['was voted on without a quorum', south, counted('elect', 3, false)],
+  ])('is refused for a unit that %s', (_name, head, election) => {
+    expect(given(...inNomination()).when(by(head), { election })).toEqual(
+      refused({ code: 'HEAD_NOT_ELECTED_BY_BALLOT', head, ballot }),
+    );
+  });
+});

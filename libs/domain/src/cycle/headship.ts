@@ -1,0 +1,83 @@
+import type { HeadSelection } from '../bloc/bloc.js';
+import { objectionTo, type HeadSelectionRejection } from '../bloc/head-selection.js';
+import { accept, reject, type Command, type Event } from '../decider.js';
+import type { Facts } from '../facts.js';
+import type { BallotId, UnitId } from '../ids.js';
+import type { Instant } from '../time.js';
+import type { OpenedCycle } from './cycle.js';
+import { notIn, type Acts, type CycleDecision, type Data, type OfCycle, type Steps } from './guards.js';
+
+/** Who leads the bloc in the year after this one. */
+export type ElectedHead = {
+  readonly head: UnitId;
+  readonly deputy?: UnitId;
+  readonly method: HeadSelection;
+  /** The ballot that elected the head, where one was held. */
+  readonly ballot?: BallotId;
+  readonly reason?: string;
+  readonly at: Instant;
+};
+
+export type HeadshipState = { readonly elected?: ElectedHead };
+
+type Choice = Omit<ElectedHead, 'at'>;
+export type HeadshipCommand = Command<'ElectHead', Choice>;
+export type HeadshipEvent = Event<'HeadElected', OfCycle & Choice & { readonly forYear: number }>;
+
+export type HeadshipRejection =
+  | HeadSelectionRejection
+  | { readonly code: 'HEAD_ALREADY_ELECTED'; readonly head: UnitId }
+  | { readonly code: 'HEAD_IS_DEPUTY'; readonly unit: UnitId }
+  | { readonly code: 'BALLOT_NOT_COUNTED'; readonly ballot: BallotId }
+  | { readonly code: 'HEAD_NOT_ELECTED_BY_BALLOT'; readonly head: UnitId; readonly ballot: BallotId };
+
+const electHead = (data: Data<'ElectHead'>, at: Instant, cycle: OpenedCycle, facts: Facts): CycleDecision => {
+  const { head, deputy, ballot } = data;
+  const misplaced = notIn(['nomination'], cycle);
+  if (misplaced) return misplaced;
+  if (cycle.elected) return reject({ code: 'HEAD_ALREADY_ELECTED', head: cycle.elected.head });
+  const stranger = [head, ...(deputy ? [deputy] : [])].find((unit) => !cycle.units.includes(unit));
+  if (stranger) return reject({ code: 'UNIT_NOT_IN_BLOC', unit: stranger });
+  if (head === deputy) return reject({ code: 'HEAD_IS_DEPUTY', unit: head });
+  const notElected = ballot && notElectedBy(ballot, head, cycle, facts);
+  if (notElected) return reject(notElected);
+  const forYear = cycle.year + 1;
+  const objection = objectionTo(
+    { ...data, year: forYear },
+    {
+      rule: cycle.rules.headSelection,
+      bloc: facts.bloc,
+      members: cycle.units,
+      ranking: cycle.ranking,
+    },
+  );
+  if (objection) return reject(objection);
+  const event = { type: 'HeadElected', data: { cycle: cycle.cycle, ...data, forYear, at } } as const;
+  return accept(event, 'headship', 'headSelection');
+};
+
+/** A counted ballot of this cycle that elects one, with a quorum, in which nobody has more votes. */
+const notElectedBy = (
+  id: BallotId,
+  head: UnitId,
+  cycle: OpenedCycle,
+  { election }: Facts,
+): HeadshipRejection | undefined => {
+  if (election?.phase !== 'counted' || !election.result) return { code: 'BALLOT_NOT_COUNTED', ballot: id };
+  const { question, result } = election;
+  const most = Math.max(...result.tallies.map((tally) => tally.for));
+  const elected =
+    question === 'elect' &&
+    election.cycle === cycle.cycle &&
+    result.quorumMet &&
+    result.tallies.some((tally) => tally.unit === head && tally.for === most && most > 0);
+  return elected ? undefined : { code: 'HEAD_NOT_ELECTED_BY_BALLOT', head, ballot: id };
+};
+
+export const headshipActs: Acts<HeadshipCommand> = {
+  ElectHead: ({ data, at }, cycle, facts) => electHead(data, at, cycle, facts),
+};
+
+export const headshipSteps: Steps<HeadshipEvent> = {
+  HeadElected: (cycle, { cycle: _, forYear: __, ...elected }) => ({ ...cycle, elected }),
+};

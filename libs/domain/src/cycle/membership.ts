@@ -1,0 +1,91 @@
+import { membershipOf, membersOn, type RegisteredBloc } from '../bloc/bloc.js';
+import { reject, type Command, type Event } from '../decider.js';
+import type { Facts } from '../facts.js';
+import type { UnitId } from '../ids.js';
+import { dayOf, type Day, type Instant } from '../time.js';
+import type { CycleEvent, OpenedCycle, Stage } from './cycle.js';
+import { notIn, type Acts, type CycleDecision, type OfCycle, type Steps } from './guards.js';
+
+/**
+ * A year goes on with the members it was opened with, until somebody takes over what has changed in the bloc. What a unit
+ * did before it left stays in the log and in the state; it is in none of the lists that are made from then on.
+ */
+export type Departure = {
+  readonly unit: UnitId;
+  readonly on: Day;
+  /** The unit that it was merged into, which counts once. */
+  readonly into?: UnitId;
+  readonly reason?: string;
+  readonly at: Instant;
+};
+
+export type MembershipState = { readonly departures: readonly Departure[] };
+export const blankMembership: MembershipState = { departures: [] };
+
+export type MembershipCommand =
+  Command<'AdmitToCycle', { readonly unit: UnitId }> | Command<'LeaveCycle', { readonly unit: UnitId }>;
+
+export type MembershipEvent =
+  | Event<'UnitAdmittedToCycle', OfCycle & { readonly unit: UnitId; readonly from: Day }>
+  | Event<'UnitLeftCycle', OfCycle & Omit<Departure, 'at'>>;
+
+export type MembershipRejection =
+  | { readonly code: 'UNIT_NOT_IN_BLOC'; readonly unit: UnitId }
+  | { readonly code: 'UNIT_ALREADY_IN_CYCLE'; readonly unit: UnitId }
+  | { readonly code: 'UNIT_STILL_MEMBER'; readonly unit: UnitId };
+
+const running: readonly Stage[] = ['pledging', 'movements', 'evaluation', 'voting', 'nomination'];
+/** Once the order is declared nobody can come in any more. */
+const beforeRanking: readonly Stage[] = ['pledging', 'movements', 'evaluation', 'voting'];
+
+const registered = ({ bloc }: Facts): RegisteredBloc | undefined =>
+  bloc?.status === 'registered' ? bloc : undefined;
+
+const admitted = (cycle: OpenedCycle, unit: UnitId, from: Day, at: Instant): CycleEvent => ({
+  type: 'UnitAdmittedToCycle',
+  data: { cycle: cycle.cycle, unit, from, at },
+});
+
+const made = (...events: readonly CycleEvent[]): CycleDecision => ({ ok: true, events, rules: [] });
+
+export const membershipActs: Acts<MembershipCommand> = {
+  AdmitToCycle({ data: { unit }, at }, cycle, facts) {
+    const misplaced = notIn(beforeRanking, cycle);
+    if (misplaced) return misplaced;
+    if (cycle.units.includes(unit)) return reject({ code: 'UNIT_ALREADY_IN_CYCLE', unit });
+    const bloc = registered(facts);
+    const from = bloc && membersOn(bloc, dayOf(at)).includes(unit) && membershipOf(bloc, unit)?.from;
+    if (!from) return reject({ code: 'UNIT_NOT_IN_BLOC', unit });
+    return made(admitted(cycle, unit, from, at));
+  },
+
+  /** As the bloc has it: when, why, and into which unit. A successor that is new comes in with the first that it takes up. */
+  LeaveCycle({ data: { unit }, at }, cycle, facts) {
+    const misplaced = notIn(running, cycle);
+    if (misplaced) return misplaced;
+    if (!cycle.units.includes(unit)) return reject({ code: 'UNIT_NOT_IN_BLOC', unit });
+    const bloc = registered(facts);
+    const membership = bloc && membershipOf(bloc, unit);
+    if (!membership?.until || membership.until > dayOf(at))
+      return reject({ code: 'UNIT_STILL_MEMBER', unit });
+    const { until: on, into, reason } = membership;
+    const data = { cycle: cycle.cycle, unit, on, ...(into && { into }), ...(reason && { reason }), at };
+    const left: CycleEvent = { type: 'UnitLeftCycle', data };
+    const comesIn = into && !cycle.units.includes(into) && beforeRanking.includes(cycle.phase);
+    return comesIn ? made(left, admitted(cycle, into, on, at)) : made(left);
+  },
+};
+
+export const membershipSteps: Steps<MembershipEvent> = {
+  /** `from` is for readers. */
+  UnitAdmittedToCycle: (cycle, { unit }) => ({
+    ...cycle,
+    units: cycle.units.includes(unit) ? cycle.units : [...cycle.units, unit],
+    departures: cycle.departures.filter((departure) => departure.unit !== unit),
+  }),
+  UnitLeftCycle: (cycle, { cycle: _, ...departure }) => ({
+    ...cycle,
+    units: cycle.units.filter((unit) => unit !== departure.unit),
+    departures: [...cycle.departures, departure],
+  }),
+};
