@@ -67,6 +67,8 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   ReceiveDossier: ['office'],
   ReturnDossier: ['office'],
   ResubmitDossier: stageActs,
+  PutToCouncil: ['system'],
+  RecordCouncilResult: ['system'],
   DecideDossier: ['office', 'chairman'],
   AnnulAward: ['office', 'chairman'],
   ClaimAchievement: stageActs,

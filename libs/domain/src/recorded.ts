@@ -105,6 +105,8 @@ export const eventTypes = [
   'DossierReceived',
   'DossierReturned',
   'DossierResubmitted',
+  'DossierPutToCouncil',
+  'CouncilResultRecorded',
   'AwardDecided',
   'AwardAnnulled',
   'DossierClockAdvanced',

@@ -157,6 +157,8 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ReceiveDossier: ['dossier'],
   ReturnDossier: ['dossier'],
   ResubmitDossier: ['dossier'],
+  PutToCouncil: ['dossier'],
+  RecordCouncilResult: ['dossier'],
   DecideDossier: ['dossier'],
   AnnulAward: ['dossier'],
   ClaimAchievement: ['claim'],
