@@ -16,6 +16,8 @@ export type FactStates = {
   readonly ballot?: Ballot;
   readonly unit?: Unit;
   readonly person?: Person;
+  /** Dossiers that an act names. */
+  readonly dossiers?: readonly Dossier[];
   /** Of the nation, the bloc's province and the bloc. */
   readonly rulebooks?: readonly Rulebook[];
   readonly cycle?: Cycle;
