@@ -75,3 +75,12 @@ export {
   type Name,
   type Names,
 } from './words/names.js';
+export {
+  annulmentGroundNames,
+  dossierClockNames,
+  findingNames,
+  noticeNames,
+  opinionNames,
+  paperNames,
+  upwardNames,
+} from './words/dossier-names.js';

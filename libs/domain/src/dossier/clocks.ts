@@ -6,7 +6,7 @@ import { rulesOn, type DossierRules } from './dossier-rules.js';
 
 /** `submit`: the calendar day by which the dossier is in; the others count working days from a hand-over. */
 export type ClockName = TimerName | 'submit';
-export const clockNames = [...timerNames, 'submit'] as const satisfies readonly ClockName[];
+export const dossierClocks = [...timerNames, 'submit'] as const satisfies readonly ClockName[];
 export type Due = { readonly name: ClockName; readonly at: Instant };
 export type DossierClock = Due & {
   readonly from: Instant;

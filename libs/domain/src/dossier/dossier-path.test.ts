@@ -21,16 +21,15 @@ const authorityOf = {
   ProvinceFlag: 'province',
   ChairmanMerit: 'chairman',
 } as const;
-const drafted = (award: Award = 'ProvinceFlag', rules = defaultValues) =>
-  ({
-    type: 'DossierDrafted',
-    data: {
-      ...{ dossier, cycle, bloc, year: 2019, unit: north, award, authority: authorityOf[award] },
-      ...{ clock: 'played', rules: dossierRulesOf(rules, { award }) },
-      due: [{ name: 'submit', at: endOf(dossierDueOn(rules, award, 2019)) }],
-      at: on('2019-12-18'),
-    },
-  }) as const;
+const drafted = (award: Award = 'ProvinceFlag', rules = defaultValues): DossierEvent => ({
+  type: 'DossierDrafted',
+  data: {
+    ...{ dossier, cycle, bloc, year: 2019, unit: north, award, authority: authorityOf[award] },
+    ...{ clock: 'played', rules: dossierRulesOf(rules, { award }) },
+    due: [{ name: 'submit', at: endOf(dossierDueOn(rules, award, 2019)) }],
+    at: on('2019-12-18'),
+  },
+});
 const paper = (kind: (typeof paperKinds)[number], sha256: string = kind) => ({
   ...{ paper: kind, title: kind, sha256, size: 10, mediaType: 'application/pdf' },
 });

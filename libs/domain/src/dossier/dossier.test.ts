@@ -4,9 +4,7 @@ import { act, inDossier } from '../testing/acts.js';
 import { noFacts } from '../testing/facts.js';
 import { bloc, clerk, cycle, dossier, north, on, today } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
-import { defaultValues } from '../rules/default-rules.js';
 import { dossierDecider } from './dossier.decider.js';
-import { dossierRulesOf } from './dossier-rules.js';
 import type { DossierTerms } from './dossier.js';
 import { dossierPhases } from './phases.js';
 

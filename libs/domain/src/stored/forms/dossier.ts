@@ -1,5 +1,5 @@
 import { annulmentGrounds, type AnnulmentConsequence } from '../../dossier/annulment.js';
-import { clockNames, type Due } from '../../dossier/clocks.js';
+import { dossierClocks, type Due } from '../../dossier/clocks.js';
 import { opinions } from '../../dossier/consultation.js';
 import { upwardSteps } from '../../dossier/decision.js';
 import type { DossierRules } from '../../dossier/dossier-rules.js';
@@ -13,7 +13,7 @@ import type { FormsOf } from './forms-of.js';
 
 const ofDossier = { ...ofCycle, dossier: text, unit: optional(text) };
 const regime: Kind<RegimeId> = oneOf(['R2003a', 'R2017', 'R2022', 'R2025', 'R2026']);
-const clockName = oneOf(clockNames);
+const clockName = oneOf(dossierClocks);
 const due = optional(list(object<Due>({ name: clockName, at: instant })));
 const paper = oneOf(paperKinds);
 const silence = oneOf(['proceed', 'wait'] as const);
