@@ -31,6 +31,7 @@ export type {
   CycleRow,
   CycleView,
   DossierRow,
+  NoticeRow,
   Page,
   PersonRow,
   RulebookRow,

@@ -109,7 +109,11 @@ export class ActsController {
 
   async #checkEvidence(act: Act): Promise<void> {
     const sha256 =
-      act.type === 'FileEvidence' ? act.data.sha256 : act.type === 'EnterCount' ? act.data.sheet : undefined;
+      act.type === 'FileEvidence' || act.type === 'AttachPaper'
+        ? act.data.sha256
+        : act.type === 'EnterCount'
+          ? act.data.sheet
+          : undefined;
     if (sha256 !== undefined && !(await this.parts.evidence.has(sha256)))
       throw new Refusal({ code: 'EVIDENCE_NOT_UPLOADED', sha256 });
   }

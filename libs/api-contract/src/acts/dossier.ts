@@ -19,7 +19,7 @@ export const dossierActs = {
     ...{ number: number.exactOptional(), date: day.exactOptional() },
   }),
   RemovePaper: z.strictObject({ paper, sha256 }),
-  SignDossier: z.strictObject({ by: personId, post: text(200) }),
+  SignDossier: z.strictObject({ by: personId.exactOptional(), post: text(200) }),
   SubmitDossier: z.strictObject({ number }),
   ReceiveDossier: none,
   ReturnDossier: z.strictObject({ reason, papers: z.array(paper).min(1).max(20).exactOptional() }),

@@ -27,7 +27,7 @@ export const blankPapers: PaperState = { papers: [] };
 export type PaperCommand =
   | Command<'AttachPaper', Paper>
   | Command<'RemovePaper', { readonly paper: PaperKind; readonly sha256: string }>
-  | Command<'SignDossier', { readonly by: PersonId; readonly post: string }>;
+  | Command<'SignDossier', { readonly by?: PersonId; readonly post: string }>;
 
 export type PaperEvent =
   | Event<'PaperAttached', OfDossier & Paper>
@@ -68,11 +68,14 @@ export const paperActs: DossierActs<PaperCommand> = {
       return reject({ code: 'PAPER_NOT_ATTACHED', paper: data.paper });
     return accept({ type: 'PaperRemoved', data: { ...ofDossier(dossier, at), ...data } });
   },
-  SignDossier({ data: { by: signer, post }, at }, dossier) {
+  SignDossier({ data: { by, post }, at, by: actor }, dossier) {
     if (dossier.signature) return reject({ code: 'DOSSIER_ALREADY_SIGNED', at: dossier.signature.at });
     const papers = missingPapers(dossier);
     if (papers.length > 0) return reject({ code: 'PAPERS_MISSING', papers, rule: 'papers' });
-    return accept({ type: 'DossierSigned', data: { ...ofDossier(dossier, at), signer, post } }, 'papers');
+    return accept(
+      { type: 'DossierSigned', data: { ...ofDossier(dossier, at), signer: by ?? actor, post } },
+      'papers',
+    );
   },
 };
 
