@@ -144,7 +144,7 @@ export { upwardSteps, type UpwardTo } from './dossier/decision.js';
 export { dossierDecider } from './dossier/dossier.decider.js';
 export type { DossierRules } from './dossier/dossier-rules.js';
 export type { Dossier, DossierEvent, OpenedDossier } from './dossier/dossier.js';
-export { isHeld, type Hold } from './dossier/holds.js';
+export { isHeld, type Hold as DossierHold } from './dossier/holds.js';
 export { noticeOf, type Audience, type Notice, type NoticeKind } from './dossier/notices.js';
 export { missingPapers, type Paper } from './dossier/papers.js';
 export { dossierPhaseList, dossierPhases, type DossierPhase } from './dossier/phases.js';
