@@ -96,7 +96,10 @@ describe('on the played clock', () => {
 
   test('a dossier outlives its cycle, and an award is annulled years after its workflow ended', async () => {
     const world = await makeWorld(api, {
-      rules: { ...ballotRules, headship: 'optional', minutes: 'optional' },
+      rules: {
+        ...{ ...ballotRules, headship: 'optional', minutes: 'optional' },
+        ...{ papers: [], councilAwards: [] },
+      },
     });
     await toVoting(world);
     const [winner = ''] = world.units;
@@ -112,9 +115,17 @@ describe('on the played clock', () => {
     accepted(await world.act('Nominate', { unit: winner, award: 'ProvinceFlag' } as never));
     accepted(await world.act('CloseCycle', {}));
     accepted(
+      await world.onDossier(1, 'SignDossier', { post: 'Trưởng khối' }, { at: '2020-01-09T00:00:00.000Z' }),
+    );
+    accepted(
       await world.onDossier(1, 'SubmitDossier', { number: '12/TTr' }, { at: '2020-01-10T00:00:00.000Z' }),
     );
     accepted(await world.onDossier(1, 'ReceiveDossier', {}, { at: '2020-01-15T00:00:00.000Z' }));
+    accepted(
+      await world.onDossier(
+        ...([1, 'AppraiseDossier', { finding: 'eligible' }, { at: '2020-01-16T00:00:00.000Z' }] as const),
+      ),
+    );
     accepted(
       await world.onDossier(
         1,

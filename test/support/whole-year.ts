@@ -35,6 +35,11 @@ export const wholeYear = (id: string) => {
   add(`person-${office}`, 'RegisterPerson', { person: office, name: 'Officer', clock });
   add(`person-${office}`, 'Appoint', { person: office, role: 'office', from });
   add(`bloc-${bloc}`, 'RegisterBloc', { bloc, kind: 'bloc', name: 'Bloc', province: 'Test', clock });
+  // Dossiers without papers and without the council: the year is about other things.
+  add(`rulebook-bloc-${bloc}`, 'AdoptRules', {
+    ...{ scope: `bloc-${bloc}`, rules: { papers: [], councilAwards: [] }, act: '01/QC' },
+    ...{ validFrom: from, clock },
+  });
   byEach((unit, person) => {
     add(`unit-${unit}`, 'RegisterUnit', { unit, name: unit, clock });
     add(`person-${person}`, 'RegisterPerson', { person, name: person, clock });
@@ -85,13 +90,19 @@ export const wholeYear = (id: string) => {
     absent: [],
   });
   onCycle('ElectHead', { head: second, deputy: first, method: 'election' });
-  [1, 2, 3, 4].forEach((n) => add(`dossier-${cycle}-${n}`, 'SubmitDossier', { number: `${n}/TTr` }, office));
+  [1, 2, 3, 4].forEach((n) => {
+    add(`dossier-${cycle}-${n}`, 'SignDossier', { post: 'Trưởng khối' }, office);
+    add(`dossier-${cycle}-${n}`, 'SubmitDossier', { number: `${n}/TTr` }, office);
+  });
   onCycle('DrawUpMinutes', { baseDocuments: ['Quy chế hoạt động của khối'] });
   onCycle('SignMinutes', { signer: 'chair' }, `${first}-head`);
   onCycle('SignMinutes', { signer: 'secretary' }, `${second}-head`);
   onCycle('CloseCycle');
   today = '2020-03-01';
   add(`dossier-${cycle}-1`, 'ReceiveDossier', {}, office);
+  add(`dossier-${cycle}-1`, 'AppraiseDossier', { finding: 'eligible' }, office);
+  add(`dossier-${cycle}-1`, 'SubmitUpward', { to: 'central-board', number: '1/TTr' }, office);
+  add(`dossier-${cycle}-1`, 'SubmitUpward', { to: 'prime-minister', number: '2/TTr' }, office);
   add(`dossier-${cycle}-1`, 'DecideDossier', { outcome: 'awarded', number: '1/QĐ-TTg' }, office);
   return { acts, cycle, bloc, units };
 };

@@ -31,6 +31,7 @@ export type {
   CycleRow,
   CycleView,
   DossierRow,
+  NoticeRow,
   Page,
   PersonRow,
   RulebookRow,
@@ -78,3 +79,12 @@ export {
   type Name,
   type Names,
 } from './words/names.js';
+export {
+  annulmentGroundNames,
+  dossierClockNames,
+  findingNames,
+  noticeNames,
+  opinionNames,
+  paperNames,
+  upwardNames,
+} from './words/dossier-names.js';

@@ -15,9 +15,11 @@ import type {
   IssuedDecision,
   Membership,
   Missing,
+  Notice,
   OpenedBallot,
   OpenedCycle,
   OpenedDossier,
+  PaperKind,
   PersonId,
   RecordedEvent,
   RuleEntry,
@@ -116,7 +118,24 @@ export type DossierRow = {
   readonly authority: Authority;
   readonly phase: DossierPhase;
   readonly at: Instant;
+  /** Some clock has run out, and what it waits for is not done. */
+  readonly late: boolean;
+  readonly held: boolean;
+  /** Something is still awaited. */
+  readonly open: boolean;
+  /** The next that falls due. */
+  readonly due?: Instant;
+  /** What the checklist still asks for. */
+  readonly missing: readonly PaperKind[];
   readonly state: OpenedDossier;
+};
+
+/** What somebody is to know of a dossier; `id` is the position of the event that tells it. */
+export type NoticeRow = Notice & {
+  readonly id: string;
+  /** Which of the offices is told. */
+  readonly office: boolean;
+  readonly chairman: boolean;
 };
 
 /** One recorded event, for the timeline; `id` is its position. */

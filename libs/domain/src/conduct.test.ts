@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { owedActs, summarise, type OwedAct } from './conduct.js';
 import type { CycleEvent } from './cycle/cycle.js';
+import { dossierRulesOf } from './dossier/dossier-rules.js';
 import { streamOf, systemPerson, type StreamName } from './ids.js';
 import { decideAct, deciderOf, type AnyState } from './registry.js';
+import { defaultValues } from './rules/default-rules.js';
 import { inBallot, inCycle, inDossier } from './testing/acts.js';
 import { ballotAfter, ballotClosed, ballotOpened, ballotTerms } from './testing/ballots.js';
 import {
@@ -21,7 +23,7 @@ import {
 } from './testing/cycles.js';
 import { blocWith, noFacts, unitOn } from './testing/facts.js';
 import { ballot, bloc, cycle, dossier, east, north, on, south, today, west } from './testing/names.js';
-import type { Clock } from './time.js';
+import type { Clock, Instant } from './time.js';
 
 const stream = streamOf('cycle', cycle);
 const cycleAfter = (history: readonly CycleEvent[]): AnyState =>
@@ -186,6 +188,8 @@ describe('what a cycle owes elsewhere', () => {
         data: {
           ...{ dossier, cycle, bloc, year: 2019, unit: north, clock },
           ...({ award: 'GovernmentFlag', authority: 'government' } as const),
+          rules: dossierRulesOf(defaultValues, { award: 'GovernmentFlag' }),
+          due: [{ name: 'submit', at: '2020-06-30T16:59:59.999Z' as Instant }],
         },
       },
     },

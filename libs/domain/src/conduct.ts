@@ -2,10 +2,12 @@ import type { BallotCommand } from './ballot/ballot.js';
 import { headshipIn } from './bloc/bloc.js';
 import type { CycleBallot } from './cycle/choosing.js';
 import type { DeadlineName, OpenedCycle, Stage } from './cycle/cycle.js';
+import { nextDue } from './dossier/clocks.js';
 import type { DossierCommand } from './dossier/dossier.js';
+import { dossierDueOn, dossierRulesOf } from './dossier/dossier-rules.js';
 import { streamOf, systemPerson, type StreamName } from './ids.js';
 import type { AnyCommand, AnyState } from './registry.js';
-import type { Clock, Instant } from './time.js';
+import { endOf, type Clock, type Instant } from './time.js';
 
 /** All that a workflow knows of the stream it conducts. */
 export type Summary = {
@@ -41,8 +43,11 @@ export const summarise = (state: AnyState): Summary => {
       ...(waits && { due: { name: 'voting', at: state.closesAt } }),
     };
   }
-  if ('award' in state)
-    return { clock: state.clock, finished: ['awarded', 'refused', 'annulled'].includes(state.phase) };
+  if ('award' in state) {
+    const due = nextDue(state);
+    const ended = ['awarded', 'refused', 'annulled'].includes(state.phase);
+    return { clock: state.clock, finished: ended && !due, ...(due && { due }) };
+  }
   return { clock: 'live', finished: true };
 };
 
@@ -131,6 +136,8 @@ const draft = (
     ...(kind && { kind }),
     ...(movement && { movement }),
     clock: cycle.clock,
+    rules: dossierRulesOf(cycle.rules, { award, ...(kind && { kind }) }),
+    due: [{ name: 'submit', at: endOf(dossierDueOn(cycle.rules, award, cycle.year)) }],
   },
 });
 

@@ -18,6 +18,8 @@ export type FactStates = {
   readonly person?: Person;
   /** The same bloc's year before. */
   readonly earlier?: Cycle;
+  /** Dossiers that an act names. */
+  readonly dossiers?: readonly Dossier[];
   /** Of the nation, the bloc's province and the bloc. */
   readonly rulebooks?: readonly Rulebook[];
   readonly cycle?: Cycle;

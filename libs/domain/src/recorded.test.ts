@@ -58,6 +58,10 @@ const forReadersAlone: Partial<Record<EventType, readonly string[]>> = {
   DossierResubmitted: ['note'],
   AwardAnnulled: ['number'],
   DossierDeadlinePassed: ['name'],
+  // The story has taken away, or never had, what these are about.
+  PaperRemoved: ['paper', 'sha256'],
+  LateEntryDecided: ['name', 'reason'],
+  DeadlineExtended: ['name', 'due', 'until', 'reason'],
 };
 
 const leavesOf = (value: unknown): readonly unknown[] =>

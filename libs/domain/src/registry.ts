@@ -18,13 +18,8 @@ import { cycleDecider } from './cycle/cycle.decider.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection } from './cycle/cycle.js';
 import { standing } from './cycle/standing.js';
 import { reject, type Accepted, type Actor, type Decider, type Rejected, type Role } from './decider.js';
-import {
-  dossierDecider,
-  type Dossier,
-  type DossierCommand,
-  type DossierEvent,
-  type DossierRejection,
-} from './dossier/dossier.js';
+import { dossierDecider } from './dossier/dossier.decider.js';
+import type { Dossier, DossierCommand, DossierEvent, DossierRejection } from './dossier/dossier.js';
 import type { Facts, Needs } from './facts.js';
 import {
   achievementStreamOf,
@@ -174,12 +169,28 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   CountBallot: ['ballot'],
   CallOffBallot: ['ballot'],
   DraftDossier: ['dossier'],
+  AttachPaper: ['dossier'],
+  RemovePaper: ['dossier'],
+  SignDossier: ['dossier'],
   SubmitDossier: ['dossier'],
   ReceiveDossier: ['dossier'],
   ReturnDossier: ['dossier'],
+  RecallDossier: ['dossier'],
   ResubmitDossier: ['dossier'],
+  ConsultBody: ['dossier'],
+  RecordOpinion: ['dossier'],
+  AppraiseDossier: ['dossier'],
+  PutToCouncil: ['dossier'],
+  RecordCouncilResult: ['dossier'],
+  HoldDossier: ['dossier'],
+  ClearDossierHold: ['dossier'],
+  DecideLateEntry: ['dossier'],
+  SubmitUpward: ['dossier'],
   DecideDossier: ['dossier'],
+  NotifyResult: ['dossier'],
+  PresentAward: ['dossier'],
   AnnulAward: ['dossier'],
+  ExtendDeadline: ['dossier'],
   ClaimAchievement: ['claim'],
   ReleaseAchievement: ['claim'],
   AdvanceClock: ['cycle', 'ballot', 'dossier'],
@@ -240,6 +251,9 @@ export const needsOf = (
     ...(authoriser && { person: streamOf('person', authoriser) }),
     ...(newest && { ballot: newest, ...(isChoosing && { ballots }) }),
     ...(unit && { unit: streamOf('unit', unit) }),
+    ...(command.type === 'AnnulAward' && {
+      dossiers: (command.data.later ?? []).map((later) => streamOf('dossier', later)),
+    }),
     ...(goesByRules(command, state) && {
       rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
     }),

@@ -51,6 +51,7 @@ describe('the list of dossiers', () => {
     const { state: _, ...columns } = rowAfter() ?? { state: undefined };
     expect(columns).toEqual({
       ...{ id: dossier, cycle, bloc: khoi, year: 2019, ...award, phase: 'drafted', at: day1 },
+      ...{ late: false, held: false, open: true, missing: [] },
     });
   });
   test.each([

@@ -3,6 +3,7 @@ import type {
   BlocRow,
   CycleRow,
   DossierRow,
+  NoticeRow,
   RulebookRow,
   SealedPersonRow,
   TimelineRow,
@@ -12,6 +13,7 @@ import { ballots } from './ballots.projection.js';
 import { blocs } from './blocs.projection.js';
 import { cycles } from './cycles.projection.js';
 import { dossiers } from './dossiers.projection.js';
+import { notices } from './notices.projection.js';
 import { people } from './people.projection.js';
 import type { Projection } from './projection.js';
 import { rulebooks } from './rulebooks.projection.js';
@@ -27,6 +29,7 @@ export type Rows = {
   readonly cycles: CycleRow;
   readonly ballots: BallotRow;
   readonly dossiers: DossierRow;
+  readonly notices: NoticeRow;
   readonly timeline: TimelineRow;
 };
 export type Table = keyof Rows;
@@ -40,6 +43,7 @@ export const projections: { readonly [T in Table]: Projection<Rows[T]> } = {
   cycles,
   ballots,
   dossiers,
+  notices,
   timeline,
 };
 export const tables = Object.keys(projections) as readonly Table[];

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 const rules =
-  'rules: { choice: consensus, scoreStages: { self: false, cross: false }, headship: optional }\n';
+  'rules: { choice: consensus, scoreStages: { self: false, cross: false }, headship: optional, papers: [] }\n';
 const wholeYear = [
   '  - { at: 2019-02-01, plan: { theme: Đoàn kết } }',
   '  - pledge: A',
@@ -29,6 +29,7 @@ const wholeYear = [
   '  - close-evaluation',
   '  - declare-ranking: { order: [kho-bac, so-c] }',
   '  - nominate: { unit: kho-bac, award: GF }',
+  '  - sign-dossier: all',
   '  - submit-dossier: kho-bac',
   '  - conference',
   '  - minutes',
@@ -87,9 +88,9 @@ describe('a run', () => {
       '      - { unit: kho-bac, state: awarded }',
     ]);
     expect(code).toBe(1);
-    expect(out).toContain('✗ line 22: 2019, number of signatures: expected 3; found 4');
-    expect(out).toContain('✗ line 25: 2019, rank 2: expected Sở D; found Sở C');
-    expect(out).toContain('✗ line 27: 2019, dossier of Kho bạc');
+    expect(out).toContain('✗ line 23: 2019, number of signatures: expected 3; found 4');
+    expect(out).toContain('✗ line 26: 2019, rank 2: expected Sở D; found Sở C');
+    expect(out).toContain('✗ line 28: 2019, dossier of Kho bạc');
   });
 });
 

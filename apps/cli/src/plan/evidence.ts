@@ -14,44 +14,49 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** A file of evidence; where the scenario names none, a short text that says what it stands for. */
-export const evidenceOf = (
-  { movement, unit: ref, title, file, mediaType }: ActValue<'evidence'>[number],
-  { cycle, so, unit, unitName, complain, provokes, readFile }: Planning,
-): readonly Draft[] => {
-  const by = unit(ref);
-  if (!so.movements.has(movement) && !provokes) complain({ code: 'MOVEMENT_UNKNOWN', movement });
-  const bytes =
-    file === undefined
-      ? new TextEncoder().encode(`${title}\n${unitName(by)}\n${movement} ${so.year}\n`)
-      : readFile(file);
+/** A file as it is kept; where the scenario names none, a short text that says what it stands for. */
+export const fileOf = (
+  { title, file, mediaType }: { title: string; file?: string | undefined; mediaType?: string | undefined },
+  about: string,
+  { complain, readFile }: Planning,
+) => {
+  const bytes = file === undefined ? new TextEncoder().encode(`${title}\n${about}\n`) : readFile(file);
   if (!bytes) {
     complain({ code: 'FILE_UNREADABLE', file: file ?? title });
-    return [];
+    return undefined;
   }
-  const type =
-    mediaType ??
-    (file === undefined
-      ? 'text/plain'
-      : (mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream'));
-  const data = {
-    movement: movement as MovementId,
-    unit: by,
-    title,
+  return {
+    bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     size: bytes.length,
-    mediaType: type,
+    mediaType:
+      mediaType ??
+      (file === undefined
+        ? 'text/plain'
+        : (mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream')),
   };
+};
+
+/** A file of evidence. */
+export const evidenceOf = (
+  { movement, unit: ref, title, file, mediaType }: ActValue<'evidence'>[number],
+  planning: Planning,
+): readonly Draft[] => {
+  const { cycle, so, unit, unitName, complain, provokes } = planning;
+  const by = unit(ref);
+  if (!so.movements.has(movement) && !provokes) complain({ code: 'MOVEMENT_UNKNOWN', movement });
+  const read = fileOf({ title, file, mediaType }, `${unitName(by)}\n${movement} ${so.year}`, planning);
+  if (!read) return [];
+  const { bytes, ...kept } = read;
+  const data = { movement: movement as MovementId, unit: by, title, ...kept };
+  const upload = { bytes, mediaType: kept.mediaType };
   return [
     draft(
       'FileEvidence',
       cycle,
       data,
       { unit: by },
-      {
-        upload: { bytes, mediaType: type },
-        done: () => so.filed.set(title, data.sha256),
-      },
+      { upload, done: () => so.filed.set(title, kept.sha256) },
     ),
   ];
 };

@@ -1,10 +1,15 @@
-import { dossierIdOf, cycleIdOf, streamOf, type BlocId, type DossierId } from '@so-vang/domain';
+import { dossierIdOf, cycleIdOf, streamOf, type BlocId, type Day, type DossierId } from '@so-vang/domain';
 import type { ActData, ActType } from '@so-vang/api-contract';
+import type { PaperKind } from '@so-vang/domain';
+import { paperNames } from '@so-vang/api-contract';
+import { fileOf } from './evidence.js';
 import { draft, type Doer, type Draft, type DossierRef, type Planning } from './draft.js';
 import type { Planners } from './plan-opening.js';
 
 /** What stands for a number that the source does not tell. */
 const unknownNumber = '(chưa rõ số)';
+/** The council where a file knows of one sitting only. */
+const oneCouncil = 'hoi-dong';
 
 const dossierOf = (ref: DossierRef, planning: Planning): DossierId => {
   const { so, unit, unitName, complain, provokes, bloc } = planning;
@@ -54,10 +59,139 @@ const submit = (dossier: DossierId, number: string, planning: Planning): Draft =
 const receive = (dossier: DossierId, planning: Planning): Draft =>
   act('ReceiveDossier', dossier, {}, 'office', planning, () => planning.so.received.add(dossier));
 
+type Told = {
+  readonly title?: string | undefined;
+  readonly file?: string | undefined;
+  readonly number?: string | undefined;
+  readonly date?: string | undefined;
+};
+const attach = (
+  dossier: DossierId,
+  paper: PaperKind,
+  { title = paperNames[paper].vi, file, number, date }: Told,
+  planning: Planning,
+): readonly Draft[] => {
+  const read = fileOf({ title, file }, `${dossier}\n${paper}`, planning);
+  if (!read) return [];
+  const { bytes, ...kept } = read;
+  const data = { paper, title, ...kept, ...(number && { number }), ...(date && { date: date as Day }) };
+  return [
+    {
+      ...act('AttachPaper', dossier, data, 'leader', planning),
+      upload: { bytes, mediaType: kept.mediaType },
+    },
+  ];
+};
+
 /** Chairman and office both may decide; the chairman signs. */
 export const dossierPlanners: Planners<
-  'submit-dossier' | 'receive-dossier' | 'return-dossier' | 'resubmit-dossier' | 'decide-dossier' | 'annul'
+  | 'attach-paper'
+  | 'sign-dossier'
+  | 'submit-dossier'
+  | 'receive-dossier'
+  | 'return-dossier'
+  | 'recall-dossier'
+  | 'resubmit-dossier'
+  | 'consult'
+  | 'opinion'
+  | 'appraise'
+  | 'put-to-council'
+  | 'record-council-result'
+  | 'hold-dossier'
+  | 'clear-dossier-hold'
+  | 'decide-late-entry'
+  | 'submit-upward'
+  | 'extend-deadline'
+  | 'decide-dossier'
+  | 'notify-result'
+  | 'present-award'
+  | 'annul'
 > = {
+  'attach-paper': (value, planning) => {
+    const { so, rules } = planning;
+    if (value !== 'all')
+      return value.flatMap(({ paper, title, file, number, date, ...ref }) =>
+        attach(dossierOf(ref, planning), paper, { title, file, number, date }, planning),
+      );
+    return so.nominations.flatMap(({ dossier, award }) =>
+      (rules.papers.find((entry) => entry.award === award && entry.kind === 'regular')?.papers ?? []).flatMap(
+        (paper) => attach(dossier, paper, {}, planning),
+      ),
+    );
+  },
+  'sign-dossier': (value, planning) => {
+    const signed =
+      value === 'all'
+        ? planning.so.nominations.map(({ dossier }) => ({ dossier, post: undefined }))
+        : value.map(({ post, ...ref }) => ({ dossier: dossierOf(ref, planning), post }));
+    return signed.map(({ dossier, post = 'Trưởng khối' }) =>
+      act('SignDossier', dossier, { post }, 'leader', planning),
+    );
+  },
+  'recall-dossier': (value, planning) =>
+    value.map(({ reason, ...ref }) => {
+      const dossier = dossierOf(ref, planning);
+      const done = () => planning.so.received.delete(dossier);
+      return act('RecallDossier', dossier, { reason }, 'leader', planning, done);
+    }),
+  consult: (value, planning) =>
+    value.map(({ body, ...ref }) =>
+      act('ConsultBody', dossierOf(ref, planning), { body }, 'office', planning),
+    ),
+  opinion: (value, planning) =>
+    value.map(({ body, opinion, document = unknownNumber, ...ref }) =>
+      act('RecordOpinion', dossierOf(ref, planning), { body, opinion, document }, 'office', planning),
+    ),
+  appraise: (value, planning) => {
+    const found =
+      value === 'all'
+        ? [...planning.so.received].map((dossier) => ({ dossier, finding: undefined, note: undefined }))
+        : value.map(({ finding, note, ...ref }) => ({ dossier: dossierOf(ref, planning), finding, note }));
+    return found.map(({ dossier, finding = 'eligible', note }) =>
+      act('AppraiseDossier', dossier, { finding, ...(note && { note }) }, 'office', planning),
+    );
+  },
+  'put-to-council': (value, planning) =>
+    value.map(({ council = oneCouncil, ...ref }, i) =>
+      act('PutToCouncil', dossierOf(ref, planning), { council, item: i + 1 }, 'office', planning),
+    ),
+  'record-council-result': (value, planning) =>
+    value.map(({ council = oneCouncil, outcome, for: votesFor, base, reason, ...ref }) => {
+      const data = { council, outcome, votesFor, base, ...(reason && { reason }) };
+      return act('RecordCouncilResult', dossierOf(ref, planning), data, 'office', planning);
+    }),
+  'hold-dossier': (value, planning) =>
+    value.map(({ hold, ground, source, ...ref }) =>
+      act('HoldDossier', dossierOf(ref, planning), { hold, ground, source }, 'office', planning),
+    ),
+  'clear-dossier-hold': (value, planning) =>
+    value.map(({ hold, conclusion, ...ref }) =>
+      act('ClearDossierHold', dossierOf(ref, planning), { hold, conclusion }, 'office', planning),
+    ),
+  'decide-late-entry': (value, planning) =>
+    value.map(({ name, admitted, reason, ...ref }) =>
+      act('DecideLateEntry', dossierOf(ref, planning), { name, admitted, reason }, 'office', planning),
+    ),
+  'submit-upward': (value, planning) =>
+    value.map(({ to, number = unknownNumber, ...ref }) =>
+      act('SubmitUpward', dossierOf(ref, planning), { to, number }, 'chairman', planning),
+    ),
+  'extend-deadline': (value, planning) =>
+    value.map(({ name, until, reason, ...ref }) =>
+      act(
+        'ExtendDeadline',
+        dossierOf(ref, planning),
+        { name, until: until as Day, reason },
+        'office',
+        planning,
+      ),
+    ),
+  'notify-result': (value, planning) =>
+    value.map((ref) => act('NotifyResult', dossierOf(ref, planning), {}, 'office', planning)),
+  'present-award': (value, planning) =>
+    value.map(({ on, place, ...ref }) =>
+      act('PresentAward', dossierOf(ref, planning), { on: on as Day, place }, 'office', planning),
+    ),
   'submit-dossier': (value, planning) => {
     const { so } = planning;
     if (value === 'all') {
@@ -76,27 +210,35 @@ export const dossierPlanners: Planners<
       : value.map((ref) => dossierOf(ref, planning))
     ).map((dossier) => receive(dossier, planning)),
   'return-dossier': (value, planning) =>
-    value.map(({ reason, ...ref }) => {
+    value.map(({ reason, papers, ...ref }) => {
       const dossier = dossierOf(ref, planning);
       const done = () => planning.so.received.delete(dossier);
-      return act('ReturnDossier', dossier, { reason }, 'office', planning, done);
+      const data = { reason, ...(papers && { papers }) };
+      return act('ReturnDossier', dossier, data, 'office', planning, done);
     }),
   'resubmit-dossier': (value, planning) =>
     value.map(({ number = unknownNumber, note, ...ref }) =>
       act('ResubmitDossier', dossierOf(ref, planning), { number, ...(note && { note }) }, 'leader', planning),
     ),
   'decide-dossier': (value, planning) =>
-    value.map(({ outcome, number = unknownNumber, reason, ...ref }) =>
+    value.map(({ outcome, number = unknownNumber, reason, signer, date, ...ref }) =>
       act(
         'DecideDossier',
         dossierOf(ref, planning),
-        { outcome, number, ...(reason && { reason }) },
+        {
+          ...{ outcome, number, ...(reason && { reason }) },
+          ...{ ...(signer && { signer }), ...(date && { date: date as Day }) },
+        },
         'chairman',
         planning,
       ),
     ),
   annul: (value, planning) =>
-    value.map(({ ground, reason, number = unknownNumber, ...ref }) =>
-      act('AnnulAward', dossierOf(ref, planning), { ground, reason, number }, 'chairman', planning),
-    ),
+    value.map(({ ground, reason, number = unknownNumber, legalGround, later, ...ref }) => {
+      const data = {
+        ...{ ground, reason, number, ...(legalGround && { legalGround }) },
+        ...(later && { later: later as DossierId[] }),
+      };
+      return act('AnnulAward', dossierOf(ref, planning), data, 'chairman', planning);
+    }),
 };

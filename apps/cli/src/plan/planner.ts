@@ -1,7 +1,7 @@
 import type { RejectionCode } from '@so-vang/api-contract';
 import {
   dayOf,
-  defaultValues,
+  resolveRules,
   streamOf,
   type Day,
   type HeadSelection,
@@ -127,7 +127,7 @@ export class Planner {
   #rulesOn(day: Day): Rules {
     const inForce = this.#adopted.filter(({ from, to }) => from <= day && (!to || day <= to));
     const inOrder = inForce.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-    return Object.assign({}, defaultValues, ...inOrder.map(({ rules }) => rules)) as Rules;
+    return Object.assign({}, resolveRules([], day).rules, ...inOrder.map(({ rules }) => rules)) as Rules;
   }
 
   #draftsOf(act: ScenarioAct, at: Instant, complain: Planning['complain']): readonly Draft[] | undefined {

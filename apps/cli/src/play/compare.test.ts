@@ -24,6 +24,8 @@ const plan = planOf(
     '  - close-evaluation',
     '  - { declare-ranking: { order: [so-a, [so-b, so-c]] } }',
     '  - nominate: [{ unit: so-a, award: GF }, { unit: so-b, award: CM }, { unit: so-c, award: CM, subUnit: Văn phòng }]',
+    '  - attach-paper: all',
+    '  - sign-dossier: all',
     '  - { submit-dossier: { unit: so-a } }',
   ].join('\n'),
 );

@@ -1,4 +1,15 @@
-import { ballotPurposes, headSelections, movementKinds, movementLevels, questions } from '@so-vang/domain';
+import {
+  annulmentGrounds,
+  ballotPurposes,
+  dossierClocks,
+  headSelections,
+  movementKinds,
+  movementLevels,
+  opinions,
+  paperKinds,
+  questions,
+  upwardSteps,
+} from '@so-vang/domain';
 import { z } from 'zod';
 import { awardName } from './awards.js';
 import { rulesSchema } from './rules.schema.js';
@@ -284,16 +295,47 @@ export const actValues = {
   elect: z.strictObject({ head: unitRef, deputy: unitRef.optional(), method, reason: reason.optional() }),
   'close-cycle': nothing,
   tick: moment,
+  'attach-paper': z.union([
+    z.literal('all'),
+    dossiers({
+      ...{ paper: z.enum(paperKinds), title: text(300).optional(), file: text(500).optional() },
+      ...{ number: label(100).optional(), date: day.optional() },
+    }),
+  ]),
+  'sign-dossier': z.union([z.literal('all'), dossiersOrUnits({ post: text(200).optional() })]),
   'submit-dossier': z.union([z.literal('all'), dossiersOrUnits({ number: label(100).optional() })]),
   'receive-dossier': z.union([z.literal('all'), dossiersOrUnits({})]),
-  'return-dossier': dossiers({ reason }),
+  'return-dossier': dossiers({ reason, papers: z.array(z.enum(paperKinds)).min(1).optional() }),
+  'recall-dossier': dossiers({ reason }),
+  consult: dossiers({ body: text(200) }),
+  opinion: dossiers({ body: text(200), opinion: z.enum(opinions), document: text(300).optional() }),
+  appraise: z.union([
+    z.literal('all'),
+    dossiersOrUnits({ finding: z.enum(['eligible', 'ineligible']).optional(), note: text(1_000).optional() }),
+  ]),
+  'put-to-council': dossiersOrUnits({ council: localId.optional() }),
+  'record-council-result': dossiers({
+    ...{ council: localId.optional(), outcome: z.enum(['passed', 'cut']) },
+    ...{ for: z.int().min(0).max(1_000), base: z.int().min(1).max(1_000), reason: reason.optional() },
+  }),
+  'hold-dossier': dossiers({ hold: localId, ground: text(300), source: text(300) }),
+  'clear-dossier-hold': dossiers({ hold: localId, conclusion: reason }),
+  'decide-late-entry': dossiers({ name: z.enum(dossierClocks), admitted: z.boolean(), reason }),
+  'submit-upward': dossiers({ to: z.enum(upwardSteps), number: label(100).optional() }),
+  'extend-deadline': dossiers({ name: z.enum(dossierClocks), until: day, reason }),
+  'notify-result': dossiersOrUnits({}),
+  'present-award': dossiers({ on: day, place: text(300) }),
   'resubmit-dossier': dossiers({ number: label(100).optional(), note: text(1_000).optional() }),
   'decide-dossier': dossiers({
     outcome: z.enum(['awarded', 'refused']),
     number: label(100).optional(),
     reason: reason.optional(),
+    ...{ signer: text(200).optional(), date: day.optional() },
   }),
-  annul: dossiers({ ground: text(300), reason, number: label(100).optional() }),
+  annul: dossiers({
+    ...{ ground: text(300), reason, number: label(100).optional() },
+    ...{ legalGround: z.enum(annulmentGrounds).optional(), later: several(text(80)).optional() },
+  }),
 } as const;
 
 export type ActKind = keyof typeof actValues;

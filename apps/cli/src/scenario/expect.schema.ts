@@ -11,6 +11,12 @@ const states = [
   'awarded',
   'refused',
   'annulled',
+  'recalled',
+  'appraised',
+  'at-council',
+  'passed',
+  'cut',
+  'upward',
 ] as const satisfies readonly DossierPhase[];
 
 const nominee = z

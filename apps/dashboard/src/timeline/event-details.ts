@@ -50,10 +50,15 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'deputy' in data && data.deputy && text('timeline.deputy', { unit: say.unit(data.deputy) }),
     'candidates' in data && text('timeline.candidates', { units: say.units(data.candidates) }),
     'closesAt' in data && text('timeline.closesAt', { at: say.time(data.closesAt) }),
-    'due' in data && text('timeline.due', { at: say.time(data.due) }),
+    'due' in data &&
+      typeof data.due === 'string' &&
+      text('timeline.due', { at: say.time(data.due) }),
     event.type === 'RankingDeclared' &&
       event.data.places.map(({ rank, unit }) => `${rank}. ${say.unit(unit)}`).join('; '),
-    'rules' in data && event.type !== 'CycleOpened' && rulesIn(data.rules, language),
+    (event.type === 'RulesAdopted' ||
+      event.type === 'BlocRulesAdopted' ||
+      event.type === 'CycleRulesChanged') &&
+      rulesIn(event.data.rules, language),
     'validFrom' in data && text('rules.from', { from: say.day(data.validFrom) }),
     event.type === 'CycleRulesChanged' && text('rules.from', { from: say.day(event.data.from) }),
     'act' in data && data.act,

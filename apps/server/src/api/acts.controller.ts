@@ -110,11 +110,10 @@ export class ActsController {
 
   /** What an act says of a file is what the file is. */
   async #checkEvidence(act: Act): Promise<void> {
-    if (act.type === 'EnterCount') {
-      const sha256 = act.data.sheet;
-      if (sha256 !== undefined && !(await this.parts.evidence.has(sha256)))
-        throw new Refusal({ code: 'EVIDENCE_NOT_UPLOADED', sha256 });
-    }
+    const named =
+      act.type === 'AttachPaper' ? act.data.sha256 : act.type === 'EnterCount' ? act.data.sheet : undefined;
+    if (named !== undefined && !(await this.parts.evidence.has(named)))
+      throw new Refusal({ code: 'EVIDENCE_NOT_UPLOADED', sha256: named });
     if (act.type !== 'FileEvidence') return;
     const { sha256, mediaType, size } = act.data;
     const stored = await this.parts.evidence.check(sha256, mediaType).catch((error: unknown) => {

@@ -23,22 +23,21 @@ export class Recovery {
     const phases = {
       cycles: ['pledging', 'movements', 'evaluation', 'voting', 'nomination'],
       ballots: ['open', 'closed'],
-      dossiers: ['drafted', 'submitted', 'received', 'returned'],
     } as const;
     return [
-      ...(await this.#idsOf('cycles', phases.cycles)).map((id) => streamOf('cycle', id)),
-      ...(await this.#idsOf('ballots', phases.ballots)).map((id) => streamOf('ballot', id)),
-      ...(await this.#idsOf('dossiers', phases.dossiers)).map((id) => streamOf('dossier', id)),
+      ...(await this.#idsOf('cycles', { phase: phases.cycles })).map((id) => streamOf('cycle', id)),
+      ...(await this.#idsOf('ballots', { phase: phases.ballots })).map((id) => streamOf('ballot', id)),
+      ...(await this.#idsOf('dossiers', { open: 'true' })).map((id) => streamOf('dossier', id)),
     ];
   }
 
   async #idsOf(
     table: 'cycles' | 'ballots' | 'dossiers',
-    phase: readonly string[],
+    filter: Readonly<Record<string, string | readonly string[]>>,
   ): Promise<readonly string[]> {
     const ids: string[] = [];
     for (let page = 1; ; page += 1) {
-      const { data, total } = await this.models.list(table, { filter: { phase }, page, perPage });
+      const { data, total } = await this.models.list(table, { filter, page, perPage });
       ids.push(...data.map(({ id }) => id));
       if (ids.length >= total || data.length === 0) return ids;
     }

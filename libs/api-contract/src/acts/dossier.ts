@@ -1,16 +1,54 @@
+import { annulmentGrounds, dossierClocks, opinions, paperKinds, upwardSteps } from '@so-vang/domain';
 import { z } from 'zod';
-import { none, text } from './values.js';
+import { count, day, dossierId, none, personId, text } from './values.js';
+
+const number = text(100);
+const reason = text(1_000);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const paper = z.enum(paperKinds);
+const name = z.enum(dossierClocks);
 
 /** What happens to a nomination's papers. */
 export const dossierActs = {
-  SubmitDossier: z.strictObject({ number: text(100) }),
-  ReceiveDossier: none,
-  ReturnDossier: z.strictObject({ reason: text(1_000) }),
-  ResubmitDossier: z.strictObject({ number: text(100), note: text(1_000).exactOptional() }),
-  DecideDossier: z.strictObject({
-    outcome: z.enum(['awarded', 'refused']),
-    number: text(100),
-    reason: text(1_000).exactOptional(),
+  AttachPaper: z.strictObject({
+    ...{ paper, title: text(300), sha256, size: z.int().min(0), mediaType: text(200) },
+    ...{ number: number.exactOptional(), date: day.exactOptional() },
   }),
-  AnnulAward: z.strictObject({ ground: text(300), reason: text(1_000), number: text(100) }),
+  RemovePaper: z.strictObject({ paper, sha256 }),
+  SignDossier: z.strictObject({ by: personId.exactOptional(), post: text(200) }),
+  SubmitDossier: z.strictObject({ number }),
+  ReceiveDossier: none,
+  ReturnDossier: z.strictObject({ reason, papers: z.array(paper).min(1).max(20).exactOptional() }),
+  RecallDossier: z.strictObject({ reason }),
+  ResubmitDossier: z.strictObject({ number, note: text(1_000).exactOptional() }),
+  ConsultBody: z.strictObject({ body: text(200) }),
+  RecordOpinion: z.strictObject({ body: text(200), opinion: z.enum(opinions), document: text(300) }),
+  AppraiseDossier: z.strictObject({
+    finding: z.enum(['eligible', 'ineligible']),
+    note: text(1_000).exactOptional(),
+  }),
+  PutToCouncil: z.strictObject({ council: id, item: z.int().min(1).max(1_000) }),
+  RecordCouncilResult: z.strictObject({
+    ...{ council: id, outcome: z.enum(['passed', 'cut']), votesFor: count, base: count },
+    reason: reason.exactOptional(),
+  }),
+  HoldDossier: z.strictObject({ hold: id, ground: text(300), source: text(300) }),
+  ClearDossierHold: z.strictObject({ hold: id, conclusion: reason }),
+  DecideLateEntry: z.strictObject({ name, admitted: z.boolean(), reason }),
+  SubmitUpward: z.strictObject({ to: z.enum(upwardSteps), number }),
+  DecideDossier: z.strictObject({
+    ...{ outcome: z.enum(['awarded', 'refused']), number, reason: reason.exactOptional() },
+    ...{ signer: text(200).exactOptional(), date: day.exactOptional() },
+  }),
+  NotifyResult: none,
+  PresentAward: z.strictObject({ on: day, place: text(300) }),
+  AnnulAward: z.strictObject({
+    ...{ ground: text(300), reason, number, legalGround: z.enum(annulmentGrounds).exactOptional() },
+    later: z.array(dossierId).max(50).exactOptional(),
+  }),
+  ExtendDeadline: z.strictObject({ name, until: day, reason }),
 } as const;

@@ -1,9 +1,24 @@
-import { accept, reject, type Command, type Decider, type Event } from '../decider.js';
-import type { Facts } from '../facts.js';
-import type { BlocId, CycleId, DossierId, MovementId, PersonId, UnitId } from '../ids.js';
+import type { Command, Event } from '../decider.js';
+import type { BlocId, CycleId, DossierId, MovementId, UnitId } from '../ids.js';
 import type { Authority, Award, DossierKind } from '../rules/awards.js';
-import { regimeOn, type RegimeId } from '../rules/regimes.js';
-import { dayOf, latest, type Clock, type Clocked, type Instant } from '../time.js';
+import type { RegimeId } from '../rules/regimes.js';
+import type { Clock, Clocked, Instant } from '../time.js';
+import type { AnnulmentCommand, AnnulmentEvent, AnnulmentRejection, AnnulmentState } from './annulment.js';
+import type { AppraisalCommand, AppraisalEvent, AppraisalRejection, AppraisalState } from './appraisal.js';
+import type { DossierClock, Due, NoHolidayTable } from './clocks.js';
+import type {
+  ConsultationCommand,
+  ConsultationEvent,
+  ConsultationRejection,
+  ConsultationState,
+} from './consultation.js';
+import type { DeadlineCommand, DeadlineEvent, DeadlineRejection } from './deadlines.js';
+import type { DecisionCommand, DecisionEvent, DecisionRejection, DecisionState } from './decision.js';
+import type { DossierRules } from './dossier-rules.js';
+import type { HandOverCommand, HandOverEvent, HandOverRejection, HandOverState } from './hand-over.js';
+import type { HoldCommand, HoldEvent, HoldRejection, HoldState } from './holds.js';
+import type { PaperCommand, PaperEvent, PaperRejection, PaperState } from './papers.js';
+import type { DossierPhase } from './phases.js';
 
 /** One per nomination and authority: its own life, long after the cycle that made it has closed. */
 export type DossierTerms = {
@@ -20,53 +35,54 @@ export type DossierTerms = {
   /** The movement that a thematic dossier is of. */
   readonly movement?: MovementId;
   readonly clock: Clock;
+  /** Left out by dossiers drafted before there were papers and clocks: they are judged by none until received. */
+  readonly rules?: DossierRules;
+  readonly due?: readonly Due[];
 };
 
-export type DossierPhase =
-  'drafted' | 'submitted' | 'received' | 'returned' | 'awarded' | 'refused' | 'annulled';
-export type OpenedDossier = DossierTerms &
+export type OpenedDossier = Omit<DossierTerms, 'due'> &
   Clocked & {
     readonly phase: DossierPhase;
-    readonly number?: string;
-    readonly submissions: number;
+    readonly clocks: readonly DossierClock[];
     readonly regime?: RegimeId;
-    readonly returnReason?: string;
-    readonly decision?: { readonly number: string; readonly reason?: string; readonly at: Instant };
-    readonly annulment?: { readonly ground: string; readonly reason: string; readonly at: Instant };
-  };
+  } & PaperState &
+  HandOverState &
+  ConsultationState &
+  AppraisalState &
+  HoldState &
+  DecisionState &
+  AnnulmentState;
 export type Dossier = { readonly phase: 'undrafted' } | OpenedDossier;
 
-export type DossierCommand =
-  | Command<'DraftDossier', DossierTerms>
-  | Command<'SubmitDossier', { readonly number: string }>
-  | Command<'ReceiveDossier', object>
-  | Command<'ReturnDossier', { readonly reason: string }>
-  | Command<'ResubmitDossier', { readonly number: string; readonly note?: string }>
-  | Command<
-      'DecideDossier',
-      { readonly outcome: 'awarded' | 'refused'; readonly number: string; readonly reason?: string }
-    >
-  | Command<'AnnulAward', { readonly ground: string; readonly reason: string; readonly number: string }>
-  | Command<'AdvanceClock', object>
-  | Command<'PassDeadline', { readonly name: string; readonly due: Instant }>;
+export type LaterDossierCommand =
+  | PaperCommand
+  | HandOverCommand
+  | ConsultationCommand
+  | AppraisalCommand
+  | HoldCommand
+  | DecisionCommand
+  | AnnulmentCommand
+  | DeadlineCommand;
+export type DossierCommand = Command<'DraftDossier', DossierTerms> | LaterDossierCommand;
 
-type Of = { readonly cycle: CycleId; readonly dossier: DossierId; readonly at: Instant };
+/** What every event of a dossier holds. Older ones do not name the unit. */
+export type OfDossier = {
+  readonly cycle: CycleId;
+  readonly dossier: DossierId;
+  readonly unit?: UnitId;
+  readonly at: Instant;
+};
+export type LaterDossierEvent =
+  | PaperEvent
+  | HandOverEvent
+  | ConsultationEvent
+  | AppraisalEvent
+  | HoldEvent
+  | DecisionEvent
+  | AnnulmentEvent
+  | DeadlineEvent;
 export type DossierEvent =
-  | Event<'DossierDrafted', DossierTerms & { readonly at: Instant }>
-  | Event<'DossierSubmitted', Of & { readonly number: string; readonly submittedBy: PersonId }>
-  | Event<
-      'DossierReceived',
-      Of & { readonly regime: RegimeId; readonly regimeReason: 'received-for-appraisal' }
-    >
-  | Event<'DossierReturned', Of & { readonly reason: string }>
-  | Event<'DossierResubmitted', Of & { readonly number: string; readonly note?: string }>
-  | Event<
-      'AwardDecided',
-      Of & { readonly outcome: 'awarded' | 'refused'; readonly number: string; readonly reason?: string }
-    >
-  | Event<'AwardAnnulled', Of & { readonly ground: string; readonly reason: string; readonly number: string }>
-  | Event<'DossierClockAdvanced', Of>
-  | Event<'DossierDeadlinePassed', Of & { readonly name: string; readonly due: Instant }>;
+  Event<'DossierDrafted', DossierTerms & { readonly at: Instant }> | LaterDossierEvent;
 
 export type DossierRejection =
   | { readonly code: 'DOSSIER_UNKNOWN' }
@@ -76,93 +92,13 @@ export type DossierRejection =
       readonly needed: readonly DossierPhase[];
       readonly actual: DossierPhase;
     }
-  | { readonly code: 'NO_REGIME_ON_DAY'; readonly at: Instant }
   | { readonly code: 'REASON_NEEDED' }
-  | { readonly code: 'CLOCK_IS_LIVE' };
-
-/** From which phases each act is possible. */
-export const dossierPhases = {
-  SubmitDossier: ['drafted'],
-  ReceiveDossier: ['submitted'],
-  ReturnDossier: ['submitted', 'received'],
-  ResubmitDossier: ['returned'],
-  DecideDossier: ['received'],
-  AnnulAward: ['awarded'],
-} as const satisfies Partial<Record<DossierCommand['type'], readonly DossierPhase[]>>;
-
-export const dossierDecider: Decider<Dossier, DossierCommand, DossierEvent, DossierRejection, Facts> = {
-  initialState: { phase: 'undrafted' },
-  decide(command, dossier) {
-    if (command.type === 'DraftDossier') {
-      if (dossier.phase !== 'undrafted') return reject({ code: 'DOSSIER_ALREADY_DRAFTED' });
-      return accept({ type: 'DossierDrafted', data: { ...command.data, at: command.at } }, 'slots');
-    }
-    if (dossier.phase === 'undrafted') return reject({ code: 'DOSSIER_UNKNOWN' });
-    const of = { cycle: dossier.cycle, dossier: dossier.dossier, at: command.at };
-    if (command.type === 'AdvanceClock') {
-      if (dossier.clock === 'live') return reject({ code: 'CLOCK_IS_LIVE' });
-      return accept({ type: 'DossierClockAdvanced', data: of });
-    }
-    if (command.type === 'PassDeadline')
-      return accept({ type: 'DossierDeadlinePassed', data: { ...of, ...command.data } });
-
-    const needed: readonly DossierPhase[] = dossierPhases[command.type];
-    if (!needed.includes(dossier.phase))
-      return reject({ code: 'DOSSIER_NOT_IN_PHASE', needed, actual: dossier.phase });
-    switch (command.type) {
-      case 'SubmitDossier':
-        return accept({
-          type: 'DossierSubmitted',
-          data: { ...of, ...command.data, submittedBy: command.by },
-        });
-      case 'ReceiveDossier': {
-        const regime = dossier.regime ?? regimeOn(dayOf(command.at))?.id;
-        if (!regime) return reject({ code: 'NO_REGIME_ON_DAY', at: command.at });
-        return accept({
-          type: 'DossierReceived',
-          data: { ...of, regime, regimeReason: 'received-for-appraisal' },
-        });
-      }
-      case 'ReturnDossier':
-        return accept({ type: 'DossierReturned', data: { ...of, ...command.data } });
-      case 'ResubmitDossier':
-        return accept({ type: 'DossierResubmitted', data: { ...of, ...command.data } });
-      case 'DecideDossier':
-        if (command.data.outcome === 'refused' && !command.data.reason)
-          return reject({ code: 'REASON_NEEDED' });
-        return accept({ type: 'AwardDecided', data: { ...of, ...command.data } });
-      case 'AnnulAward':
-        return accept({ type: 'AwardAnnulled', data: { ...of, ...command.data } });
-    }
-  },
-  evolve(dossier, event) {
-    if (event.type === 'DossierDrafted') return { ...event.data, phase: 'drafted', submissions: 0 };
-    if (dossier.phase === 'undrafted') return dossier;
-    const moved = { ...dossier, at: latest(dossier.at, event.data.at) };
-    switch (event.type) {
-      case 'DossierSubmitted':
-      case 'DossierResubmitted':
-        return {
-          ...moved,
-          phase: 'submitted',
-          number: event.data.number,
-          submissions: dossier.submissions + 1,
-        };
-      case 'DossierReceived':
-        return { ...moved, phase: 'received', regime: event.data.regime };
-      case 'DossierReturned':
-        return { ...moved, phase: 'returned', returnReason: event.data.reason };
-      case 'AwardDecided': {
-        const { outcome, number, reason, at } = event.data;
-        return { ...moved, phase: outcome, decision: { number, at, ...(reason && { reason }) } };
-      }
-      case 'AwardAnnulled': {
-        const { ground, reason, at } = event.data;
-        return { ...moved, phase: 'annulled', annulment: { ground, reason, at } };
-      }
-      case 'DossierClockAdvanced':
-      case 'DossierDeadlinePassed':
-        return moved;
-    }
-  },
-};
+  | NoHolidayTable
+  | PaperRejection
+  | HandOverRejection
+  | ConsultationRejection
+  | AppraisalRejection
+  | HoldRejection
+  | DecisionRejection
+  | AnnulmentRejection
+  | DeadlineRejection;

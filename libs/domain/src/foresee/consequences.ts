@@ -4,7 +4,7 @@ import { rankByScore } from '../cycle/declaring.js';
 import type { OpenedCycle, Stage } from '../cycle/cycle.js';
 import { missingToAdvance, type Missing } from '../cycle/missing.js';
 import type { Place } from '../cycle/ranking.js';
-import type { DossierPhase } from '../dossier/dossier.js';
+import type { DossierPhase } from '../dossier/phases.js';
 import type { AnyState } from '../registry.js';
 import type { Award } from '../rules/awards.js';
 

@@ -71,6 +71,9 @@ const choiceMethod: Kind<ChoiceMethod> = oneOf([
 export const votingMethod: Kind<VotingMethod> = oneOf(['paper', 'open', 'consensus']);
 const yearlyDay = object<YearlyDay>({ monthDay: text, years: whole });
 const holidays = object<HolidayTable>({ off: list(text), worked: list(text) });
+export const timers = object<Record<TimerName, number>>(
+  Object.fromEntries(timerNames.map((name) => [name, whole])) as never,
+);
 const byAward = <T>(kind: Kind<T>) =>
   object<Record<Award, T>>(Object.fromEntries(awards.map((award) => [award, kind])) as never);
 
@@ -129,9 +132,7 @@ const ruleForms: Fields<Rules> = {
       ...{ form: optional(text), copies: whole },
     }),
   ),
-  timers: object<Record<TimerName, number>>(
-    Object.fromEntries(timerNames.map((name) => [name, whole])) as never,
-  ),
+  timers,
   consultation: object<Rules['consultation']>({ silence: oneOf(['proceed', 'wait']) }),
   dossiersDue: byAward(yearlyDay),
   prizes: byAward(whole),

@@ -1,4 +1,4 @@
-import { ballot, bloc, clerk, cycle, dossier, today } from './names.js';
+import { ballot, bloc, clerk, cycle, dossier, north, today } from './names.js';
 
 /** A command by the clerk, today. */
 export const act = <const Type extends string, const Data extends object>(
@@ -31,4 +31,4 @@ export const inDossier = <const Type extends string, const Data extends object>(
   type: Type,
   data: Data,
   at = today,
-) => ({ type, data: { cycle, dossier, ...data, at } });
+) => ({ type, data: { cycle, dossier, unit: north, ...data, at } });

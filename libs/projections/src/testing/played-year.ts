@@ -1,4 +1,5 @@
 import {
+  paperKinds,
   ballotIdOf,
   blocScope,
   cycleIdOf,
@@ -128,10 +129,19 @@ export const playYear = (log: MemoryLog, options: YearOptions): void => {
   onCycle('CloseCycle', {});
 
   const flag = streamOf('dossier', dossierIdOf(cycle, 1));
+  const paper = { title: 'Giấy tờ', sha256: 'ab'.repeat(32), size: 1_000, mediaType: 'application/pdf' };
+  for (const kind of paperKinds) act(flag, 'AttachPaper', { paper: kind, ...paper });
+  act(flag, 'SignDossier', { by: chair, post: 'Trưởng khối' });
   act(flag, 'SubmitDossier', { number: `01/TTr-${bloc}` });
   act(flag, 'ReturnDossier', { reason: 'Thiếu biên bản' });
   act(flag, 'ResubmitDossier', { number: `02/TTr-${bloc}` });
   act(flag, 'ReceiveDossier', {});
+  act(flag, 'AppraiseDossier', { finding: 'eligible' });
+  act(flag, 'PutToCouncil', { council: 'hoi-dong-1', item: 1 });
+  const vote = { council: 'hoi-dong-1', votesFor: 15, base: 15 };
+  act(flag, 'RecordCouncilResult', { ...vote, outcome: 'passed' });
+  act(flag, 'SubmitUpward', { to: 'central-board', number: `20/TTr-${bloc}` });
+  act(flag, 'SubmitUpward', { to: 'prime-minister', number: `21/TTr-${bloc}` });
   act(flag, 'DecideDossier', { outcome: 'awarded', number: `10/QĐ-${bloc}` });
   act(flag, 'AnnulAward', { ground: 'Điều 93', reason: 'Kê khai sai', number: `11/QĐ-${bloc}` });
 };

@@ -1,0 +1,100 @@
+import { accept, reject, type Command, type Event } from '../decider.js';
+import type { Award } from '../rules/awards.js';
+import type { Instant } from '../time.js';
+import { clocksFrom, met, started, type Due } from './clocks.js';
+import { awaited } from './consultation.js';
+import type { OfDossier, OpenedDossier } from './dossier.js';
+import { ofDossier, withDue, type DossierActs, type DossierSteps } from './guards.js';
+
+/** The office's finding, and what became of the dossier at the council. */
+export type AppraisalFinding = 'eligible' | 'ineligible';
+export type PutToCouncil = { readonly council: string; readonly item: number };
+export type CouncilResult = {
+  readonly outcome: 'passed' | 'cut';
+  readonly votesFor: number;
+  readonly base: number;
+  readonly reason?: string;
+};
+
+export type AppraisalState = {
+  readonly appraisal?: { readonly finding: AppraisalFinding; readonly note?: string; readonly at: Instant };
+  /** The sitting of the emulation council that it was put to last, and what came of it. */
+  readonly council?: PutToCouncil & { readonly result?: CouncilResult & { readonly at: Instant } };
+};
+
+export type AppraisalCommand =
+  | Command<'AppraiseDossier', { readonly finding: AppraisalFinding; readonly note?: string }>
+  | Command<'PutToCouncil', PutToCouncil>
+  | Command<'RecordCouncilResult', CouncilResult & { readonly council: string }>;
+type WithDue = { readonly due?: readonly Due[] };
+export type AppraisalEvent =
+  | Event<
+      'DossierAppraised',
+      OfDossier & WithDue & { readonly finding: AppraisalFinding; readonly note?: string }
+    >
+  | Event<'DossierPutToCouncil', OfDossier & PutToCouncil>
+  | Event<'CouncilResultRecorded', OfDossier & WithDue & CouncilResult & { readonly council: string }>;
+export type AppraisalRejection =
+  | { readonly code: 'DOSSIER_INELIGIBLE'; readonly note?: string }
+  | { readonly code: 'COUNCIL_NOT_NEEDED'; readonly award: Award; readonly rule: 'councilAwards' }
+  | { readonly code: 'COUNCIL_DIFFERS'; readonly council: string };
+
+export const notEligible = ({ appraisal }: OpenedDossier): AppraisalRejection | undefined =>
+  appraisal?.finding === 'ineligible'
+    ? { code: 'DOSSIER_INELIGIBLE', ...(appraisal.note !== undefined && { note: appraisal.note }) }
+    : undefined;
+
+/** Whether the decision itself is what comes next, once the office and, where it votes, the council are through. */
+const goesToDecision = ({ authority }: OpenedDossier): boolean => authority !== 'government';
+
+export const appraisalActs: DossierActs<AppraisalCommand> = {
+  AppraiseDossier({ data, at }, dossier, facts) {
+    const bodies = awaited(dossier);
+    if (bodies.length > 0) return reject({ code: 'OPINION_AWAITED', bodies, rule: 'consultation' });
+    if (data.finding === 'ineligible' && !data.note) return reject({ code: 'REASON_NEEDED' });
+    const next = dossier.rules?.council === false && goesToDecision(dossier) ? (['decide'] as const) : [];
+    const due = clocksFrom(at, next, dossier.rules, dossier.clock, facts);
+    if ('code' in due) return reject(due);
+    const event = { ...ofDossier(dossier, at), ...data, ...withDue(due) };
+    return accept({ type: 'DossierAppraised', data: event }, 'consultation', 'timers');
+  },
+  PutToCouncil({ data, at }, dossier) {
+    if (dossier.rules?.council === false)
+      return reject({ code: 'COUNCIL_NOT_NEEDED', award: dossier.award, rule: 'councilAwards' });
+    const refused = notEligible(dossier);
+    if (refused) return reject(refused);
+    const event = { ...ofDossier(dossier, at), ...data };
+    return accept({ type: 'DossierPutToCouncil', data: event }, 'councilAwards');
+  },
+  RecordCouncilResult({ data, at }, dossier, facts) {
+    const council = dossier.council?.council;
+    if (council !== data.council) return reject({ code: 'COUNCIL_DIFFERS', council: council ?? '' });
+    if (data.outcome === 'cut' && !data.reason) return reject({ code: 'REASON_NEEDED' });
+    const next = data.outcome === 'cut' || goesToDecision(dossier) ? (['decide'] as const) : [];
+    const due = clocksFrom(at, next, dossier.rules, dossier.clock, facts);
+    if ('code' in due) return reject(due);
+    const event = { ...ofDossier(dossier, at), ...data, ...withDue(due) };
+    return accept({ type: 'CouncilResultRecorded', data: event }, 'councilThresholds');
+  },
+};
+
+export const appraisalSteps: DossierSteps<AppraisalEvent> = {
+  DossierAppraised: (dossier, { finding, note, due, at }) =>
+    started(
+      {
+        ...met(dossier, at, ['return-unfit', 'appraise', 'consult']),
+        ...{ phase: 'appraised', appraisal: { finding, ...(note !== undefined && { note }), at } },
+      },
+      due,
+      at,
+    ),
+  DossierPutToCouncil: (dossier, { council, item, at }) => ({
+    ...met(dossier, at, ['decide']),
+    ...{ phase: 'at-council', council: { council, item } },
+  }),
+  CouncilResultRecorded: (dossier, { council, outcome, votesFor, base, reason, due, at }) => {
+    const result = { outcome, votesFor, base, ...(reason && { reason }), at };
+    const told = { ...dossier, phase: outcome, council: { item: 0, ...dossier.council, council, result } };
+    return started(told, due, at);
+  },
+};

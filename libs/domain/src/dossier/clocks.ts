@@ -1,0 +1,75 @@
+import type { Facts } from '../facts.js';
+import { timerNames, type TimerName } from '../rules/rules.js';
+import { addWorkingDays, isUncounted } from '../rules/working-days.js';
+import { dayOf, endOf, type Clock, type Instant } from '../time.js';
+import { rulesOn, type DossierRules } from './dossier-rules.js';
+
+/** `submit`: the calendar day by which the dossier is in; the others count working days from a hand-over. */
+export type ClockName = TimerName | 'submit';
+export const dossierClocks = [...timerNames, 'submit'] as const satisfies readonly ClockName[];
+export type Due = { readonly name: ClockName; readonly at: Instant };
+export type DossierClock = Due & {
+  readonly from: Instant;
+  /** When it was recorded that the time had passed. */
+  readonly passedAt?: Instant;
+  /** When what it was waiting for was done. */
+  readonly metAt?: Instant;
+  readonly late?: true;
+  readonly extended?: readonly { readonly from: Instant; readonly reason: string; readonly at: Instant }[];
+};
+export type NoHolidayTable = {
+  readonly code: 'NO_HOLIDAY_TABLE';
+  readonly year: number;
+  readonly rule: 'holidays';
+};
+
+/** Clocks that begin with a hand-over; none for a dossier older than its rules. */
+export const clocksFrom = (
+  at: Instant,
+  names: readonly TimerName[],
+  rules: DossierRules | undefined,
+  clock: Clock,
+  facts: Facts,
+): readonly Due[] | NoHolidayTable => {
+  if (!rules) return [];
+  const { holidays } = rulesOn(at, clock, facts);
+  const due: Due[] = [];
+  for (const name of names) {
+    const day = addWorkingDays(dayOf(at), rules.timers[name], holidays);
+    if (isUncounted(day)) return { ...day, rule: 'holidays' };
+    due.push({ name, at: endOf(day) });
+  }
+  return due;
+};
+
+type Clocked = { readonly clocks: readonly DossierClock[] };
+
+export const started = <D extends Clocked>(dossier: D, due: readonly Due[] = [], from: Instant): D =>
+  due.length === 0
+    ? dossier
+    : { ...dossier, clocks: [...dossier.clocks, ...due.map((one) => ({ ...one, from }))] };
+
+/** What these clocks were waiting for is done; every one, where none is named. */
+export const met = <D extends Clocked>(dossier: D, at: Instant, names?: readonly ClockName[]): D => ({
+  ...dossier,
+  clocks: dossier.clocks.map((clock) =>
+    clock.metAt !== undefined || (names && !names.includes(clock.name))
+      ? clock
+      : { ...clock, metAt: at, ...(at > clock.at && isOwed(clock) && { late: true as const }) },
+  ),
+});
+
+/** Within that time an unfit dossier may still be sent back; nobody is late who does not. */
+const isOwed = ({ name }: DossierClock): boolean => name !== 'return-unfit';
+
+export const isRunning = ({ metAt }: DossierClock): boolean => metAt === undefined;
+/** Past its time and still not done. */
+export const isOverdue = (clock: DossierClock): boolean =>
+  isRunning(clock) && clock.passedAt !== undefined && isOwed(clock);
+
+/** The next that falls due. */
+export const nextDue = ({ clocks }: Clocked): Due | undefined =>
+  clocks
+    .filter((clock) => isRunning(clock) && clock.passedAt === undefined)
+    .map(({ name, at }) => ({ name, at }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.name < b.name ? -1 : 1))[0];

@@ -1,0 +1,41 @@
+import type { Decision } from '../decider.js';
+import type { Facts } from '../facts.js';
+import type { Instant } from '../time.js';
+import type {
+  DossierEvent,
+  DossierRejection,
+  LaterDossierCommand,
+  LaterDossierEvent,
+  OfDossier,
+  OpenedDossier,
+} from './dossier.js';
+
+export type DossierDecision = Decision<DossierEvent, DossierRejection>;
+export type DossierData<Type extends LaterDossierCommand['type']> = Extract<
+  LaterDossierCommand,
+  { type: Type }
+>['data'];
+
+/** How each command of an area of the dossier is decided, once its phase is found right. */
+export type DossierActs<C extends LaterDossierCommand> = {
+  readonly [T in C['type']]: (
+    command: Extract<C, { type: T }>,
+    dossier: OpenedDossier,
+    facts: Facts,
+  ) => DossierDecision;
+};
+/** What each event of an area makes of the dossier. */
+export type DossierSteps<E extends LaterDossierEvent> = {
+  readonly [T in E['type']]: (dossier: OpenedDossier, data: Extract<E, { type: T }>['data']) => OpenedDossier;
+};
+
+export const ofDossier = ({ cycle, dossier, unit }: OpenedDossier, at: Instant): OfDossier => ({
+  cycle,
+  dossier,
+  unit,
+  at,
+});
+
+/** Some event with clocks that begin with it, if any do. */
+export const withDue = <Due>(due: readonly Due[]): { readonly due?: readonly Due[] } =>
+  due.length > 0 ? { due } : {};
