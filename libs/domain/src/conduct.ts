@@ -3,6 +3,7 @@ import { headshipIn } from './bloc/bloc.js';
 import type { CycleBallot } from './cycle/choosing.js';
 import type { DeadlineName, OpenedCycle, Stage } from './cycle/cycle.js';
 import { nextDue } from './dossier/clocks.js';
+import type { Hold } from './cycle/holds.js';
 import type { DossierCommand } from './dossier/dossier.js';
 import { dossierDueOn, dossierRulesOf } from './dossier/dossier-rules.js';
 import { streamOf, systemPerson, type StreamName } from './ids.js';
@@ -77,6 +78,7 @@ export const owedActs = (stream: StreamName, state: AnyState): readonly OwedAct[
     ...opened,
     ...state.ballots.flatMap((ballot) => callOff(stream, ballot)),
     ...seatHead(stream, state),
+    ...state.holds.flatMap((hold) => holdDossiers(stream, hold)),
     ...children.flatMap((child) => moveClock(stream, state, child)),
   ];
 };
@@ -154,6 +156,32 @@ const seatHead = (stream: StreamName, { bloc, year, clock, elected }: OpenedCycl
   const done = (target: AnyState) =>
     'headships' in target && (target.clock !== clock || headshipIn(target, year + 1) !== undefined);
   return [owed(stream, streamOf('bloc', bloc), `seats-${year + 1}`, command, done)];
+};
+
+/** A hold that comes after the nomination reaches the dossiers made by then, and so does its conclusion. */
+const holdDossiers = (
+  stream: StreamName,
+  { hold, ground, source, at, dossiers, cleared }: Hold,
+): readonly OwedAct[] => {
+  const by = systemPerson;
+  const place: AnyCommand = { type: 'HoldDossier', at, by, data: { hold, ground, source } };
+  return dossiers.flatMap((id) => {
+    const dossier = streamOf('dossier', id);
+    const known = (target: AnyState, isCleared: boolean) =>
+      'award' in target &&
+      (summarise(target).finished ||
+        target.holds.some((entry) => entry.hold === hold && (!isCleared || entry.cleared !== undefined)));
+    const placed = owed(stream, dossier, `holds-${hold}`, place, (target) => known(target, false));
+    if (!cleared) return [placed];
+    const { conclusion } = cleared;
+    const clear: AnyCommand = {
+      type: 'ClearDossierHold',
+      at: cleared.at,
+      by,
+      data: { hold, conclusion },
+    };
+    return [placed, owed(stream, dossier, `clears-${hold}`, clear, (target) => known(target, true))];
+  });
 };
 
 /** A played clock moves the cycle's ballots and dossiers with it. */
