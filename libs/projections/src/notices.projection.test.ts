@@ -13,7 +13,7 @@ describe('the notices', () => {
     const events = [
       recorded(stream, 'DossierSigned', { ...of, signer: 'p' as never, post: 'Trưởng khối' }),
       recorded(stream, 'DossierReturned', { ...of, reason: 'Thiếu biên bản' }),
-      recorded(stream, 'DossierDeadlinePassed', { ...of, name: 'appraise', due: day1 as Instant }),
+      recorded(stream, 'DossierDeadlinePassed', { ...of, name: 'appraise', due: day1 }),
     ];
     expect(fold(notices, events)).toMatchObject([
       {
