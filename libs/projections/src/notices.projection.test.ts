@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DossierId, Instant } from '@so-vang/domain';
+import type { DossierId } from '@so-vang/domain';
 import { notices } from './notices.projection.js';
 import { fold } from './projection.js';
 import { cycle, day1, day2, north, recorded } from './testing/recorded.js';
