@@ -46,6 +46,8 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   ReceiveDossier: ['office'],
   ReturnDossier: ['office'],
   ResubmitDossier: stageActs,
+  PutToCouncil: ['system'],
+  RecordCouncilResult: ['system'],
   DecideDossier: ['office', 'chairman'],
   AnnulAward: ['office', 'chairman'],
   AdvanceClock: ['bloc-head', 'office', 'operator', 'system'],

@@ -86,6 +86,8 @@ export const eventTypes = [
   'DossierReceived',
   'DossierReturned',
   'DossierResubmitted',
+  'DossierPutToCouncil',
+  'CouncilResultRecorded',
   'AwardDecided',
   'AwardAnnulled',
   'DossierClockAdvanced',

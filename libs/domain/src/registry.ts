@@ -114,6 +114,8 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ReceiveDossier: ['dossier'],
   ReturnDossier: ['dossier'],
   ResubmitDossier: ['dossier'],
+  PutToCouncil: ['dossier'],
+  RecordCouncilResult: ['dossier'],
   DecideDossier: ['dossier'],
   AnnulAward: ['dossier'],
   AdvanceClock: ['cycle', 'ballot', 'dossier'],

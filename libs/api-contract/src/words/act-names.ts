@@ -39,6 +39,8 @@ export const actNames: Names<CommandType> = {
   ReceiveDossier: { vi: 'Tiếp nhận hồ sơ', en: 'Receive dossier' },
   ReturnDossier: { vi: 'Trả lại hồ sơ', en: 'Return dossier' },
   ResubmitDossier: { vi: 'Trình lại hồ sơ', en: 'Resubmit dossier' },
+  PutToCouncil: { vi: 'Đưa hồ sơ ra hội đồng', en: 'Put to the council' },
+  RecordCouncilResult: { vi: 'Ghi kết quả xét của hội đồng', en: "Record the council's result" },
   DecideDossier: { vi: 'Quyết định về khen thưởng', en: 'Decide on the award' },
   AnnulAward: { vi: 'Hủy quyết định khen thưởng', en: 'Annul award' },
   AdvanceClock: { vi: 'Chuyển thời gian', en: 'Advance clock' },

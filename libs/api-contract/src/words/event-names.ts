@@ -45,6 +45,8 @@ export const eventNames: Names<RecordedEvent['type']> = {
   DossierReceived: { vi: 'Tiếp nhận hồ sơ', en: 'Dossier received' },
   DossierReturned: { vi: 'Trả lại hồ sơ', en: 'Dossier returned' },
   DossierResubmitted: { vi: 'Trình lại hồ sơ', en: 'Dossier resubmitted' },
+  DossierPutToCouncil: { vi: 'Đưa hồ sơ ra hội đồng', en: 'Dossier put to the council' },
+  CouncilResultRecorded: { vi: 'Kết quả xét của hội đồng', en: "Council's result recorded" },
   AwardDecided: { vi: 'Quyết định về khen thưởng', en: 'Award decided' },
   AwardAnnulled: { vi: 'Hủy quyết định khen thưởng', en: 'Award annulled' },
   DossierClockAdvanced: { vi: 'Chuyển thời gian của hồ sơ', en: "Dossier's clock advanced" },

@@ -29,7 +29,16 @@ export type OpenedDossier = DossierTerms &
     readonly returnReason?: string;
     readonly decision?: { readonly number: string; readonly reason?: string; readonly at: Instant };
     readonly annulment?: { readonly ground: string; readonly reason: string; readonly at: Instant };
+    /** The sitting of the emulation council that it was put to last, and what came of it. */
+    readonly council?: PutToCouncil & { readonly result?: CouncilResult & { readonly at: Instant } };
   };
+export type PutToCouncil = { readonly council: string; readonly item: number };
+export type CouncilResult = {
+  readonly outcome: 'passed' | 'cut';
+  readonly votesFor: number;
+  readonly base: number;
+  readonly reason?: string;
+};
 export type Dossier = { readonly phase: 'undrafted' } | OpenedDossier;
 
 export type DossierCommand =
@@ -38,6 +47,8 @@ export type DossierCommand =
   | Command<'ReceiveDossier', object>
   | Command<'ReturnDossier', { readonly reason: string }>
   | Command<'ResubmitDossier', { readonly number: string; readonly note?: string }>
+  | Command<'PutToCouncil', PutToCouncil>
+  | Command<'RecordCouncilResult', CouncilResult & { readonly council: string }>
   | Command<
       'DecideDossier',
       { readonly outcome: 'awarded' | 'refused'; readonly number: string; readonly reason?: string }
@@ -56,6 +67,8 @@ export type DossierEvent =
     >
   | Event<'DossierReturned', Of & { readonly reason: string }>
   | Event<'DossierResubmitted', Of & { readonly number: string; readonly note?: string }>
+  | Event<'DossierPutToCouncil', Of & PutToCouncil>
+  | Event<'CouncilResultRecorded', Of & CouncilResult & { readonly council: string }>
   | Event<
       'AwardDecided',
       Of & { readonly outcome: 'awarded' | 'refused'; readonly number: string; readonly reason?: string }
@@ -82,6 +95,8 @@ export const dossierPhases = {
   ReceiveDossier: ['submitted'],
   ReturnDossier: ['submitted', 'received'],
   ResubmitDossier: ['returned'],
+  PutToCouncil: ['received'],
+  RecordCouncilResult: ['received'],
   DecideDossier: ['received'],
   AnnulAward: ['awarded'],
 } as const satisfies Partial<Record<DossierCommand['type'], readonly DossierPhase[]>>;
@@ -123,6 +138,10 @@ export const dossierDecider: Decider<Dossier, DossierCommand, DossierEvent, Doss
         return accept({ type: 'DossierReturned', data: { ...of, ...command.data } });
       case 'ResubmitDossier':
         return accept({ type: 'DossierResubmitted', data: { ...of, ...command.data } });
+      case 'PutToCouncil':
+        return accept({ type: 'DossierPutToCouncil', data: { ...of, ...command.data } });
+      case 'RecordCouncilResult':
+        return accept({ type: 'CouncilResultRecorded', data: { ...of, ...command.data } });
       case 'DecideDossier':
         if (command.data.outcome === 'refused' && !command.data.reason)
           return reject({ code: 'REASON_NEEDED' });
@@ -148,6 +167,15 @@ export const dossierDecider: Decider<Dossier, DossierCommand, DossierEvent, Doss
         return { ...moved, phase: 'received', regime: event.data.regime };
       case 'DossierReturned':
         return { ...moved, phase: 'returned', returnReason: event.data.reason };
+      case 'DossierPutToCouncil': {
+        const { council, item } = event.data;
+        return { ...moved, council: { council, item } };
+      }
+      case 'CouncilResultRecorded': {
+        const { council, outcome, votesFor, base, reason, at } = event.data;
+        const result = { outcome, votesFor, base, ...(reason && { reason }), at };
+        return { ...moved, council: { item: 0, ...dossier.council, council, result } };
+      }
       case 'AwardDecided': {
         const { outcome, number, reason, at } = event.data;
         return { ...moved, phase: outcome, decision: { number, at, ...(reason && { reason }) } };

@@ -13,6 +13,11 @@ export const dossierForms: FormsOf<DossierEvent> = {
   DossierReceived: { ...ofDossier, regime, regimeReason: oneOf(['received-for-appraisal']) },
   DossierReturned: { ...ofDossier, reason: text },
   DossierResubmitted: { ...ofDossier, number: text, note: optional(text) },
+  DossierPutToCouncil: { ...ofDossier, council: text, item: whole },
+  CouncilResultRecorded: {
+    ...{ ...ofDossier, council: text, outcome: oneOf(['passed', 'cut']) },
+    ...{ votesFor: whole, base: whole, reason: optional(text) },
+  },
   AwardDecided: {
     ...{ ...ofDossier, outcome: oneOf(['awarded', 'refused']) },
     ...{ number: text, reason: optional(text) },
