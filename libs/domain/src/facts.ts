@@ -1,5 +1,8 @@
 import type { Ballot } from './ballot/ballot.js';
 import type { Bloc } from './bloc/bloc.js';
+import type { Sitting } from './council/sitting.js';
+import type { Cycle } from './cycle/cycle.js';
+import type { Dossier } from './dossier/dossier.js';
 import type { StreamName } from './ids.js';
 import type { Appointment, Person } from './person/person.js';
 import type { Rulebook } from './rulebook/rulebook.decider.js';
@@ -14,6 +17,11 @@ export type FactStates = {
   readonly person?: Person;
   /** Of the nation, the bloc's province and the bloc. */
   readonly rulebooks?: readonly Rulebook[];
+  /** Of the council: the dossiers on its agenda or to be placed there, their blocs and cycles, and its earlier sittings. */
+  readonly dossiers?: readonly Dossier[];
+  readonly blocs?: readonly Bloc[];
+  readonly cycles?: readonly Cycle[];
+  readonly sittings?: readonly Sitting[];
 };
 
 /** What a decision needs from outside its own stream. The caller reads it; the event's metadata says from which revisions. */

@@ -10,10 +10,13 @@ export type CycleId = Branded<'cycle'>;
 export type BallotId = Branded<'ballot'>;
 /** `<cycle>-<n>`, n counting from 1. */
 export type DossierId = Branded<'dossier'>;
+/** `<province>-<year>-<n>`: one sitting of the province's emulation council, n counting from 1. */
+export type SittingId = Branded<'council'>;
 export type MovementId = Branded<'movement'>;
 export type PersonId = Branded<'person'>;
 
-export type StreamKind = 'unit' | 'bloc' | 'cycle' | 'ballot' | 'dossier' | 'person' | 'rulebook';
+export type StreamKind =
+  'unit' | 'bloc' | 'cycle' | 'ballot' | 'dossier' | 'council' | 'person' | 'rulebook';
 /** `<kind>-<id>`. */
 export type StreamName = `${StreamKind}-${string}`;
 
@@ -23,6 +26,16 @@ export const idMaxLength = 80;
 export const cycleIdOf = (bloc: BlocId, year: number): CycleId => `${bloc}-${year}` as CycleId;
 export const ballotIdOf = (cycle: CycleId, n: number): BallotId => `${cycle}-${n}` as BallotId;
 export const dossierIdOf = (cycle: CycleId, n: number): DossierId => `${cycle}-${n}` as DossierId;
+
+export const sittingIdOf = (province: string, year: number, n: number): SittingId =>
+  `${province}-${year}-${n}` as SittingId;
+export const cycleOfDossier = (dossier: DossierId): CycleId => dossier.replace(/-\d+$/, '') as CycleId;
+export const blocOfCycle = (cycle: CycleId): BlocId => cycle.replace(/-\d+$/, '') as BlocId;
+/** The sittings over the same year before this one. */
+export const sittingsBefore = (council: SittingId): readonly SittingId[] => {
+  const [, before = '', n = ''] = /^(.+)-(\d+)$/.exec(council) ?? [];
+  return Array.from({ length: Math.max(0, Number(n) - 1) }, (_, i) => `${before}-${i + 1}` as SittingId);
+};
 
 export const streamOf = (kind: StreamKind, id: string): StreamName => `${kind}-${id}`;
 export const kindOf = (stream: StreamName): StreamKind => stream.slice(0, stream.indexOf('-')) as StreamKind;

@@ -19,6 +19,8 @@ export {
   idOf,
   idPattern,
   kindOf,
+  sittingIdOf,
+  sittingsBefore,
   streamOf,
   systemPerson,
   type BallotId,
@@ -27,6 +29,7 @@ export {
   type DossierId,
   type MovementId,
   type PersonId,
+  type SittingId,
   type StreamKind,
   type StreamName,
   type UnitId,
@@ -96,6 +99,40 @@ export {
   type DossierPhase,
   type OpenedDossier,
 } from './dossier/dossier.js';
+export { sittingDecider } from './council/sitting.decider.js';
+export {
+  councilRoles,
+  sessionKinds,
+  sittingRuleKeys,
+  type AgendaItem,
+  type Attendance,
+  type CalledSitting,
+  type CouncilMember,
+  type CouncilRole,
+  type HeardItem,
+  type SessionKind,
+  type Sitting,
+  type SittingEvent,
+  type SittingRules,
+} from './council/sitting.js';
+export {
+  allowedOf,
+  figuresBy,
+  flagFigures,
+  resultOf,
+  type BaseFigures,
+  type FlagFigures,
+} from './council/figures.js';
+export { quorumOf } from './council/guards.js';
+export { missingAtSitting, type MissingAtSitting } from './council/missing.js';
+export type { SittingMinutes } from './council/closing.js';
+export {
+  opinions,
+  type ItemRound,
+  type NamedOpinion,
+  type Opinion,
+  type VoteOnItem,
+} from './council/voting.js';
 /** Rules as dated data. */
 export {
   authorities,

@@ -25,6 +25,7 @@ const beginnings = {
   cycle: 'CycleOpened',
   ballot: 'BallotOpened',
   dossier: 'DossierDrafted',
+  council: 'SittingCalled',
 } as const satisfies Record<StreamKind, EventType>;
 const kinds = Object.keys(beginnings) as StreamKind[];
 
@@ -51,6 +52,7 @@ const forReadersAlone: Partial<Record<EventType, readonly string[]>> = {
   DossierResubmitted: ['note'],
   AwardAnnulled: ['number'],
   DossierDeadlinePassed: ['name'],
+  SittingClosed: ['answers'],
 };
 
 const leavesOf = (value: unknown): readonly unknown[] =>

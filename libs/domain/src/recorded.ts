@@ -92,4 +92,13 @@ export const eventTypes = [
   'AwardAnnulled',
   'DossierClockAdvanced',
   'DossierDeadlinePassed',
+  'SittingCalled',
+  'ItemsPlaced',
+  'AttendanceRecorded',
+  'ItemsPresented',
+  'ItemVotesRecorded',
+  'ItemCut',
+  'SittingMinutesDrafted',
+  'SittingMinutesSigned',
+  'SittingClosed',
 ] as const satisfies readonly EventType[];

@@ -6,6 +6,8 @@ import {
   type BallotRejection,
 } from './ballot/ballot.js';
 import { blocDecider, type Bloc, type BlocCommand, type BlocEvent, type BlocRejection } from './bloc/bloc.js';
+import { sittingDecider } from './council/sitting.decider.js';
+import type { Sitting, SittingCommand, SittingEvent, SittingRejection } from './council/sitting.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection } from './cycle/cycle.js';
 import { reject, type Accepted, type Actor, type Decider, type Rejected, type Role } from './decider.js';
@@ -17,7 +19,17 @@ import {
   type DossierRejection,
 } from './dossier/dossier.js';
 import type { Facts, Needs } from './facts.js';
-import { cycleIdOf, kindOf, streamOf, type BlocId, type StreamKind, type StreamName } from './ids.js';
+import {
+  blocOfCycle,
+  cycleIdOf,
+  cycleOfDossier,
+  kindOf,
+  sittingsBefore,
+  streamOf,
+  type BlocId,
+  type StreamKind,
+  type StreamName,
+} from './ids.js';
 import { blocOfScope } from './rules/rulebook.js';
 import { actorFor, type PermissionRejection } from './permissions.js';
 import {
@@ -40,12 +52,26 @@ import { checkTime, dayOf, type Clock, type Instant, type TimeRejection } from '
 import { unitDecider, type Unit, type UnitCommand, type UnitEvent, type UnitRejection } from './unit/unit.js';
 
 export type AnyCommand =
-  UnitCommand | PersonCommand | BlocCommand | RulebookCommand | CycleCommand | BallotCommand | DossierCommand;
+  | UnitCommand
+  | PersonCommand
+  | BlocCommand
+  | RulebookCommand
+  | CycleCommand
+  | BallotCommand
+  | DossierCommand
+  | SittingCommand;
 export type CommandType = AnyCommand['type'];
 export type AnyEvent =
-  UnitEvent | PersonEvent | BlocEvent | RulebookEvent | CycleEvent | BallotEvent | DossierEvent;
+  | UnitEvent
+  | PersonEvent
+  | BlocEvent
+  | RulebookEvent
+  | CycleEvent
+  | BallotEvent
+  | DossierEvent
+  | SittingEvent;
 export type EventType = AnyEvent['type'];
-export type AnyState = Unit | Person | Bloc | Rulebook | Cycle | Ballot | Dossier;
+export type AnyState = Unit | Person | Bloc | Rulebook | Cycle | Ballot | Dossier | Sitting;
 export type StreamRejection =
   | { readonly code: 'COMMAND_NOT_FOR_STREAM'; readonly stream: string; readonly command: CommandType }
   | { readonly code: 'STREAM_NOT_OF_COMMAND'; readonly stream: string; readonly needed: StreamName };
@@ -57,6 +83,7 @@ export type Rejection =
   | CycleRejection
   | BallotRejection
   | DossierRejection
+  | SittingRejection
   | TimeRejection
   | PermissionRejection
   | StreamRejection;
@@ -72,6 +99,7 @@ const deciders = {
   cycle: cycleDecider,
   ballot: ballotDecider,
   dossier: dossierDecider,
+  council: sittingDecider,
 } as const;
 
 export const deciderOf = (stream: StreamName): AnyDecider => deciders[kindOf(stream)];
@@ -118,6 +146,15 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   RecordCouncilResult: ['dossier'],
   DecideDossier: ['dossier'],
   AnnulAward: ['dossier'],
+  CallSitting: ['council'],
+  PlaceOnAgenda: ['council'],
+  RecordAttendance: ['council'],
+  PresentItems: ['council'],
+  CutItem: ['council'],
+  RecordVotes: ['council'],
+  DraftSittingMinutes: ['council'],
+  SignSittingMinutes: ['council'],
+  CloseSitting: ['council'],
   AdvanceClock: ['cycle', 'ballot', 'dossier'],
   PassDeadline: ['cycle', 'ballot', 'dossier'],
 };
@@ -132,6 +169,7 @@ const openedBy = (command: AnyCommand): StreamName | undefined => {
   if (command.type === 'OpenCycle') return streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year));
   if (command.type === 'OpenBallot') return streamOf('ballot', command.data.ballot);
   if (command.type === 'DraftDossier') return streamOf('dossier', command.data.dossier);
+  if (command.type === 'CallSitting') return streamOf('council', command.data.council);
   return undefined;
 };
 
@@ -167,7 +205,26 @@ export const needsOf = (
     ...(goesByRules(command, state) && {
       rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
     }),
+    ...councilNeeds(command, state),
   };
+};
+
+const councilNeeds = (command: AnyCommand, state: AnyState): Needs => {
+  if (command.type === 'PlaceOnAgenda') {
+    const { dossiers } = command.data;
+    const cycles = [...new Set(dossiers.map(cycleOfDossier))];
+    return {
+      dossiers: dossiers.map((dossier) => streamOf('dossier', dossier)),
+      cycles: cycles.map((cycle) => streamOf('cycle', cycle)),
+      blocs: [...new Set(cycles.map(blocOfCycle))].map((bloc) => streamOf('bloc', bloc)),
+    };
+  }
+  if (command.type === 'CloseSitting' && 'agenda' in state)
+    return {
+      dossiers: state.agenda.map(({ dossier }) => streamOf('dossier', dossier)),
+      sittings: sittingsBefore(state.council).map((council) => streamOf('council', council)),
+    };
+  return {};
 };
 
 /** The streams that those are, each once, with the actor's own. */
@@ -201,7 +258,7 @@ export const clockOf = (state: AnyState): Clock | undefined => ('clock' in state
 export const lastAct = (state: AnyState): Instant | undefined => ('at' in state ? state.at : undefined);
 
 const hasRunningClock = (stream: StreamName): boolean =>
-  ['cycle', 'ballot', 'dossier'].includes(kindOf(stream));
+  ['cycle', 'ballot', 'dossier', 'council'].includes(kindOf(stream));
 
 const timeRejection = (
   stream: StreamName,

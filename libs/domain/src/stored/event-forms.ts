@@ -6,6 +6,7 @@ import { evaluationForms } from './forms/cycle-evaluation.js';
 import { movementForms } from './forms/cycle-movements.js';
 import { pledgingForms } from './forms/cycle-pledging.js';
 import { dossierForms } from './forms/dossier.js';
+import { councilForms } from './forms/council.js';
 import type { FormsOf } from './forms/forms-of.js';
 import { registryForms } from './forms/registry.js';
 import { coded, list, object, oneOf, optional, text, whole, type Kind } from './kinds.js';
@@ -24,6 +25,7 @@ const eventForms: FormsOf<AnyEvent | CommandRefused> = {
   ...choosingForms,
   ...ballotForms,
   ...dossierForms,
+  ...councilForms,
   CommandRefused: { stream: text, command, rejection: coded<Rejection>(), at: instant },
 };
 

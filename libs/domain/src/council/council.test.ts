@@ -1,0 +1,350 @@
+import { describe, expect, test } from '@jest/globals';
+import { owedActs, summarise } from '../conduct.js';
+import { noFacts, blocWith } from '../testing/facts.js';
+import { cycleDecider } from '../cycle/cycle.decider.js';
+import { act } from '../testing/acts.js';
+import { inNomination } from '../testing/cycles.js';
+import { bloc, cycle, north, on, south } from '../testing/names.js';
+import {
+  absentee,
+  attended,
+  called,
+  chair,
+  council,
+  dossierAt,
+  everybody,
+  members,
+  minuted,
+  ofSitting,
+  placed,
+  presented,
+  receivedDossier,
+  secretary,
+  signedBy,
+  sittingAfter,
+  terms,
+  viceChair,
+  vote,
+  voted,
+} from '../testing/sittings.js';
+import { accepted, refused, specFor } from '../testing/spec.js';
+import type { AgendaItem, SittingCommand, SittingEvent } from './sitting.js';
+import { sittingDecider } from './sitting.decider.js';
+import { sittingRuleKeys } from './sitting.js';
+
+const given = specFor(sittingDecider, noFacts);
+const march = on('2020-03-10');
+const when = <Type extends SittingCommand['type']>(
+  type: Type,
+  data: Extract<SittingCommand, { type: Type }>['data'],
+  by = secretary,
+) => act(type, data, march, by) as SittingCommand;
+const first = [called(), placed(['ProvinceFlag', 'ChairmanMerit'])];
+const heard = [...first, attended(), presented(1, 2)];
+const paper = { method: 'paper', committee: [viceChair, secretary] } as const;
+
+describe('calling a sitting', () => {
+  test('fixes who sits and by which rules, with what the province sets of its own', () => {
+    const recusal = 'leave-room' as const;
+    const decision = given().when(act('CallSitting', { ...terms(), rules: { recusal } }, on('2020-03-01')));
+    expect(decision).toEqual(accepted(called({ recusal }), ...sittingRuleKeys));
+  });
+  test.each([
+    [
+      { members: [...members, { person: chair, role: 'member' as const }] },
+      { code: 'MEMBER_NAMED_TWICE', person: chair },
+    ],
+    [{ members: members.slice(1) }, { code: 'COUNCIL_NEEDS_ONE_CHAIR', chairs: 0 }],
+    [{ number: 2 }, { code: 'SITTING_ID_DIFFERS', council, ending: '-2019-2' }],
+  ] as const)('is refused with %j', (wrong, rejection) => {
+    expect(given().when(when('CallSitting', terms(wrong)))).toEqual(refused(rejection));
+  });
+  test('a second time is refused', () => {
+    expect(given(called()).when(when('CallSitting', terms()))).toEqual(
+      refused({ code: 'SITTING_ALREADY_CALLED', at: on('2020-03-01') }),
+    );
+  });
+  test('comes before anything else', () => {
+    expect(given().when(when('CutItem', { item: 1, reason: 'x' }))).toEqual(
+      refused({ code: 'SITTING_UNKNOWN' }),
+    );
+  });
+});
+
+describe('placing dossiers on the agenda', () => {
+  const ranked = inNomination().reduce(cycleDecider.evolve, cycleDecider.initialState);
+  const facts = { blocs: [blocWith()], cycles: [ranked] };
+  const place = (dossiers: ReturnType<typeof receivedDossier>[], rules = {}, more = {}) =>
+    given(called(rules, more)).when(
+      when('PlaceOnAgenda', { dossiers: dossiers.map((_, i) => dossierAt(i + 1)) }),
+      { ...facts, dossiers },
+    );
+
+  test('takes dossiers of the province with their rank, and how many lead their bloc', () => {
+    const decision = place([
+      receivedDossier(1, { award: 'GovernmentFlag' }),
+      receivedDossier(2, { unit: south }),
+    ]);
+    const items: readonly AgendaItem[] = [
+      { ...{ item: 1, dossier: dossierAt(1), cycle, bloc, unit: north, award: 'GovernmentFlag' }, rank: 1 },
+      { ...{ item: 2, dossier: dossierAt(2), cycle, bloc, unit: south, award: 'ProvinceFlag' }, rank: 2 },
+    ];
+    const event = ofSitting('ItemsPlaced', { items, leaders: [{ bloc, units: 1 }] });
+    expect(decision).toEqual(accepted(event, 'councilAwards'));
+  });
+
+  const council2 = 'thai-binh-2019-2';
+  const of = { cycle, dossier: dossierAt(1), at: on('2020-02-01') };
+  const put = { type: 'DossierPutToCouncil', data: { ...of, council: council2, item: 4 } } as const;
+  const answered = (outcome: 'passed' | 'cut') => ({
+    type: 'CouncilResultRecorded' as const,
+    data: { ...of, council: council2, outcome, votesFor: 3, base: 10 },
+  });
+  test.each([
+    ['of another clock', receivedDossier(1, { clock: 'live' }), { code: 'CLOCKS_DIFFER', needed: 'played' }],
+    ['of another year', receivedDossier(1, { year: 2018 }), { code: 'DOSSIER_NOT_OF_SITTING' }],
+    ['not received', { phase: 'undrafted' }, { code: 'DOSSIER_NOT_READY_FOR_COUNCIL', actual: 'undrafted' }],
+    [
+      'before another sitting',
+      receivedDossier(1, {}, put),
+      { code: 'DOSSIER_BEFORE_COUNCIL', passed: false },
+    ],
+    [
+      'passed by another sitting',
+      receivedDossier(1, {}, put, answered('passed')),
+      { code: 'DOSSIER_BEFORE_COUNCIL', council: council2, passed: true },
+    ],
+  ] as const)('refuses a dossier %s', (_what, dossier, rejection) => {
+    expect(place([dossier])).toMatchObject({ ok: false, rejection });
+  });
+  test('takes a dossier again that another sitting cut', () => {
+    expect(place([receivedDossier(1, {}, put, answered('cut'))])).toMatchObject({ ok: true });
+  });
+  test('refuses dossiers of another province', () => {
+    expect(place([receivedDossier(1)], {}, { province: 'Bến Tre' })).toMatchObject({
+      rejection: { code: 'DOSSIER_NOT_OF_SITTING', province: 'Bến Tre', year: 2019 },
+    });
+  });
+  test('refuses an award that by rule does not come before the council', () => {
+    expect(place([receivedDossier(1)], { councilAwards: ['GovernmentFlag'] })).toEqual(
+      refused({ code: 'AWARD_NOT_FOR_COUNCIL', award: 'ProvinceFlag', rule: 'councilAwards' }),
+    );
+  });
+  test('refuses a dossier twice, on the agenda or in one act', () => {
+    const twice = when('PlaceOnAgenda', { dossiers: [dossierAt(3), dossierAt(3)] });
+    const dossiers = [receivedDossier(3)];
+    expect(given(...first).when(twice, { ...facts, dossiers })).toEqual(
+      refused({ code: 'DOSSIER_ALREADY_ON_AGENDA', dossier: dossierAt(3), item: 3 }),
+    );
+  });
+  test('is refused in a session of another kind', () => {
+    expect(place([receivedDossier(1)], {}, { session: 'other' })).toEqual(
+      refused({ code: 'SESSION_NOT_FOR_AWARDS' }),
+    );
+  });
+});
+
+describe('attendance', () => {
+  test('accounts for every member once', () => {
+    const absent = [{ person: absentee, reason: 'Công tác' }];
+    const record = (present: typeof everybody) =>
+      given(called()).when(when('RecordAttendance', { present, absent }));
+    expect(record(everybody.slice(0, 9))).toEqual(accepted(attended(), 'councilQuorum'));
+    expect(record(everybody)).toEqual(refused({ code: 'MEMBER_NAMED_TWICE', person: absentee }));
+    expect(record(everybody.slice(1, 9))).toEqual(refused({ code: 'MEMBERS_UNACCOUNTED', people: [chair] }));
+  });
+  test.each([
+    ['award', 8, true],
+    ['award', 7, false],
+    ['other', 7, true],
+    ['other', 6, false],
+  ] as const)('of an %s session of ten with %i present has a quorum: %s', (session, present, met) => {
+    const decision = given(called({}, { session }), attended(everybody.slice(0, present))).when(
+      when('PresentItems', { items: [], presenter: secretary }),
+    );
+    expect(decision.ok).toBe(met);
+    if (!met)
+      expect(decision).toMatchObject({ rejection: { code: 'COUNCIL_QUORUM_NOT_MET', present, members: 10 } });
+  });
+  test('is needed before anything is weighed', () => {
+    expect(given(...first).when(when('CutItem', { item: 1, reason: 'x' }))).toEqual(
+      refused({ code: 'ATTENDANCE_NOT_RECORDED' }),
+    );
+  });
+});
+
+describe('cutting an item after the talk', () => {
+  const cut = when('CutItem', { item: 1, reason: 'Chưa đủ tiêu chuẩn' });
+  test('keeps the reason', () => {
+    const event = ofSitting('ItemCut', { item: 1, reason: 'Chưa đủ tiêu chuẩn' });
+    expect(given(...heard).when(cut)).toEqual(accepted(event, 'councilQuorum'));
+  });
+  test('is refused for an item that was not presented, has a result or is not there', () => {
+    expect(given(...first, attended()).when(cut)).toEqual(
+      refused({ code: 'ITEM_NOT_PRESENTED', items: [1] }),
+    );
+    expect(given(...heard, voted(1, 8, true)).when(cut)).toEqual(
+      refused({ code: 'ITEM_HAS_RESULT', item: 1 }),
+    );
+    expect(given(...heard).when(when('CutItem', { item: 9, reason: 'x' }))).toEqual(
+      refused({ code: 'ITEM_UNKNOWN', item: 9 }),
+    );
+  });
+});
+
+describe('the minutes', () => {
+  const text = { number: '05', discussion: 'Đã nghe đọc tiêu chuẩn và thảo luận', chair, secretary };
+  const done = [...heard, voted(1, 8, true), voted(2, 3, false)];
+  test('wait until every item has passed or is cut', () => {
+    expect(given(...heard, voted(1, 8, true)).when(when('DraftSittingMinutes', text))).toEqual(
+      refused({ code: 'SITTING_NOT_COMPLETE', missing: [{ code: 'RESULTS', items: [2] }] }),
+    );
+    expect(given(...done).when(when('DraftSittingMinutes', text))).toEqual(accepted(minuted));
+  });
+  test('are of somebody present who may preside', () => {
+    expect(given(...done).when(when('DraftSittingMinutes', { ...text, chair: secretary }))).toMatchObject({
+      rejection: { code: 'MAY_NOT_PRESIDE', role: 'secretary' },
+    });
+    expect(given(...done).when(when('DraftSittingMinutes', { ...text, secretary: absentee }))).toEqual(
+      refused({ code: 'MEMBER_ABSENT', person: absentee }),
+    );
+  });
+  test('are signed by chair and secretary, each once', () => {
+    const sign = (by: typeof chair, ...more: SittingEvent[]) =>
+      given(...done, minuted, ...more).when(when('SignSittingMinutes', {}, by));
+    expect(sign(chair)).toEqual(accepted(signedBy(chair)));
+    expect(sign(chair, signedBy(chair))).toMatchObject({ rejection: { code: 'MINUTES_ALREADY_SIGNED' } });
+    expect(sign(viceChair)).toMatchObject({ rejection: { code: 'NOT_A_SIGNATORY' } });
+    expect(given(...done).when(when('SignSittingMinutes', {}, chair))).toEqual(
+      refused({ code: 'MINUTES_NOT_DRAFTED' }),
+    );
+  });
+  test('no longer hold when an item is voted on again', () => {
+    const again = sittingAfter(...done, minuted, signedBy(chair), voted(2, 8, true));
+    expect(again).not.toHaveProperty('minutes');
+  });
+});
+
+describe('closing', () => {
+  const done = [...heard, voted(1, 8, true), ofSitting('ItemCut', { item: 2, reason: 'Chưa đủ' })] as const;
+  const close = when('CloseSitting', {});
+  test('needs the results, the minutes and both signatures', () => {
+    expect(given(...heard).when(close)).toEqual(
+      refused({
+        code: 'SITTING_NOT_COMPLETE',
+        missing: [{ code: 'RESULTS', items: [1, 2] }, { code: 'MINUTES' }],
+      }),
+    );
+    expect(given(...done, minuted, signedBy(chair)).when(close)).toEqual(
+      refused({ code: 'SITTING_NOT_COMPLETE', missing: [{ code: 'MINUTES_SIGNED', people: [secretary] }] }),
+    );
+  });
+  test('tells what came of each dossier, and the share of Government flags by both bases', () => {
+    const decision = given(...done, minuted, signedBy(chair), signedBy(secretary)).when(close);
+    const answers = [
+      { item: 1, dossier: dossierAt(1), outcome: 'passed', votesFor: 8, base: 10 },
+      { item: 2, dossier: dossierAt(2), outcome: 'cut', votesFor: 0, base: 10, reason: 'Chưa đủ' },
+    ] as const;
+    const none = { count: 1, allowed: 0, over: false };
+    const figures = { proposed: 0, standardMet: none, blocLeaders: none };
+    expect(decision).toEqual(
+      accepted(ofSitting('SittingClosed', { answers, figures }), 'flagQuota', 'councilQuorum'),
+    );
+  });
+  const flags = [called(), placed(['GovernmentFlag']), attended(), presented(1), voted(1, 9, true)];
+  const ready = [...flags, minuted, signedBy(chair), signedBy(secretary)];
+  const excess = { proposed: 1, allowed: 0, count: 1, base: 'bloc-leaders', rule: 'flagQuota' } as const;
+  test('asks for a reason where there are more flags than the quota', () => {
+    expect(given(...ready).when(close)).toEqual(refused({ code: 'FLAG_QUOTA_NEEDS_REASON', ...excess }));
+    expect(given(...ready).when(when('CloseSitting', { quotaReason: 'Tiêu biểu' }))).toMatchObject({
+      events: [{ data: { quotaReason: 'Tiêu biểu', figures: { blocLeaders: { over: true } } } }],
+    });
+  });
+  test('is refused over the quota where the rule says so', () => {
+    const flagQuota = { num: 1, den: 5, base: 'bloc-leaders', rounding: 'down', over: 'refuse' } as const;
+    expect(
+      given(called({ flagQuota }), ...ready.slice(1)).when(
+        when('CloseSitting', { quotaReason: 'Tiêu biểu' }),
+      ),
+    ).toEqual(refused({ code: 'FLAG_QUOTA_EXCEEDED', ...excess }));
+  });
+  test('counts the flags of earlier sittings over the same year', () => {
+    const flag = placed(['GovernmentFlag']);
+    const [item] = flag.data.items;
+    const other = { ...flag.data, items: item ? [{ ...item, dossier: dossierAt(9) }] : [] };
+    const earlier = sittingAfter(
+      called(),
+      { ...flag, data: other },
+      ...ready.slice(2),
+      ofSitting('SittingClosed', {
+        ...{ answers: [], quotaReason: 'x' },
+        figures: {
+          ...{ proposed: 1, standardMet: { count: 1, allowed: 0, over: true } },
+          blocLeaders: { count: 1, allowed: 0, over: true },
+        },
+      }),
+    );
+    expect(
+      given(...done, minuted, signedBy(chair), signedBy(secretary)).when(close, { sittings: [earlier] }),
+    ).toMatchObject({
+      rejection: { code: 'FLAG_QUOTA_NEEDS_REASON', proposed: 1 },
+    });
+  });
+  test('ends it', () => {
+    const closed = ofSitting('SittingClosed', {
+      answers: [],
+      figures: {
+        ...{ proposed: 0, standardMet: { count: 0, allowed: 0, over: false } },
+        blocLeaders: { count: 0, allowed: 0, over: false },
+      },
+    });
+    expect(given(...done, closed).when(when('RecordVotes', { ...paper, votes: [vote(1, 9)] }))).toEqual(
+      refused({ code: 'SITTING_IS_CLOSED', at: march }),
+    );
+  });
+});
+
+describe('what a sitting calls for in the dossiers', () => {
+  const history = [...heard, voted(1, 8, true), ofSitting('ItemCut', { item: 2, reason: 'Chưa đủ' })];
+  const closed = ofSitting('SittingClosed', {
+    answers: [],
+    figures: {
+      ...{ proposed: 0, standardMet: { count: 0, allowed: 0, over: false } },
+      blocLeaders: { count: 0, allowed: 0, over: false },
+    },
+  });
+  const owedBy = (...events: readonly SittingEvent[]) =>
+    owedActs(`council-${council}`, sittingAfter(...events));
+  const of = { cycle, dossier: dossierAt(1), at: march };
+  const before = receivedDossier(1, {}, { type: 'DossierPutToCouncil', data: { ...of, council, item: 1 } });
+  const told = receivedDossier(
+    1,
+    {},
+    { type: 'DossierPutToCouncil', data: { ...of, council, item: 1 } },
+    { type: 'CouncilResultRecorded', data: { ...of, council, outcome: 'passed', votesFor: 8, base: 10 } },
+  );
+
+  test('is that each learns it is before the council', () => {
+    const [put] = owedBy(...history);
+    expect(owedBy(...history)).toHaveLength(2);
+    expect(put).toMatchObject({
+      stream: `dossier-${dossierAt(1)}`,
+      command: { type: 'PutToCouncil', at: on('2020-03-02'), data: { council, item: 1 } },
+    });
+    expect([receivedDossier(1), before].map((state) => put?.done(state))).toEqual([false, true]);
+  });
+  test('is, once it is closed, that each learns what came of it', () => {
+    const answers = owedBy(...history, closed).filter(
+      ({ command }) => command.type === 'RecordCouncilResult',
+    );
+    expect(answers.map(({ command }) => command.data)).toEqual([
+      { council, outcome: 'passed', votesFor: 8, base: 10 },
+      { council, outcome: 'cut', votesFor: 0, base: 10, reason: 'Chưa đủ' },
+    ]);
+    expect([before, told].map((state) => answers[0]?.done(state))).toEqual([false, true]);
+  });
+  test('leaves it awaited until it is closed', () => {
+    expect(summarise(sittingAfter(...history))).toEqual({ clock: 'played', finished: false });
+    expect(summarise(sittingAfter(...history, closed))).toEqual({ clock: 'played', finished: true });
+  });
+});
