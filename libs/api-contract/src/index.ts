@@ -20,6 +20,7 @@ export {
   movementId,
   personId,
   ruleScope,
+  sittingId,
   streamName,
   unitId,
 } from './acts/values.js';
@@ -27,6 +28,7 @@ export type { AnyRejection, Problem, RejectionCode, RejectionOf, ServerRejection
 export type {
   BallotRow,
   BlocRow,
+  CouncilRow,
   CycleRow,
   CycleView,
   DossierRow,
@@ -47,25 +49,31 @@ export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
 export { sayConsequence } from './words/foresight.js';
 export { entryIn, sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
-export { missingIn, missingNames } from './words/missing.js';
+export { missingAtSittingIn, missingIn, missingNames } from './words/missing.js';
 export {
   authorityNames,
   awardNames,
   ballotPhaseNames,
   choiceMethodNames,
   clockNames,
+  councilOutcomeNames,
+  councilRoleNames,
   deadlineNames,
   dossierPhaseNames,
   faultNames,
   headSelectionNames,
   markNames,
+  opinionNames,
   questionNames,
   roleNames,
   ruleNames,
   scopeKindOf,
   scopeNames,
+  sessionNames,
+  sittingPhaseNames,
   stageNames,
   streamNames,
+  votingMethodNames,
   type Name,
   type Names,
 } from './words/names.js';

@@ -5,14 +5,17 @@ import type {
   Ballot,
   BallotId,
   BlocId,
+  CalledSitting,
   Clock,
   CycleId,
   DossierId,
   DossierPhase,
+  FlagFigures,
   Headship,
   Instant,
   Membership,
   Missing,
+  MissingAtSitting,
   OpenedBallot,
   OpenedCycle,
   OpenedDossier,
@@ -20,6 +23,10 @@ import type {
   RecordedEvent,
   RuleEntry,
   RuleScope,
+  RuleKey,
+  Rules,
+  SessionKind,
+  SittingId,
   Stage,
   UnitId,
 } from '@so-vang/domain';
@@ -106,6 +113,27 @@ export type DossierRow = {
   readonly phase: DossierPhase;
   readonly at: Instant;
   readonly state: OpenedDossier;
+};
+
+/** A sitting of a province's emulation council. */
+export type CouncilRow = {
+  readonly id: SittingId;
+  readonly province: string;
+  readonly year: number;
+  readonly number: number;
+  readonly session: SessionKind;
+  readonly clock: Clock;
+  readonly phase: CalledSitting['phase'];
+  readonly heldAt: Instant;
+  readonly at: Instant;
+  readonly items: number;
+  readonly passed: number;
+  readonly cut: number;
+  /** What stands between the sitting and its closing. */
+  readonly missing: readonly MissingAtSitting[];
+  /** Of this sitting alone until it is closed; then over the whole year so far. */
+  readonly figures: FlagFigures;
+  readonly state: CalledSitting;
 };
 
 /** One recorded event, for the timeline; `id` is its position. */

@@ -1,6 +1,7 @@
 import type {
   BallotRow,
   BlocRow,
+  CouncilRow,
   CycleRow,
   DossierRow,
   RulebookRow,
@@ -10,6 +11,7 @@ import type {
 } from '@so-vang/api-contract';
 import { ballots } from './ballots.projection.js';
 import { blocs } from './blocs.projection.js';
+import { councils } from './councils.projection.js';
 import { cycles } from './cycles.projection.js';
 import { dossiers } from './dossiers.projection.js';
 import { people } from './people.projection.js';
@@ -27,6 +29,7 @@ export type Rows = {
   readonly cycles: CycleRow;
   readonly ballots: BallotRow;
   readonly dossiers: DossierRow;
+  readonly councils: CouncilRow;
   readonly timeline: TimelineRow;
 };
 export type Table = keyof Rows;
@@ -40,6 +43,7 @@ export const projections: { readonly [T in Table]: Projection<Rows[T]> } = {
   cycles,
   ballots,
   dossiers,
+  councils,
   timeline,
 };
 export const tables = Object.keys(projections) as readonly Table[];

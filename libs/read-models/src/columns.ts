@@ -39,5 +39,6 @@ const types: Readonly<Record<Table, ReadonlyMap<string, ColumnType>>> = {
   cycles: typesOf('cycles'),
   ballots: typesOf('ballots'),
   dossiers: typesOf('dossiers'),
+  councils: typesOf('councils'),
   timeline: typesOf('timeline'),
 };

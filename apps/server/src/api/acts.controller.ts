@@ -108,7 +108,9 @@ export class ActsController {
   }
 
   async #checkEvidence(act: Act): Promise<void> {
-    if (act.type === 'FileEvidence' && !(await this.parts.evidence.has(act.data.sha256)))
-      throw new Refusal({ code: 'EVIDENCE_NOT_UPLOADED', sha256: act.data.sha256 });
+    const sha256 =
+      act.type === 'FileEvidence' ? act.data.sha256 : act.type === 'RecordVotes' ? act.data.sheet : undefined;
+    if (sha256 !== undefined && !(await this.parts.evidence.has(sha256)))
+      throw new Refusal({ code: 'EVIDENCE_NOT_UPLOADED', sha256 });
   }
 }

@@ -23,17 +23,19 @@ export class Recovery {
     const phases = {
       cycles: ['pledging', 'movements', 'evaluation', 'voting', 'nomination'],
       ballots: ['open', 'closed'],
+      councils: ['called', 'sitting'],
       dossiers: ['drafted', 'submitted', 'received', 'returned'],
     } as const;
     return [
       ...(await this.#idsOf('cycles', phases.cycles)).map((id) => streamOf('cycle', id)),
       ...(await this.#idsOf('ballots', phases.ballots)).map((id) => streamOf('ballot', id)),
+      ...(await this.#idsOf('councils', phases.councils)).map((id) => streamOf('council', id)),
       ...(await this.#idsOf('dossiers', phases.dossiers)).map((id) => streamOf('dossier', id)),
     ];
   }
 
   async #idsOf(
-    table: 'cycles' | 'ballots' | 'dossiers',
+    table: 'cycles' | 'ballots' | 'councils' | 'dossiers',
     phase: readonly string[],
   ): Promise<readonly string[]> {
     const ids: string[] = [];

@@ -1,6 +1,7 @@
 import type { AnyCommand, CommandType, Instant, PersonId, StreamName } from '@so-vang/domain';
 import { z } from 'zod';
 import { choosingActs } from './choosing.js';
+import { councilActs } from './council.js';
 import { dossierActs } from './dossier.js';
 import { evaluationActs } from './evaluation.js';
 import { movementsActs } from './movements.js';
@@ -16,6 +17,7 @@ export const actData = {
   ...evaluationActs,
   ...choosingActs,
   ...dossierActs,
+  ...councilActs,
 } as const satisfies Partial<Record<CommandType, z.ZodType>>;
 
 /** The acts that people send; the others are the machine's own. */

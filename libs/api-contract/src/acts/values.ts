@@ -14,6 +14,7 @@ import {
   type MovementId,
   type PersonId,
   type RuleScope,
+  type SittingId,
   type StreamName,
   type UnitId,
 } from '@so-vang/domain';
@@ -30,6 +31,7 @@ export const blocId = id<BlocId>();
 export const cycleId = id<CycleId>();
 export const ballotId = id<BallotId>();
 export const dossierId = id<DossierId>();
+export const sittingId = id<SittingId>();
 export const movementId = id<MovementId>();
 export const personId = id<PersonId>();
 /** ISO 8601 in UTC with milliseconds. */
@@ -44,7 +46,7 @@ export const day = branded<Day>(z.string().regex(dayPattern).refine(realDay));
 export const streamName = branded<StreamName>(
   z
     .string()
-    .regex(/^(?:unit|bloc|cycle|ballot|dossier|person|rulebook)-[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .regex(/^(?:unit|bloc|cycle|ballot|dossier|council|person|rulebook)-[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .max(idMaxLength + 20),
 );
 /** For whom a rulebook is: the nation, a province by its name without accents, a bloc by its id. */

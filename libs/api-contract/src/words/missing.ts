@@ -1,5 +1,6 @@
-import type { Missing } from '@so-vang/domain';
+import type { Missing, MissingAtSitting } from '@so-vang/domain';
 import type { Names } from './names.js';
+import { listIn } from './say.js';
 import type { Language, Say } from './words.js';
 
 /** What still has to be done before a stage can end. */
@@ -26,4 +27,23 @@ export const missingNames: Names<Missing['code']> = {
 export const missingIn = (language: Language, { code, units }: Missing, say: Say): string => {
   const name = missingNames[code][language];
   return units ? `${name}: ${say.units(units)}` : name;
+};
+
+/** What stands between a sitting of the council and its closing. */
+const missingAtSittingNames: Names<MissingAtSitting['code']> = {
+  ATTENDANCE: { vi: 'chưa ghi thành viên dự họp', en: 'attendance is not recorded' },
+  QUORUM: { vi: 'không đủ thành viên dự họp', en: 'there is no quorum' },
+  RESULTS: { vi: 'mục chưa có kết quả', en: 'items without a result' },
+  MINUTES: { vi: 'chưa lập biên bản', en: 'the minutes are not drafted' },
+  MINUTES_SIGNED: { vi: 'chưa ký biên bản', en: 'the minutes are not signed by' },
+};
+
+export const missingAtSittingIn = (
+  language: Language,
+  { code, items, people }: MissingAtSitting,
+  nameOf: (person: string) => string = (person) => person,
+): string => {
+  const name = missingAtSittingNames[code][language];
+  const listed = items?.map(String) ?? people?.map(nameOf);
+  return listed ? `${name}: ${listIn(language, listed)}` : name;
 };

@@ -1,5 +1,6 @@
 import { ballotWords } from './en/ballot.js';
 import { choosingWords } from './en/choosing.js';
+import { councilWords } from './en/council.js';
 import { cycleWords } from './en/cycle.js';
 import { dossierWords } from './en/dossier.js';
 import { registryWords } from './en/registry.js';
@@ -14,5 +15,6 @@ export const rejectionsEn: RejectionWords = {
   ...choosingWords,
   ...ballotWords,
   ...dossierWords,
+  ...councilWords,
   ...serverWords,
 };

@@ -1,5 +1,6 @@
 import { ballotWords } from './vi/ballot.js';
 import { choosingWords } from './vi/choosing.js';
+import { councilWords } from './vi/council.js';
 import { cycleWords } from './vi/cycle.js';
 import { dossierWords } from './vi/dossier.js';
 import { registryWords } from './vi/registry.js';
@@ -14,5 +15,6 @@ export const rejectionsVi: RejectionWords = {
   ...choosingWords,
   ...ballotWords,
   ...dossierWords,
+  ...councilWords,
   ...serverWords,
 };
