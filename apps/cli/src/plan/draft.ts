@@ -1,6 +1,7 @@
 import type { ActData, ActType } from '@so-vang/api-contract';
-import type { Award, Rules, StreamName, UnitId } from '@so-vang/domain';
+import type { Award, PersonId, Rules, StreamName, UnitId } from '@so-vang/domain';
 import type { MistakeAt } from '../scenario/mistakes.js';
+import type { World } from './world.js';
 import type { YearSoFar } from './year-so-far.js';
 
 export type Upload = { readonly bytes: Uint8Array; readonly mediaType: string };
@@ -8,8 +9,9 @@ export type Upload = { readonly bytes: Uint8Array; readonly mediaType: string };
 /** The nomination that a dossier is of. */
 export type About = { readonly unit: UnitId; readonly award: Award };
 
-/** Whose act it is: a unit's (its head does it), the bloc's, the office's, the chairman's, or the one who enters it. */
-export type Doer = { readonly unit: UnitId } | 'leader' | 'office' | 'chairman' | 'clerk';
+/** Whose act it is: a unit's (its head does it), a person's, the bloc's, the office's, the chairman's, or the one who enters it. */
+export type Doer =
+  { readonly unit: UnitId } | { readonly person: PersonId } | 'leader' | 'office' | 'chairman' | 'clerk';
 
 /** One act to send, still without its time. */
 export type Draft = {
@@ -39,6 +41,8 @@ export type Planning = {
   readonly rules: Rules;
   readonly cycle: StreamName;
   readonly bloc: StreamName;
+  readonly world: World;
+  readonly province: string;
   /** The id of a unit by id or name; complains where there is none. */
   readonly unit: (ref: string) => UnitId;
   readonly unitName: (id: UnitId) => string;

@@ -147,6 +147,7 @@ export class Planner {
       so: open ?? newYear(year, []),
       rules: this.#rulesOn(dayOf(at)),
       ...{ cycle, bloc, unit, complain, provokes, readFile: this.readFile },
+      ...{ world: this.#world, province: this.scenario.bloc.province },
       unitName: (id) => this.#world.units.find((each) => each.id === id)?.name ?? id,
     });
   }
@@ -182,6 +183,7 @@ export class Planner {
     if (act.by) return this.#personOf(act.by, at, ['acts', act.index]);
     if (doer === 'clerk') return undefined;
     if (doer === 'leader') return this.#leader(act.year ?? this.scenario.year, at);
+    if (typeof doer === 'object' && 'person' in doer) return doer.person;
     if (typeof doer === 'object') return this.#headOfUnit(doer.unit, at);
     return holderOf(this.#world, doer, at)?.id;
   }

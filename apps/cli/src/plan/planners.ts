@@ -2,7 +2,9 @@ import type { ActKind } from '../scenario/act-values.js';
 import type { ScenarioAct } from '../scenario/read-acts.js';
 import type { Draft, Planning } from './draft.js';
 import { choosingPlanners } from './plan-choosing.js';
+import { councilPlanners } from './plan-council.js';
 import { dossierPlanners } from './plan-dossiers.js';
+import { otherBlocPlanners } from './plan-other-blocs.js';
 import { openingPlanners, type Planners } from './plan-opening.js';
 import { scoringPlanners } from './plan-scoring.js';
 
@@ -15,6 +17,8 @@ const planners: Planners<InnerKind> = {
   ...scoringPlanners,
   ...choosingPlanners,
   ...dossierPlanners,
+  ...councilPlanners,
+  ...otherBlocPlanners,
 };
 
 type InnerAct = Extract<ScenarioAct, { readonly kind: InnerKind }>;

@@ -1,10 +1,24 @@
-import type { Award, DossierId, ScoreSheet, UnitId } from '@so-vang/domain';
+import type { Award, DossierId, PersonId, ScoreSheet, SittingId, UnitId } from '@so-vang/domain';
 
 export type Nominated = {
   readonly dossier: DossierId;
   readonly unit: UnitId;
   readonly award: Award;
   readonly subUnit?: string;
+};
+
+/** A member of the council, by the id that the file has for it. */
+export type Seated = { readonly person: PersonId; readonly local: string };
+/** The sitting of the council that acts of the file mean: the newest one. */
+export type SittingSoFar = {
+  readonly council: SittingId;
+  readonly members: readonly Seated[];
+  readonly chair: PersonId;
+  readonly secretary: PersonId;
+  present: readonly PersonId[];
+  readonly agenda: Nominated[];
+  readonly presented: Set<DossierId>;
+  readonly resolved: Set<DossierId>;
 };
 
 /** What the acts planned so far have done in one year, as far as later acts of the file lean on it. */
@@ -22,6 +36,9 @@ export type YearSoFar = {
   readonly nominations: Nominated[];
   readonly submitted: Set<DossierId>;
   readonly received: Set<DossierId>;
+  /** Of other blocs of the province, received by the office. */
+  readonly others: Nominated[];
+  readonly sittings: SittingSoFar[];
   ballots: number;
 };
 
@@ -38,6 +55,8 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   nominations: [],
   submitted: new Set(),
   received: new Set(),
+  others: [],
+  sittings: [],
   ballots: 0,
 });
 

@@ -1,6 +1,7 @@
 import { headSelections } from '@so-vang/domain';
 import { z } from 'zod';
 import { awardName } from './awards.js';
+import { councilValues } from './council-values.js';
 import { rulesSchema } from './rules.schema.js';
 import {
   day,
@@ -115,6 +116,7 @@ export const actValues = {
     number: label(100).optional(),
     reason: reason.optional(),
   }),
+  ...councilValues,
   annul: dossiers({ ground: text(300), reason, number: label(100).optional() }),
 } as const;
 
