@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultValues, type DossierId, type Instant, type PersonId, type SittingId } from '@so-vang/domain';
+import { defaultValues, type DossierId, type PersonId, type SittingId } from '@so-vang/domain';
 import { councils } from './councils.projection.js';
 import { fold } from './projection.js';
 import { clerk, cycle, day1, day2, khoi, north, recorded } from './testing/recorded.js';
@@ -10,7 +10,7 @@ const stream = `council-${council}`;
 const of = { council, at: day2 };
 const item = { item: 1, dossier: 'tong-hop-2019-1' as DossierId, cycle, bloc: khoi, unit: north };
 const called = recorded(stream, 'SittingCalled', {
-  ...{ council, province: 'Thái Bình', year: 2019, number: 1, session: 'award', heldAt: day2 as Instant },
+  ...{ council, province: 'Thái Bình', year: 2019, number: 1, session: 'award', heldAt: day2 },
   ...{
     place: 'UBND tỉnh',
     members: [{ person: clerk, role: 'chair' }],
