@@ -23,8 +23,6 @@ import type {
   RecordedEvent,
   RuleEntry,
   RuleScope,
-  RuleKey,
-  Rules,
   SessionKind,
   SittingId,
   Stage,

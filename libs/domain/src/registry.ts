@@ -47,7 +47,7 @@ import {
   type RulebookRejection,
 } from './rulebook/rulebook.decider.js';
 import type { RuleKey } from './rules/rules.js';
-import { resolveFor, rulebookScopes } from './rulebook/resolve-for.js';
+import { councilScopes, resolveFor, rulebookScopes } from './rulebook/resolve-for.js';
 import { checkTime, dayOf, type Clock, type Instant, type TimeRejection } from './time.js';
 import { unitDecider, type Unit, type UnitCommand, type UnitEvent, type UnitRejection } from './unit/unit.js';
 
@@ -210,6 +210,8 @@ export const needsOf = (
 };
 
 const councilNeeds = (command: AnyCommand, state: AnyState): Needs => {
+  if (command.type === 'CallSitting')
+    return { rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)) };
   if (command.type === 'PlaceOnAgenda') {
     const { dossiers } = command.data;
     const cycles = [...new Set(dossiers.map(cycleOfDossier))];

@@ -17,7 +17,7 @@ const called = recorded(stream, 'SittingCalled', {
     clock: 'played',
     rules: defaultValues,
   },
-  at: day1,
+  ...{ ruleVersions: {}, at: day1 },
 });
 const placed = recorded(stream, 'ItemsPlaced', {
   ...{ ...of, items: [{ ...item, award: 'GovernmentFlag' }], leaders: [{ bloc: khoi, units: 1 }] },

@@ -1,7 +1,5 @@
 import {
-  defaultValues,
   sittingIdOf,
-  sittingRuleKeys,
   streamOf,
   type CouncilMember,
   type CouncilRole,
@@ -29,7 +27,7 @@ const usualRole = (i: number): CouncilRole =>
 const invented = 'chỉ nêu chức vụ, tên không có trong nguồn';
 
 const call = (value: ActValue<'council-call'>, planning: Planning): readonly Draft[] => {
-  const { so, world, province, rules } = planning;
+  const { so, world, province } = planning;
   const listed = typeof value.members === 'number' ? standIns(value.members) : value.members;
   const number = so.sittings.length + 1;
   const council = sittingIdOf(`${slug(province)}-${world.suffix}`, so.year, number);
@@ -60,9 +58,6 @@ const call = (value: ActValue<'council-call'>, planning: Planning): readonly Dra
       draft('Appoint', stream, { person, role: 'council', from: world.begins }, 'clerk'),
     ];
   });
-  const own = Object.fromEntries(
-    sittingRuleKeys.flatMap((key) => (rules[key] === defaultValues[key] ? [] : [[key, rules[key]]])),
-  );
   const holding = (role: CouncilRole) => members.find((member) => member.role === role)?.person;
   const done = () =>
     so.sittings.push({
@@ -75,7 +70,6 @@ const call = (value: ActValue<'council-call'>, planning: Planning): readonly Dra
     ...{ council, province, year: so.year, number, session: value.session ?? ('award' as const) },
     ...{ heldAt: momentOf(value.held), place: value.place ?? '(nguồn không nêu)', members },
     clock: 'played' as const,
-    ...(Object.keys(own).length > 0 && { rules: own }),
   };
   const stream = streamOf('council', council);
   return [...newcomers, draft('CallSitting', stream, data as never, 'office', { done })];

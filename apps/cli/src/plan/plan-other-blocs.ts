@@ -11,6 +11,7 @@ import {
 import type { ActValue } from '../scenario/act-values.js';
 import { draft, type Draft, type Planning } from './draft.js';
 import type { Planners } from './plan-opening.js';
+import { adoption } from './set-up.js';
 
 type Other = Omit<ActValue<'other-blocs'>[number], 'blocs'>;
 const short = { GovernmentFlag: 'GF', ProvinceFlag: 'PF', ChairmanMerit: 'CM' } as const;
@@ -58,7 +59,7 @@ const played = (other: Other, { so, world, province }: Planning): readonly Draft
       ),
     ),
     draft('RegisterBloc', bloc, { bloc: id, kind: 'bloc', name, province, clock }, 'clerk'),
-    draft('AdoptRules', bloc, { rules }, 'clerk'),
+    adoption({ bloc: id }, { rules, validFrom: world.begins }, 'clerk'),
     ...units.map((unit) => draft('AdmitMember', bloc, { unit, from: world.begins }, 'clerk')),
     draft('OpenCycle', cycle, { bloc: id, year: so.year, clock }, office),
     draft('AdoptPlan', cycle, { theme: `Thi đua năm ${so.year}` }, office),

@@ -28,7 +28,7 @@ const history: readonly SittingEvent[] = [
     type: 'SittingCalled',
     data: {
       ...{ ...of, province: 'Thái Bình', year: 2019, number: 1, session: 'award', heldAt: day1 },
-      ...{ place: 'UBND tỉnh', clock: 'played', rules: defaultValues },
+      ...{ place: 'UBND tỉnh', clock: 'played', rules: defaultValues, ruleVersions: {} },
       members: [
         { person: officer.id, role: 'chair' },
         { person: headOfNorth.id, role: 'secretary' },

@@ -1,6 +1,5 @@
-import { councilRoles, opinions, sessionKinds, sittingRuleKeys } from '@so-vang/domain';
+import { councilRoles, opinions, sessionKinds } from '@so-vang/domain';
 import { z } from 'zod';
-import { rulesSchema } from './rules.js';
 import { clock, count, dossierId, instant, none, personId, sittingId, text, unitId } from './values.js';
 
 const item = z.int().min(1).max(1_000);
@@ -10,13 +9,6 @@ const named = z
   .array(z.strictObject({ person: personId, opinion: z.enum(opinions) }))
   .max(100)
   .exactOptional();
-const sittingRules = rulesSchema.pick(
-  Object.fromEntries(sittingRuleKeys.map((key) => [key, true])) as Record<
-    (typeof sittingRuleKeys)[number],
-    true
-  >,
-);
-
 /** A sitting of the emulation council. */
 export const councilActs = {
   CallSitting: z.strictObject({
@@ -32,7 +24,6 @@ export const councilActs = {
       .min(1)
       .max(100),
     clock,
-    rules: sittingRules.exactOptional(),
   }),
   PlaceOnAgenda: z.strictObject({ dossiers: z.array(dossierId).min(1).max(500) }),
   RecordAttendance: z.strictObject({

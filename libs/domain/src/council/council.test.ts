@@ -4,7 +4,10 @@ import { noFacts, blocWith } from '../testing/facts.js';
 import { cycleDecider } from '../cycle/cycle.decider.js';
 import { act } from '../testing/acts.js';
 import { inNomination } from '../testing/cycles.js';
-import { bloc, cycle, north, on, south } from '../testing/names.js';
+import { bloc, cycle, day, north, on, south } from '../testing/names.js';
+import { rulebookDecider, type Rulebook } from '../rulebook/rulebook.decider.js';
+import type { Rules, RuleScope } from '../rules/rules.js';
+import type { Clock } from '../time.js';
 import {
   absentee,
   attended,
@@ -44,10 +47,43 @@ const heard = [...first, attended(), presented(1, 2)];
 const paper = { method: 'paper', committee: [viceChair, secretary] } as const;
 
 describe('calling a sitting', () => {
-  test('fixes who sits and by which rules, with what the province sets of its own', () => {
-    const recusal = 'leave-room' as const;
-    const decision = given().when(act('CallSitting', { ...terms(), rules: { recusal } }, on('2020-03-01')));
-    expect(decision).toEqual(accepted(called({ recusal }), ...sittingRuleKeys));
+  const book = (scope: RuleScope, rules: Partial<Rules>, clock: Clock = 'played') =>
+    rulebookDecider.evolve(rulebookDecider.initialState, {
+      type: 'RulesAdopted',
+      data: {
+        ...{ scope, rules, validFrom: day('2018-07-27'), act: '05/2018/QĐ-UBND', clock, marks: {} },
+        ...{ versions: { recusal: `${scope}/recusal/2018-07-27` }, at: on('2018-07-27') },
+      },
+    });
+  const call = (heldAt: string, rulebooks: readonly Rulebook[] = [], clock: Clock = 'played') =>
+    given().when(act('CallSitting', { ...terms({ clock }), heldAt: on(heldAt) }, on('2020-03-01')), {
+      rulebooks,
+    });
+  test('goes by the law of the day on which it is held', () => {
+    const share = (heldAt: string) => {
+      const decision = call(heldAt);
+      const [event] = decision.ok ? decision.events : [];
+      return event?.type === 'SittingCalled' && event.data.rules.councilThresholds.ProvinceFlag;
+    };
+    expect(share('2020-03-10')).toMatchObject({ num: 7, den: 10 });
+    expect(share('2024-03-10')).toMatchObject({ num: 4, den: 5 });
+    expect(call('2024-03-10')).toMatchObject({ ok: true, rules: sittingRuleKeys });
+  });
+  test("goes by the province's own rules before the nation's, and names the entry", () => {
+    const own = book('province-thai-binh', { recusal: 'leave-room' });
+    expect(call('2020-03-10', [own])).toMatchObject({
+      events: [
+        {
+          data: {
+            rules: { recusal: 'leave-room' },
+            ruleVersions: { recusal: 'province-thai-binh/recusal/2018-07-27' },
+          },
+        },
+      ],
+    });
+    expect(call('2020-03-10', [own], 'live')).toMatchObject({
+      events: [{ data: { rules: { recusal: 'none' } } }],
+    });
   });
   test.each([
     [

@@ -23,7 +23,7 @@ const steps: SittingSteps<LaterEvent> = {
 export const sittingDecider: Decider<Sitting, SittingCommand, SittingEvent, SittingRejection, Facts> = {
   initialState: { phase: 'uncalled' },
   decide(command, sitting, facts) {
-    if (command.type === 'CallSitting') return callSitting(command, sitting);
+    if (command.type === 'CallSitting') return callSitting(command, sitting, facts);
     if (sitting.phase === 'uncalled') return reject({ code: 'SITTING_UNKNOWN' });
     if (sitting.phase === 'closed')
       return reject({ code: 'SITTING_IS_CLOSED', at: sitting.closing?.at ?? sitting.at });

@@ -1,6 +1,6 @@
 import type { BlocId, CycleId, DossierId, PersonId, SittingId, UnitId } from '../ids.js';
 import type { Award } from '../rules/awards.js';
-import type { Rules } from '../rules/rules.js';
+import type { Rules, RuleVersions } from '../rules/rules.js';
 import type { Clocked, Instant } from '../time.js';
 import type { AgendaCommand, AgendaEvent, AgendaRejection } from './agenda.js';
 import type { AttendanceCommand, AttendanceEvent, AttendanceRejection } from './attendance.js';
@@ -88,6 +88,7 @@ export type CalledSitting = SittingTerms &
   Clocked & {
     readonly phase: 'called' | 'sitting' | 'closed';
     readonly rules: SittingRules;
+    readonly ruleVersions: RuleVersions;
     readonly agenda: readonly HeardItem[];
     readonly leaders: readonly BlocLeaders[];
     readonly attendance?: Attendance;

@@ -36,7 +36,11 @@ export const terms = (more: Partial<CalledSitting> = {}) => ({
   ...more,
 });
 export const called = (rules: Partial<SittingRules> = {}, more: Partial<CalledSitting> = {}) =>
-  ofSitting('SittingCalled', { ...terms(more), rules: { ...defaults, ...rules } }, on('2020-03-01'));
+  ofSitting(
+    'SittingCalled',
+    { ...terms(more), rules: { ...defaults, ...rules }, ruleVersions: {} },
+    on('2020-03-01'),
+  );
 
 /** Dossiers of one bloc: the n-th for the n-th award. */
 export const dossierAt = (n: number): DossierId => dossierIdOf(cycle, n);

@@ -13,7 +13,7 @@ import {
 import { opinions, type NamedOpinion, type VoteOnItem } from '../../council/voting.js';
 import { awards } from '../../rules/awards.js';
 import { flag, list, object, oneOf, optional, text, whole } from '../kinds.js';
-import { sittingRules, votingMethod } from '../rule-forms.js';
+import { sittingRules, someVersions, votingMethod } from '../rule-forms.js';
 import { clock, instant, texts } from '../value-forms.js';
 import type { FormsOf } from './forms-of.js';
 
@@ -40,6 +40,7 @@ export const councilForms: FormsOf<SittingEvent> = {
   SittingCalled: {
     ...{ ...ofSitting, province: text, year: whole, number: whole, session: oneOf(sessionKinds) },
     ...{ heldAt: instant, place: text, members: list(member), clock, rules: sittingRules },
+    ruleVersions: someVersions,
   },
   ItemsPlaced: {
     ...{ ...ofSitting, items: list(item) },
