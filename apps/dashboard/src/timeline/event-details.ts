@@ -8,7 +8,7 @@ import {
   type Language,
   type TimelineRow,
 } from '@so-vang/api-contract';
-import { keysOf, type Instant, type PersonId, type Rules, type UnitId } from '@so-vang/domain';
+import { keysOf, type PersonId, type Rules, type UnitId } from '@so-vang/domain';
 import type { Text } from '../i18n/use-text.js';
 import type { Names } from '../units/use-names.js';
 
@@ -103,7 +103,3 @@ export const peopleNamed = (rows: readonly TimelineRow[]): readonly PersonId[] =
     ...(metadata.enteredBy ? [metadata.enteredBy] : []),
     ...('person' in data ? [data.person] : []),
   ]);
-
-/** Entered later than it happened, by more than a minute: both times are worth showing side by side. */
-export const wasEnteredLate = (at: Instant, recordedAt: Instant): boolean =>
-  Date.parse(recordedAt) - Date.parse(at) > 60_000;
