@@ -192,7 +192,6 @@ export {
   type SittingRules,
 } from './council/sitting.js';
 export {
-  allowedOf,
   figuresBy,
   flagFigures,
   resultOf,

@@ -51,9 +51,7 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'deputy' in data && data.deputy && text('timeline.deputy', { unit: say.unit(data.deputy) }),
     'candidates' in data && text('timeline.candidates', { units: say.units(data.candidates) }),
     'closesAt' in data && text('timeline.closesAt', { at: say.time(data.closesAt) }),
-    'due' in data &&
-      typeof data.due === 'string' &&
-      text('timeline.due', { at: say.time(data.due) }),
+    'due' in data && typeof data.due === 'string' && text('timeline.due', { at: say.time(data.due) }),
     event.type === 'RankingDeclared' &&
       event.data.places.map(({ rank, unit }) => `${rank}. ${say.unit(unit)}`).join('; '),
     (event.type === 'RulesAdopted' ||
