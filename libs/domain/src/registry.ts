@@ -284,7 +284,7 @@ export const needsOf = (
     ...(goesByRules(command, state) && {
       rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
     }),
-    ...(command.type === 'Nominate' && {
+    ...((command.type === 'Nominate' || command.type === 'NominateForTheme') && {
       claims: (command.data.achievements ?? []).map(achievementStreamOf),
     }),
     ...(command.type === 'DrawUpMinutes' &&

@@ -199,7 +199,11 @@ export const actValues = {
   'mid-year-review': z.strictObject(review),
   'review-movement': several(z.strictObject({ movement: localId, ...review })),
   'nominate-for-theme': several(
-    z.strictObject({ movement: localId, unit: unitRef, award: awardName, subUnit: text(200).optional() }),
+    z.strictObject({
+      ...{ movement: localId, unit: unitRef, award: awardName },
+      subUnit: text(200).optional(),
+      achievements: several(text(500)).optional(),
+    }),
   ),
   evidence: several(
     z.strictObject({
