@@ -12,6 +12,7 @@ import {
 } from '@so-vang/domain';
 import { z } from 'zod';
 import { awardName } from './awards.js';
+import { councilValues } from './council-values.js';
 import { rulesSchema } from './rules.schema.js';
 import {
   day,
@@ -339,6 +340,7 @@ export const actValues = {
       later: several(z.strictObject({ year, award: awardName.optional() })).optional(),
     },
   }),
+  ...councilValues,
 } as const;
 
 export type ActKind = keyof typeof actValues;
