@@ -1,4 +1,4 @@
-import type { Bloc } from '../bloc/bloc.js';
+import { headshipIn, type Bloc } from '../bloc/bloc.js';
 import type { PersonId } from '../ids.js';
 import { rolesOn } from '../permissions.js';
 import type { Appointment } from '../person/person.js';
@@ -14,6 +14,7 @@ export const isMeantFor = (
   bloc: Bloc | undefined,
   day: Day,
 ): boolean =>
+  (led !== undefined && headshipIn(bloc, led.year)?.secretary === id) ||
   rolesOn(day, { person: id, appointments, bloc: led && bloc, year: led?.year ?? 0 }).some(
     (held) =>
       roles.some((role) => role === held.role) ||

@@ -22,7 +22,7 @@ export type NoticeKind =
   | 'result-notified'
   | 'award-annulled';
 
-/** Who is told: whoever holds the role, whoever leads the bloc in that year, and the heads and officers of the unit. */
+/** Who is told: whoever holds the role, whoever leads the bloc in that year or keeps its papers, and the heads and officers of the unit. */
 export type Audience = {
   readonly roles: readonly ('office' | 'chairman')[];
   readonly bloc?: { readonly bloc: BlocId; readonly year: number };

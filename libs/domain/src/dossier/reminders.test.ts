@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Appointment } from '../person/person.js';
 import { defaultValues } from '../rules/default-rules.js';
+import { inBloc } from '../testing/acts.js';
 import { blocWith } from '../testing/facts.js';
 import { bloc, clerk, cycle, day, dossier, north, on, south, west } from '../testing/names.js';
 import { endOf, type Instant } from '../time.js';
@@ -96,6 +97,17 @@ describe('those who are told', () => {
     ['whose term begins later', { unit: west, from: day('2020-01-01') }],
   ] as const)('are not among them: %s', (_name, held) => {
     expect(isTold(held)).toBe(false);
+  });
+  test('are the secretary of the bloc in that year', () => {
+    const secretarySet = inBloc('SecretarySet', { year: 2019, secretary: clerk });
+    const told = (year: number) =>
+      isMeantFor(
+        { roles: [], bloc: { bloc, year } },
+        { id: clerk, appointments: [] },
+        blocWith('played', secretarySet),
+        day('2019-12-20'),
+      );
+    expect([told(2019), told(2018)]).toEqual([true, false]);
   });
   test('are not those who lead the bloc in another year', () => {
     expect(isTold({ unit: north }, 2018)).toBe(false);
