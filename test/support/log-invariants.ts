@@ -13,6 +13,7 @@ export const checkLog = (data: string): Promise<Contents> => checkLogAt(`sqlite:
 export const checkLogAt = async (url: string): Promise<Contents> => {
   const store = await openEventStore(url, { readOnly: true });
   const lengths = new Map<string, number>();
+  /** Where a key took effect last; one append may hold several events. */
   const keys = new Map<string, { readonly revision: number; readonly recordedAt: string }>();
   const types: Record<string, number> = {};
   let events = 0;

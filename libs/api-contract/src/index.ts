@@ -94,3 +94,4 @@ export {
   paperNames,
   upwardNames,
 } from './words/dossier-names.js';
+export { noticeLetter, noticeLine, type LetterFacts } from './words/notice-words.js';

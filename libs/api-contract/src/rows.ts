@@ -135,9 +135,14 @@ export type DossierRow = {
   readonly state: OpenedDossier;
 };
 
-/** What somebody is to know of a dossier; `id` is the position of the event that tells it. */
+/**
+ * What somebody is to know of a dossier; `id` is the position of the event that tells it. A reminder has `due`, no
+ * event, and a name of its own as `id`: it is there for as long as it holds.
+ */
 export type NoticeRow = Notice & {
   readonly id: string;
+  /** The event's own id. */
+  readonly event?: string;
   /** Which of the offices is told. */
   readonly office: boolean;
   readonly chairman: boolean;

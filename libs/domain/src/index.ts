@@ -172,6 +172,8 @@ export { dossierDecider } from './dossier/dossier.decider.js';
 export type { DossierRules } from './dossier/dossier-rules.js';
 export type { Dossier, DossierEvent, OpenedDossier } from './dossier/dossier.js';
 export { isHeld, type Hold as DossierHold } from './dossier/holds.js';
+export { isMeantFor } from './dossier/audience.js';
+export { remindersOf, type Reminder } from './dossier/reminders.js';
 export { noticeOf, type Audience, type Notice, type NoticeKind } from './dossier/notices.js';
 export { missingPapers, type Paper } from './dossier/papers.js';
 export { dossierPhaseList, dossierPhases, type DossierPhase } from './dossier/phases.js';
@@ -192,7 +194,6 @@ export {
   type SittingRules,
 } from './council/sitting.js';
 export {
-  allowedOf,
   figuresBy,
   flagFigures,
   resultOf,

@@ -17,6 +17,7 @@ describe('the notices', () => {
     ];
     expect(fold(notices, events)).toMatchObject([
       {
+        event: events[1]?.id,
         kind: 'dossier-returned',
         office: false,
         to: { unit: north, bloc: { bloc: 'tong-hop', year: 2019 } },

@@ -43,6 +43,8 @@ export const draft = <Type extends ActType>(
 /** What planning one entry can look up. */
 export type Planning = {
   readonly so: YearSoFar;
+  /** Another year of the file, once it is open. */
+  readonly soOf: (year: number) => YearSoFar | undefined;
   readonly rules: Rules;
   readonly cycle: StreamName;
   readonly bloc: StreamName;

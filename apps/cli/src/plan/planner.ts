@@ -168,6 +168,7 @@ export class Planner {
     }
     return draftsOf(act, {
       so: open ?? newYear(year, []),
+      soOf: (of) => this.#years.get(of),
       rules: this.#rulesOn(dayOf(at)),
       ...{ cycle, bloc, unit, complain, provokes, readFile: this.readFile },
       ...{ world: this.#world, province: this.scenario.bloc.province },

@@ -339,7 +339,10 @@ export const actValues = {
   }),
   annul: dossiers({
     ...{ ground: text(300), reason, number: label(100).optional() },
-    ...{ legalGround: z.enum(annulmentGrounds).optional(), later: several(text(80)).optional() },
+    ...{
+      legalGround: z.enum(annulmentGrounds).optional(),
+      later: several(z.strictObject({ year, award: awardName.optional() })).optional(),
+    },
   }),
   ...councilValues,
 } as const;

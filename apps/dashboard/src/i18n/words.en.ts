@@ -60,6 +60,13 @@ export const wordsEn: SameKeys<WordsVi> = {
     year: 'Year',
     clock: 'Clock',
   },
+  notices: {
+    title: 'Notices',
+    bell: 'Notices',
+    bellUnread: 'Notices: %{n} unread',
+    unread: 'unread',
+    none: 'No notices yet.',
+  },
   cycles: {
     form: 'Show as',
     board: 'By stage',

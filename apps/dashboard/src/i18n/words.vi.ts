@@ -57,6 +57,13 @@ export const wordsVi = {
     year: 'Năm',
     clock: 'Cách tính thời gian',
   },
+  notices: {
+    title: 'Thông báo',
+    bell: 'Thông báo',
+    bellUnread: 'Thông báo: %{n} chưa đọc',
+    unread: 'chưa đọc',
+    none: 'Chưa có thông báo nào.',
+  },
   cycles: {
     form: 'Cách hiển thị',
     board: 'Theo giai đoạn',

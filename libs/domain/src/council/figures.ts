@@ -1,3 +1,4 @@
+import { quotaCheck } from '../rules/quota.js';
 import type { Quota, QuotaBase } from '../rules/rules.js';
 import type { BlocLeaders, HeardItem } from './sitting.js';
 
@@ -18,13 +19,6 @@ export type FigureSource = {
   readonly leaders: readonly BlocLeaders[];
 };
 
-/** Exact: `num/den` of a whole number, rounded as the rule says. */
-export const allowedOf = (count: number, { num, den, rounding }: Quota): number => {
-  const parts = count * num;
-  if (rounding === 'up') return Math.ceil(parts / den);
-  return rounding === 'down' ? Math.floor(parts / den) : Math.floor((2 * parts + den) / (2 * den));
-};
-
 /**
  * `standardMet`: collectives put up for either flag, whose dossiers were found in order (91/2017/NĐ-CP art. 11).
  * `blocLeaders`: units ranked first in blocs whose dossiers came before the council (letter 5007/BNV-TĐKT of 2023).
@@ -42,8 +36,8 @@ export const flagFigures = (sittings: readonly FigureSource[], quota: Quota): Fl
     .filter(({ award }) => award !== 'ChairmanMerit')
     .map(({ unit, subUnit = '' }) => `${unit}/${subUnit}`);
   const by = (count: number): BaseFigures => {
-    const allowed = allowedOf(count, quota);
-    return { count, allowed, over: proposed > allowed };
+    const { allowed, over } = quotaCheck(proposed, count, quota);
+    return { count, allowed, over };
   };
   return {
     proposed,

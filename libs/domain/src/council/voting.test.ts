@@ -20,7 +20,7 @@ import {
   voted,
 } from '../testing/sittings.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
-import { allowedOf, flagFigures } from './figures.js';
+import { flagFigures } from './figures.js';
 import type { SittingCommand, SittingEvent, SittingRules } from './sitting.js';
 import { sittingDecider } from './sitting.decider.js';
 import type { VoteOnItem } from './voting.js';
@@ -177,29 +177,6 @@ const whole = { num: 1, den: 1, base: 'all', compare: 'at-least' } as const;
 
 describe('the share of Government flags', () => {
   const quota = { num: 1, den: 5, base: 'bloc-leaders', rounding: 'down', over: 'warn' } as const;
-  test.each([
-    ['down', 4, 0],
-    ['down', 74, 14],
-    ['nearest', 12, 2],
-    ['nearest', 13, 3],
-    ['up', 11, 3],
-    ['up', 10, 2],
-  ] as const)('rounded %s, a fifth of %i is %i', (rounding, count, allowed) => {
-    expect(allowedOf(count, { ...quota, rounding })).toBe(allowed);
-  });
-  test('rounds as fractions do', () => {
-    fc.assert(
-      fc.property(fc.nat(500), fc.nat(9), fc.integer({ min: 1, max: 9 }), (count, num, den) => {
-        const by = (rounding: 'down' | 'nearest' | 'up') =>
-          allowedOf(count, { ...quota, num, den, rounding });
-        expect([by('down'), by('up')]).toEqual([
-          Math.floor((count * num) / den),
-          Math.ceil((count * num) / den),
-        ]);
-        expect(Math.abs(by('nearest') * den - count * num) * 2).toBeLessThanOrEqual(den);
-      }),
-    );
-  });
   test('is taken of collectives up for a flag, each once, and of leaders of blocs', () => {
     const item = (
       n: number,
