@@ -8,7 +8,9 @@ import { runRules } from './testing/whole-year/rules.js';
 const dice = fc.array(fc.nat(9_999), { minLength: 10, maxLength: 10 });
 const commands = fc.commands(
   [
-    fc.tuple(fc.integer({ min: 2, max: 9 }), dice).map(([times, thrown]) => new Attempts(times, thrown, false)),
+    fc
+      .tuple(fc.integer({ min: 2, max: 9 }), dice)
+      .map(([times, thrown]) => new Attempts(times, thrown, false)),
     dice.map((thrown) => new Attempts(1, thrown, true)),
   ],
   { maxCommands: 90, size: 'max' },

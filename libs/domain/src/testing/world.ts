@@ -15,7 +15,11 @@ export type World = {
   readonly log: readonly Entry[];
   readonly streams: () => readonly StreamName[];
   readonly stateOf: (stream: StreamName) => AnyState;
-  readonly act: (stream: StreamName, command: AnyCommand, granted?: 'system' | 'operator') => Promise<Foreseen>;
+  readonly act: (
+    stream: StreamName,
+    command: AnyCommand,
+    granted?: 'system' | 'operator',
+  ) => Promise<Foreseen>;
   readonly copy: () => World;
 };
 

@@ -22,12 +22,14 @@ const byHead = (roll: Roll, unit: UnitId, data: Fields = {}): Draft => ({
   by: roll.who(headOf(unit)),
 });
 const reason = 'Theo đề nghị của khối';
-const points = (roll: Roll) => sheet(roll.pick([40_00, 55_00, 55_00, 60_00, 0, ...(roll.odd ? [60_01, -1] : [])]));
+const points = (roll: Roll) =>
+  sheet(roll.pick([40_00, 55_00, 55_00, 60_00, 0, ...(roll.odd ? [60_01, -1] : [])]));
 const movement = (roll: Roll) => roll.pick(['hien-mau', 'cai-cach']) as MovementId;
 const oneOf = (roll: Roll, ids: readonly string[]) => roll.pick(ids);
 const without = (unit: UnitId, by: ReadonlySet<UnitId> | undefined) =>
   units.filter((other) => other !== unit && !by?.has(other));
-const unscored = (model: Model, has: (unit: UnitId) => boolean) => running(model).filter((unit) => !has(unit));
+const unscored = (model: Model, has: (unit: UnitId) => boolean) =>
+  running(model).filter((unit) => !has(unit));
 
 const pledging: Record<string, Make> = {
   AdoptPlan: (roll, { at }) => {
@@ -44,16 +46,27 @@ const pledging: Record<string, Make> = {
       }),
     },
   }),
-  RegisterTitles: (roll, model) => byHead(roll, unitOf(roll, running(model)), { titles: [roll.pick(awards)] }),
+  RegisterTitles: (roll, model) =>
+    byHead(roll, unitOf(roll, running(model)), { titles: [roll.pick(awards)] }),
   SignPledge: (roll, model) => {
-    const unit = unitOf(roll, unscored(model, (each) => model.signed.has(each)));
+    const unit = unitOf(
+      roll,
+      unscored(model, (each) => model.signed.has(each)),
+    );
     const authorisation = { by: headOf(unit), number: '01/GUQ', date: day('2019-01-05') };
     return roll.odd && roll.once(4)
       ? { data: { unit, authorisation }, by: officerOf(unit) }
       : byHead(roll, unit);
   },
   RefusePledge: (roll, model) =>
-    byHead(roll, unitOf(roll, unscored(model, (each) => model.signed.has(each))), { reason }),
+    byHead(
+      roll,
+      unitOf(
+        roll,
+        unscored(model, (each) => model.signed.has(each)),
+      ),
+      { reason },
+    ),
   SealPledge: (roll) => ({ data: {}, by: roll.who(clerk) }),
 };
 
@@ -76,7 +89,9 @@ const movements: Record<string, Make> = {
     byHead(roll, unitOf(roll, all), { kind: 'ExemplaryCase', title: 'Điển hình', text: 'Tốt' }),
   EndorseCase: (roll) => ({ data: { caseNumber: roll.pick([1, 2]) }, by: roll.who(clerk) }),
   ReviewMidYear: (_, { at }) => ({ data: { date: dayOf(at), text: 'Sơ kết' } }),
-  ReviewMovement: (roll, { at }) => ({ data: { movement: movement(roll), date: dayOf(at), text: 'Tổng kết' } }),
+  ReviewMovement: (roll, { at }) => ({
+    data: { movement: movement(roll), date: dayOf(at), text: 'Tổng kết' },
+  }),
   NominateForTheme: (roll, model) => ({
     data: { movement: movement(roll), unit: unitOf(roll, running(model)), award: roll.pick(awards) },
   }),
@@ -84,21 +99,40 @@ const movements: Record<string, Make> = {
 
 const evaluation: Record<string, Make> = {
   SubmitSelfScore: (roll, model) =>
-    byHead(roll, unitOf(roll, unscored(model, (each) => model.self.has(each))), { sheet: points(roll) }),
+    byHead(
+      roll,
+      unitOf(
+        roll,
+        unscored(model, (each) => model.self.has(each)),
+      ),
+      { sheet: points(roll) },
+    ),
   SubmitCrossScore: (roll, model, world) => {
-    const unit = unitOf(roll, unscored(model, (each) => (model.cross.get(each)?.size ?? 0) > 0));
+    const unit = unitOf(
+      roll,
+      unscored(model, (each) => (model.cross.get(each)?.size ?? 0) > 0),
+    );
     const cycle = world.stateOf(ofCycle);
     const drawn = 'assignment' in cycle ? (cycle.assignment?.pairs ?? []) : [];
     const peers = drawn.filter((pair) => pair.unit === unit).map(({ by }) => by);
     const by = roll.of(
-      (peers.length > 0 ? peers : without(unit, model.cross.get(unit))).filter((each) => model.units.includes(each)),
+      (peers.length > 0 ? peers : without(unit, model.cross.get(unit))).filter((each) =>
+        model.units.includes(each),
+      ),
       units,
     );
     return { data: { unit, by, sheet: points(roll) }, by: roll.who(headOf(by)) };
   },
   AssignCrossScorers: (roll) => ({ data: { seed: roll.next() } }),
   RecheckScore: (roll, model) => ({
-    data: { unit: unitOf(roll, unscored(model, (each) => model.rechecked.has(each))), sheet: points(roll), note: reason },
+    data: {
+      unit: unitOf(
+        roll,
+        unscored(model, (each) => model.rechecked.has(each)),
+      ),
+      sheet: points(roll),
+      note: reason,
+    },
     by: roll.who(clerk),
   }),
   ObjectToScore: (roll, model) =>
@@ -112,19 +146,26 @@ const evaluation: Record<string, Make> = {
     return { data: { unit, sheet: points(roll), ...(!(roll.odd && roll.once(3)) && { reason }) } };
   },
   ExcludeUnit: (roll, model) => ({
-    data: { unit: unitOf(roll, running(model)), reason, ...(roll.once(3) && { ground: roll.pick(['ky-luat', 'khac']) }) },
+    data: {
+      unit: unitOf(roll, running(model)),
+      reason,
+      ...(roll.once(3) && { ground: roll.pick(['ky-luat', 'khac']) }),
+    },
     by: roll.who(clerk),
   }),
   LiftExclusion: (roll, model) => ({ data: { unit: unitOf(roll, [...model.excluded]), reason } }),
 };
 
 const choosing: Record<string, Make> = {
-  HoldPreparatoryMeeting: (_, { at }) => ({ data: { heldOn: dayOf(at), place: 'Hội trường', chair: headOf(north) } }),
+  HoldPreparatoryMeeting: (_, { at }) => ({
+    data: { heldOn: dayOf(at), place: 'Hội trường', chair: headOf(north) },
+  }),
   OpenVoting: (roll, model) => {
     const { at } = model;
     const days = roll.odd ? roll.pick([14, 3, 0]) : 14;
     const closesAt = `${addDays(dayOf(at), days)}T10:00:00.000Z`;
-    const purpose = model.stage === 'nomination' ? 'head' : roll.odd ? roll.pick(['ranking', 'tie', 'head']) : undefined;
+    const purpose =
+      model.stage === 'nomination' ? 'head' : roll.odd ? roll.pick(['ranking', 'tie', 'head']) : undefined;
     const methods = rulesOn(model, dayOf(at)).votingMethods;
     return {
       data: {
@@ -167,12 +208,17 @@ const fitting = (model: Model) => {
     if (model.approved && !model.approved.has(unit)) return [];
     const had = model.nominations.filter((each) => each.unit === unit && !each.thematic && !each.subUnit);
     return rules.slots
-      .filter((slot) => rank >= slot.fromRank && rank <= slot.toRank && (slot.minUnits ?? 0) <= model.units.length)
-      .filter(({ award }) => !had.some((each) => each.award === award || rules.severalAwards === 'one-per-unit'))
+      .filter(
+        (slot) => rank >= slot.fromRank && rank <= slot.toRank && (slot.minUnits ?? 0) <= model.units.length,
+      )
+      .filter(
+        ({ award }) => !had.some((each) => each.award === award || rules.severalAwards === 'one-per-unit'),
+      )
       .map(({ award }) => ({ unit, award }));
   });
 };
-export const canNominate = (model: Model): boolean => fitting(model).length > 0 && model.nominations.length < 3;
+export const canNominate = (model: Model): boolean =>
+  fitting(model).length > 0 && model.nominations.length < 3;
 
 const achievement = 'sang-kien-1' as AchievementId;
 const nominating: Record<string, Make> = {
@@ -238,7 +284,10 @@ const whole: Record<string, Make> = {
   }),
   ClearHold: (roll, { holds }) => ({
     data: {
-      hold: roll.of([...holds].filter(([, { open }]) => open).map(([hold]) => hold), ['don-1', 'don-2']),
+      hold: roll.of(
+        [...holds].filter(([, { open }]) => open).map(([hold]) => hold),
+        ['don-1', 'don-2'],
+      ),
       ...{ conclusion: 'Tố cáo sai', upheld: roll.odd && roll.once(3) },
     },
     by: roll.who(clerk),

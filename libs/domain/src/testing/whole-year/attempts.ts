@@ -34,20 +34,29 @@ const seen = (what: string) => {
 /** What brings the year on, as far as the lists tell. */
 const nextOf = (model: Model, world: World, roll: Roll): string | undefined => {
   const rules = rulesOn(model, dayOf(model.at));
-  const without = (has: (unit: (typeof units)[number]) => boolean) => running(model).some((unit) => !has(unit));
+  const without = (has: (unit: (typeof units)[number]) => boolean) =>
+    running(model).some((unit) => !has(unit));
   switch (model.stage) {
     case 'pledging':
       if (!model.plan) return 'AdoptPlan';
       if (!model.pledge) return 'DraftPledge';
       return !model.sealed && without((unit) => model.signed.has(unit)) ? 'SignPledge' : 'ClosePledging';
     case 'movements':
-      return roll.pick(['OpenEvaluation', 'LaunchMovement', 'JoinMovement', 'ReviewMovement', 'NominateForTheme']);
+      return roll.pick([
+        'OpenEvaluation',
+        'LaunchMovement',
+        'JoinMovement',
+        'ReviewMovement',
+        'NominateForTheme',
+      ]);
     case 'evaluation': {
       const { self, cross, office } = rules.scoreStages;
       if (self && without((unit) => model.self.has(unit))) return 'SubmitSelfScore';
       if (cross && without((unit) => (model.cross.get(unit)?.size ?? 0) > 0)) return 'SubmitCrossScore';
       if (office && without((unit) => model.rechecked.has(unit))) return 'RecheckScore';
-      return without((unit) => model.settled.has(unit) && !model.objections.get(unit)?.size) ? 'SettleScore' : 'CloseEvaluation';
+      return without((unit) => model.settled.has(unit) && !model.objections.get(unit)?.size)
+        ? 'SettleScore'
+        : 'CloseEvaluation';
     }
     case 'voting': {
       if (rules.preparatoryMeeting === 'required' && !model.meeting) return 'HoldPreparatoryMeeting';
@@ -95,7 +104,7 @@ const think = (model: Model, world: World, roll: Roll): Attempt => {
   const stream: StreamName = draft.on ?? ofCycle;
   return {
     ...{ on: stream, type: type as AnyCommand['type'], data: draft.data, by: draft.by ?? clerk, at },
-    barred: roll.barred || (type === 'PassDeadline'),
+    barred: roll.barred || type === 'PassDeadline',
     untimely,
   };
 };
@@ -141,7 +150,8 @@ export class Attempts implements fc.AsyncCommand<Model, World> {
     const unchanged = outcome.ok || [...states].every(([stream, state]) => world.stateOf(stream) === state);
     if (!unchanged) throw new Error('43: a refusal changed something');
     if (!outcome.ok) return;
-    const before: Look['before'] = (stream) => states.get(stream) ?? ({ phase: 'unopened', status: 'unregistered' } as never);
+    const before: Look['before'] = (stream) =>
+      states.get(stream) ?? ({ phase: 'unopened', status: 'unregistered' } as never);
     const look: Look = { before, world, events, rules: outcome.rules };
     for (const [number, holds] of Object.entries(invariants))
       if (!holds(look)) throw new Error(`invariant ${number} is broken by ${type}`);

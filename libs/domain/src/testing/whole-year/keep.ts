@@ -123,7 +123,8 @@ const keepOfBallot = (model: Model, { type, data }: AnyEvent): void => {
     });
     return;
   }
-  const ballot = 'ballot' in data && typeof data.ballot === 'string' ? ballotOf(model, data.ballot) : undefined;
+  const ballot =
+    'ballot' in data && typeof data.ballot === 'string' ? ballotOf(model, data.ballot) : undefined;
   if (!ballot) return;
   if (type === 'VoteCast' || type === 'WrittenOpinionGiven') ballot.votes.set(data.unit, data);
   if (type === 'WrittenOpinionGiven') ballot.written.add(data.unit);
@@ -146,7 +147,10 @@ const moves: Readonly<Record<string, string>> = {
 const keepOfDossier = (model: Model, event: AnyEvent): void => {
   if (event.type === 'DossierDrafted') {
     const { dossier, unit, award } = event.data;
-    model.dossiers.set(streamOf('dossier', dossier), newDossier(model, dossier, unit, award, dayOf(event.data.at)));
+    model.dossiers.set(
+      streamOf('dossier', dossier),
+      newDossier(model, dossier, unit, award, dayOf(event.data.at)),
+    );
     return;
   }
   const dossier = 'dossier' in event.data && event.data.dossier && dossierOf(model, event.data.dossier);

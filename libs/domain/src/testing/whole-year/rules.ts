@@ -37,7 +37,10 @@ export const runRules: fc.Arbitrary<RunRules> = fc.record({
     ),
     slots: fc.constantFrom<Rules['slots']>(
       defaultValues.slots,
-      [{ award: 'GovernmentFlag', fromRank: 1, toRank: 1, max: 1 }, { award: 'ProvinceFlag', fromRank: 1, toRank: 4, max: 2 }],
+      [
+        { award: 'GovernmentFlag', fromRank: 1, toRank: 1, max: 1 },
+        { award: 'ProvinceFlag', fromRank: 1, toRank: 4, max: 2 },
+      ],
       [government!, { ...province!, minUnits: 9 }, { ...chairman!, max: 1 }],
     ),
     slotsExceeded: fc.constantFrom('warn', 'refuse'),
