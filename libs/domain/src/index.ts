@@ -155,12 +155,25 @@ export {
 export { votesFor, type BallotResult, type CountLine, type Papers, type Tally } from './ballot/count.js';
 export { annulmentGrounds, type AnnulmentConsequence, type AnnulmentGround } from './dossier/annulment.js';
 export type { AppraisalFinding } from './dossier/appraisal.js';
-export { dossierClocks, isOverdue, isRunning, nextDue, type ClockName, type DossierClock } from './dossier/clocks.js';
+export {
+  dossierClocks,
+  isOverdue,
+  isRunning,
+  nextDue,
+  type ClockName,
+  type DossierClock,
+} from './dossier/clocks.js';
 export { awaited, opinions, type Consultation, type Opinion } from './dossier/consultation.js';
 export { upwardSteps, type UpwardTo } from './dossier/decision.js';
 export { dossierDecider } from './dossier/dossier.decider.js';
 export type { DossierRules } from './dossier/dossier-rules.js';
-export type { Dossier, DossierEvent, OpenedDossier } from './dossier/dossier.js';
+export type {
+  Dossier,
+  DossierEvent,
+  DossierRejection,
+  LaterDossierCommand,
+  OpenedDossier,
+} from './dossier/dossier.js';
 export { isHeld, type Hold as DossierHold } from './dossier/holds.js';
 export { noticeOf, type Audience, type Notice, type NoticeKind } from './dossier/notices.js';
 export { missingPapers, type Paper } from './dossier/papers.js';
