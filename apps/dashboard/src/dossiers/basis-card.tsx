@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
-import { sayRuleEntry } from '@so-vang/api-contract';
+import { ruleNames, sayRuleEntry } from '@so-vang/api-contract';
 import { dayOf } from '@so-vang/domain';
+import { RuleOrigin } from '../blocs/rule-entry.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { SectionCard } from '../layout/section-card.js';
 import { WhyButton } from '../why/why-button.js';
@@ -10,7 +11,6 @@ import { useDossier } from './dossier-context.js';
 export const BasisCard = () => {
   const { state, events, names } = useDossier();
   const text = useText();
-  const language = useLanguage();
   const { regime, receivedForAppraisalAt, rules } = state;
   const receipt = events.find(({ type }) => type === 'DossierReceived');
   const applied = receipt?.event.metadata.rules ?? [];
@@ -43,13 +43,26 @@ export const BasisCard = () => {
             {text('dossiers.rulesApplied')} ({applied.length})
           </Typography>
           {applied.map((rule) => (
-            <Typography key={rule} variant="body2" sx={{ overflowWrap: 'anywhere', mt: 0.5 }}>
-              {sayRuleEntry(rule, language)}
-            </Typography>
+            <AppliedRule key={rule} rule={rule} />
           ))}
         </Box>
       )}
       {receipt && <WhyButton cycle={state.cycle} subject={{ about: 'act', position: receipt.id }} />}
     </SectionCard>
+  );
+};
+
+/** A rule by the entry that held, or by its name alone where nobody adopted it. */
+const AppliedRule = ({ rule }: { rule: string }) => {
+  const { entries } = useDossier();
+  const language = useLanguage();
+  const entry = entries.find(({ id }) => id === rule);
+  return (
+    <Box sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
+      <Typography variant="body2">
+        {entry ? ruleNames[entry.key][language] : sayRuleEntry(rule, language)}
+      </Typography>
+      {entry && <RuleOrigin entry={entry} />}
+    </Box>
   );
 };

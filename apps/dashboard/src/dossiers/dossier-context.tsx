@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { DossierRow, TimelineRow } from '@so-vang/api-contract';
-import type { Day, OpenedDossier, Rules, StreamName } from '@so-vang/domain';
+import type { Day, OpenedDossier, RuleEntry, Rules, StreamName } from '@so-vang/domain';
 import type { Names } from '../units/use-names.js';
 
 /** The dossier on the screen, with all that happened to it and the names that it speaks of. */
@@ -16,6 +16,8 @@ export type DossierOnScreen = {
   /** In force for the bloc today. */
   readonly rules: Rules;
   readonly day: Day;
+  /** All that was ever adopted for it, by anybody. */
+  readonly entries: readonly RuleEntry[];
 };
 
 const Context = createContext<DossierOnScreen | undefined>(undefined);

@@ -4,7 +4,7 @@ import type { OpenedDossier } from '@so-vang/domain';
 import { useText } from '../i18n/use-text.js';
 
 /** Dossiers are numbered within their cycle: `<cycle>-<n>`. */
-const ordinalOf = (id: string): string => id.slice(id.lastIndexOf('-') + 1);
+export const ordinalOf = (id: string): string => id.slice(id.lastIndexOf('-') + 1);
 
 /** What one says of a dossier first. */
 export const DossierFacts = ({ state, say }: { state: OpenedDossier; say: Say }) => {

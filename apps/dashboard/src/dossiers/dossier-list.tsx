@@ -1,11 +1,13 @@
 import { Stack } from '@mui/material';
 import {
   DataTable,
+  FilterButton,
   List,
   ReferenceField,
   ReferenceInput,
   SelectInput,
   TextField,
+  TopToolbar,
   useGetList,
 } from 'react-admin';
 import {
@@ -27,13 +29,22 @@ import { PhaseChips } from './phase-chips.js';
 const Column = DataTable.Col<DossierRow>;
 
 /** Every dossier; what is due soonest is what the office works through. */
-export const DossierList = () => (
-  <List sort={{ field: 'at', order: 'DESC' }} filters={useFilters()} actions={false} empty={false}>
-    <Dossiers />
-  </List>
-);
+export const DossierList = () => {
+  const isPhone = useIsPhone();
+  const actions = isPhone && (
+    <TopToolbar>
+      <FilterButton disableSaveQuery />
+    </TopToolbar>
+  );
+  return (
+    <List sort={{ field: 'at', order: 'DESC' }} filters={useFilters()} actions={actions} empty={false}>
+      <Dossiers />
+    </List>
+  );
+};
 
 const useFilters = () => {
+  const isPhone = useIsPhone();
   const language = useLanguage();
   const text = useText();
   const { data: cycles = [] } = useGetList<CycleRow>('cycles', {
@@ -46,11 +57,21 @@ const useFilters = () => {
   }));
   const choices = <Key extends string>(names: Names<Key>, keys: readonly Key[]) =>
     keys.map((id) => ({ id, name: names[id][language] }));
-  const select = (source: string, options: readonly { id: string | number; name: string }[]) => (
-    <SelectInput key={source} source={source} choices={[...options]} translateChoice={false} alwaysOn />
+  const select = (
+    source: string,
+    options: readonly { id: string | number; name: string }[],
+    onPhone = false,
+  ) => (
+    <SelectInput
+      key={source}
+      source={source}
+      choices={[...options]}
+      translateChoice={false}
+      alwaysOn={!isPhone || onPhone}
+    />
   );
   return [
-    select('phase', choices(dossierPhaseNames, dossierPhaseList)),
+    select('phase', choices(dossierPhaseNames, dossierPhaseList), true),
     select('late', [
       { id: 'true', name: text('dossiers.late') },
       { id: 'false', name: text('dossiers.onTime') },
@@ -62,10 +83,10 @@ const useFilters = () => {
     select('authority', choices(authorityNames, authorities)),
     select('award', choices(awardNames, awards)),
     select('year', years),
-    <ReferenceInput key="bloc" source="bloc" reference="blocs" perPage={200} alwaysOn>
+    <ReferenceInput key="bloc" source="bloc" reference="blocs" perPage={200} alwaysOn={!isPhone}>
       <SelectInput optionText={(bloc: BlocRow) => bloc.name} />
     </ReferenceInput>,
-    <ReferenceInput key="unit" source="unit" reference="units" perPage={500} alwaysOn>
+    <ReferenceInput key="unit" source="unit" reference="units" perPage={500} alwaysOn={!isPhone}>
       <SelectInput optionText={(unit: UnitRow) => unit.name} />
     </ReferenceInput>,
   ];
@@ -74,13 +95,14 @@ const useFilters = () => {
 const Dossiers = () => {
   const language = useLanguage();
   const say = usePlainSay();
+  const text = useText();
   const isPhone = useIsPhone();
   return (
     <DataTable
       bulkActionButtons={false}
       rowClick="show"
       empty={<EmptyList none="dossiers.none" noneMatch="dossiers.noneMatch" />}
-      hiddenColumns={isPhone ? ['year', 'authority', 'at', 'award'] : ['at']}
+      hiddenColumns={isPhone ? ['year', 'authority', 'at', 'award', 'due'] : ['at']}
     >
       <Column source="unit" disableSort>
         <ReferenceField source="unit" reference="units" link={false}>
@@ -95,6 +117,7 @@ const Dossiers = () => {
         render={(row) => (
           <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 0.5 }}>
             <PhaseChips {...row} />
+            {isPhone && row.due && text('dossiers.dueOn', { day: say.day(dayOf(row.due)) })}
           </Stack>
         )}
       />

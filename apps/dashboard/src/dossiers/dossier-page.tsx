@@ -8,7 +8,7 @@ import {
   type DossierRow,
   type TimelineRow,
 } from '@so-vang/api-contract';
-import { resolveRules, streamOf, type BlocId } from '@so-vang/domain';
+import { nationalRules, resolveRules, streamOf, type BlocId } from '@so-vang/domain';
 import { ActScopeProvider, useActScope } from '../acts/act-scope.js';
 import { useAdoptedEntries } from '../blocs/use-rule-entries.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
@@ -76,8 +76,9 @@ const OnScreen = ({ dossier, bloc, children }: Props & { readonly children: Reac
   );
   const unit = [names.say.unit(dossier.unit), state.subUnit].filter(Boolean).join(': ');
   const { rules } = resolveRules(adopted, day);
+  const entries = [...nationalRules, ...adopted];
   return (
-    <DossierProvider value={{ dossier, state, stream, unit, names, events, rules, day }}>
+    <DossierProvider value={{ dossier, state, stream, unit, names, events, rules, day, entries }}>
       <Title title={unit} />
       <Stack spacing={2} sx={{ my: 2 }}>
         {children}

@@ -1,6 +1,6 @@
 import { Stack, Typography } from '@mui/material';
 import { paperNames } from '@so-vang/api-contract';
-import { paperKinds, type PaperKind } from '@so-vang/domain';
+import { missingPapers, paperKinds, type OpenedDossier, type PaperKind } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import type { Values } from '../acts/act-form.js';
 import { useActScope } from '../acts/act-scope.js';
@@ -48,11 +48,14 @@ export const HandOverCard = () => {
 
 const trimmed = (values: Values, name: string): string => values[name]?.trim() ?? '';
 
+/** Signing comes first, and says what is missing. */
+const isIncomplete = (state: OpenedDossier): boolean => missingPapers(state).length > 0;
+
 const SubmitButton = () => {
-  const { stream, unit } = useDossier();
+  const { state, stream, unit } = useDossier();
   const text = useText();
   const { offered, blocked } = useOffer()({ type: 'SubmitDossier', data: { number: '' } });
-  if (!offered) return null;
+  if (!offered || isIncomplete(state)) return null;
   return (
     <ActButton
       act="SubmitDossier"
@@ -69,10 +72,10 @@ const SubmitButton = () => {
 };
 
 const ResubmitButton = () => {
-  const { stream, unit } = useDossier();
+  const { state, stream, unit } = useDossier();
   const text = useText();
   const { offered, blocked } = useOffer()({ type: 'ResubmitDossier', data: { number: '' } });
-  if (!offered) return null;
+  if (!offered || isIncomplete(state)) return null;
   return (
     <ActButton
       act="ResubmitDossier"

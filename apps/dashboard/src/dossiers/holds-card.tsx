@@ -114,16 +114,20 @@ const HoldButton = () => {
       question={text('dossiers.holdQuestion', { unit })}
       required={['ground', 'source']}
       data={({ ground = '', source = '' }) => ({
-        hold: `${ground}-ho-so-${state.holds.length + 1}`,
-        ground,
+        hold: `ho-so-${state.holds.length + 1}`,
+        ground: ground.trim(),
         source: source.trim(),
       })}
     >
-      <ChoiceInput
-        name="ground"
-        label={text('field.ground')}
-        options={rules.holdGrounds.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      {rules.holdGrounds.length > 0 ? (
+        <ChoiceInput
+          name="ground"
+          label={text('field.ground')}
+          options={rules.holdGrounds.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : (
+        <TextInput name="ground" label={text('field.ground')} help={text('dossiers.holdGroundHelp')} />
+      )}
       <TextInput name="source" label={text('holds.source')} help={text('holds.sourceHelp')} />
     </ActButton>
   );

@@ -19,8 +19,8 @@ export const PaperFile = ({ file, named = false }: { file: Paper; named?: boolea
     text('dossiers.size', { kb: Math.ceil(size / 1024) }),
   ];
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', pl: 2 }}>
-      <Typography variant="body2" sx={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', pl: 2, pt: 0.5 }}>
+      <Typography variant="body2" sx={{ flex: '1 1 130px', overflowWrap: 'anywhere' }}>
         <Link href={`api/evidence/${sha256}`} target="_blank" rel="noopener">
           {title}
         </Link>{' '}

@@ -66,7 +66,7 @@ const Needed = ({ paper }: { paper: PaperKind }) => {
   return (
     <Box component="li" sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Typography sx={{ flex: '1 1 200px' }}>{paperNames[paper][language]}</Typography>
+        <Typography sx={{ flex: '1 1 130px' }}>{paperNames[paper][language]}</Typography>
         <PaperState paper={paper} />
         {isPossible('AttachPaper', state) && paper !== 'consulted-opinion' && <AttachButton paper={paper} />}
       </Stack>

@@ -141,6 +141,7 @@ export const dossiersEn: SameKeys<typeof dossiersVi> = {
   holdCleared: 'Cleared on %{at}: %{conclusion}',
   holdQuestion:
     'Hold the dossier of %{unit}. It keeps its place, and is neither decided nor submitted upward until there is a conclusion.',
+  holdGroundHelp: 'No rule names the grounds: say what it rests on, by which document',
   lateEntry: 'Ran out while on hold: %{clock}, due %{day}',
   lateUndecided: 'A person must say whether it goes on.',
   lateAdmitted: 'Admitted: %{reason}',
@@ -194,5 +195,4 @@ export const dossiersEn: SameKeys<typeof dossiersVi> = {
   rulesApplied: 'Rules applied',
   councilNeeded: 'To be put to the council',
   history: 'History of the dossier',
-  handOver: 'Hand-over',
 };

@@ -139,6 +139,7 @@ export const dossiersVi = {
   holdCleared: 'Kết thúc lúc %{at}: %{conclusion}',
   holdQuestion:
     'Tạm dừng hồ sơ của %{unit}. Hồ sơ giữ nguyên chỗ, chưa được quyết định hay trình lên cho đến khi có kết luận.',
+  holdGroundHelp: 'Chưa có quy định nêu các căn cứ: ghi rõ căn cứ và văn bản',
   lateEntry: 'Quá hạn trong lúc tạm dừng: %{clock}, hạn %{day}',
   lateUndecided: 'Cần một người quyết định có xét tiếp hay không.',
   lateAdmitted: 'Được xét tiếp: %{reason}',
@@ -191,5 +192,4 @@ export const dossiersVi = {
   rulesApplied: 'Quy định áp dụng',
   councilNeeded: 'Phải đưa ra Hội đồng',
   history: 'Diễn biến hồ sơ',
-  handOver: 'Giao nhận',
 } as const;
