@@ -170,7 +170,13 @@ export { awaited, opinions, type Consultation, type Opinion } from './dossier/co
 export { upwardSteps, type UpwardTo } from './dossier/decision.js';
 export { dossierDecider } from './dossier/dossier.decider.js';
 export type { DossierRules } from './dossier/dossier-rules.js';
-export type { Dossier, DossierEvent, OpenedDossier } from './dossier/dossier.js';
+export type {
+  Dossier,
+  DossierEvent,
+  DossierRejection,
+  LaterDossierCommand,
+  OpenedDossier,
+} from './dossier/dossier.js';
 export { isHeld, type Hold as DossierHold } from './dossier/holds.js';
 export { isMeantFor } from './dossier/audience.js';
 export { remindersOf, type Reminder } from './dossier/reminders.js';

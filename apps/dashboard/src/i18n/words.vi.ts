@@ -1,3 +1,5 @@
+import { dossiersVi } from './dossiers.vi.js';
+
 /** The dashboard's own words in Vietnamese: the catalogue that the others follow. Names of stages, acts, events and the like stand in the API's contract. */
 export const wordsVi = {
   app: {
@@ -497,40 +499,6 @@ export const wordsVi = {
     same: 'Phó khối phải là đơn vị khác',
     reasonHelp: 'Cần nêu khi chọn khác quy định hoặc chưa đến lượt',
   },
-  dossiers: {
-    title: 'Hồ sơ trình %{authority}',
-    none: 'Chưa có hồ sơ nào. Hồ sơ được lập khi khối đề nghị khen thưởng.',
-    noneHere: 'Không có hồ sơ.',
-    number: 'Tờ trình số %{number}',
-    submissions: 'Đã trình %{n} lần',
-    ordinal: 'Hồ sơ số %{n}',
-    regime: 'Xét theo %{regime}',
-    'regime-R2003a': 'Luật 15/2003/QH11 và Nghị định 121/2005/NĐ-CP, 42/2010/NĐ-CP',
-    'regime-R2017': 'Luật 15/2003/QH11 và Nghị định 91/2017/NĐ-CP',
-    'regime-R2022': 'Luật 06/2022/QH15 và Nghị định 98/2023/NĐ-CP',
-    'regime-R2025': 'Luật 06/2022/QH15 và Nghị định 152/2025/NĐ-CP',
-    'regime-R2026': 'Luật 06/2022/QH15 sửa đổi năm 2026 và Nghị định 152/2025/NĐ-CP',
-    returned: 'Bị trả lại: %{reason}',
-    decided: 'Quyết định số %{number}, %{at}',
-    annulled: 'Hủy lúc %{at}: %{reason} (căn cứ %{ground})',
-    letterNumber: 'Số tờ trình',
-    decisionNumber: 'Số quyết định',
-    note: 'Ghi chú về phần đã bổ sung',
-    outcome: 'Quyết định',
-    awarded: 'Khen thưởng',
-    refused: 'Không khen thưởng',
-    ground: 'Căn cứ pháp lý',
-    groundHelp: 'Ví dụ: Điều 93 Luật Thi đua, khen thưởng năm 2022',
-    reasonHelp: 'Bắt buộc khi không khen thưởng',
-    reasonNeeded: 'Cần lý do khi không khen thưởng',
-    submitQuestion: 'Trình hồ sơ của %{unit} đến nơi quyết định.',
-    resubmitQuestion: 'Trình lại hồ sơ của %{unit} sau khi bổ sung.',
-    receiveQuestion:
-      'Tiếp nhận hồ sơ của %{unit} để thẩm định. Quy định của ngày tiếp nhận được áp dụng cho hồ sơ.',
-    returnQuestion: 'Trả lại hồ sơ của %{unit} để bổ sung.',
-    decideQuestion: 'Quyết định về khen thưởng %{unit}. Chỉ có thể hủy về sau, không sửa được.',
-    annulQuestion: 'Hủy quyết định khen thưởng %{unit}. Quyết định cũ vẫn được giữ trong hồ sơ.',
-  },
   councils: {
     title: 'Phiên họp thứ %{number} của Hội đồng Thi đua - Khen thưởng tỉnh %{province}',
     about: 'Xét khen thưởng năm %{year}; họp lúc %{at} tại %{place}',
@@ -632,6 +600,7 @@ export const wordsVi = {
     closed: 'Phiên họp đã kết thúc; kết quả đã gửi về từng hồ sơ',
     closeQuestion: 'Kết thúc phiên họp và gửi kết quả về từng hồ sơ. Việc này không hoàn tác được.',
   },
+  dossiers: dossiersVi,
   timeline: {
     who: '%{person} (%{role})',
     dossier: 'hồ sơ số %{n}',
@@ -766,6 +735,11 @@ export const wordsVi = {
         authority: 'Nơi quyết định',
         phase: 'Tình trạng',
         at: 'Việc gần nhất',
+        bloc: 'Khối, cụm',
+        due: 'Hạn gần nhất',
+        late: 'Quá hạn',
+        held: 'Tạm dừng',
+        open: 'Còn việc phải làm',
       },
     },
     councils: {
