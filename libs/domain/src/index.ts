@@ -118,6 +118,8 @@ export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
 export type { CycleBallot, Withheld, WomenShare } from './cycle/choosing.js';
+export { ballotsOnHead, electedBy } from './cycle/headship.js';
+export { membershipGap } from './cycle/membership.js';
 export { newestBallot, standing } from './cycle/standing.js';
 export { tiedGroups, type TieTreated } from './cycle/ties.js';
 export {
@@ -155,7 +157,14 @@ export {
 export { votesFor, type BallotResult, type CountLine, type Papers, type Tally } from './ballot/count.js';
 export { annulmentGrounds, type AnnulmentConsequence, type AnnulmentGround } from './dossier/annulment.js';
 export type { AppraisalFinding } from './dossier/appraisal.js';
-export { dossierClocks, isOverdue, isRunning, nextDue, type ClockName, type DossierClock } from './dossier/clocks.js';
+export {
+  dossierClocks,
+  isOverdue,
+  isRunning,
+  nextDue,
+  type ClockName,
+  type DossierClock,
+} from './dossier/clocks.js';
 export { awaited, opinions, type Consultation, type Opinion } from './dossier/consultation.js';
 export { upwardSteps, type UpwardTo } from './dossier/decision.js';
 export { dossierDecider } from './dossier/dossier.decider.js';

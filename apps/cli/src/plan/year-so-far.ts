@@ -1,4 +1,4 @@
-import type { Award, CrossPair, DossierId, PersonId, ScoreSheet, UnitId } from '@so-vang/domain';
+import type { Award, BallotId, CrossPair, DossierId, PersonId, ScoreSheet, UnitId } from '@so-vang/domain';
 
 export type Nominated = {
   readonly dossier: DossierId;
@@ -37,6 +37,8 @@ export type YearSoFar = {
   /** Achievements claimed: what, for whom and which award. */
   readonly claimed: Set<string>;
   ballots: number;
+  /** The ballot on next year's head, where one was held and stands. */
+  headBallot: BallotId | undefined;
   /** The counting committee of the newest ballot. */
   committee: readonly PersonId[];
   conference: Conference | undefined;
@@ -61,6 +63,7 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   received: new Set(),
   claimed: new Set(),
   ballots: 0,
+  headBallot: undefined,
   committee: [],
   conference: undefined,
 });
