@@ -92,7 +92,7 @@ const CycleTabs = () => {
       <Tabs
         value={chosen.id}
         variant="scrollable"
-        scrollButtons={isNarrow}
+        scrollButtons={isNarrow || 'auto'}
         allowScrollButtonsMobile
         aria-label={text('tabs.label')}
         onChange={(_, tab: string) => go({ tab })}

@@ -436,7 +436,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     noLimit: 'No limit is set; this is number %{taken}.',
     overReason: 'Reason for going over the number',
     overRefused: 'The number that the rules give is reached',
-    check: 'Number',
+    check: 'Slot / slots',
     ofMax: '%{taken}/%{max}',
     over: 'over the number',
     achievement: 'Achievement or initiative (if named)',

@@ -435,7 +435,7 @@ export const wordsVi = {
     noLimit: 'Không giới hạn số lượng; đây là đề nghị thứ %{taken}.',
     overReason: 'Lý do đề nghị vượt số lượng',
     overRefused: 'Đã đủ số lượng theo quy định',
-    check: 'Số lượng',
+    check: 'Suất thứ / số suất',
     ofMax: '%{taken}/%{max}',
     over: 'vượt số lượng',
     achievement: 'Thành tích, sáng kiến (nếu nêu)',

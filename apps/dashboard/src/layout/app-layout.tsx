@@ -3,6 +3,9 @@ import { AppBar, Layout, LoadingIndicator, TitlePortal } from 'react-admin';
 import { LanguageSwitch } from './language-switch.js';
 import { MainMenu } from './main-menu.js';
 
+/** A long title ends in dots. */
+const cutShort = { '& > *': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' } };
+
 const TopBar = () => (
   <AppBar
     toolbar={
@@ -12,14 +15,14 @@ const TopBar = () => (
       </>
     }
   >
-    <TitlePortal />
+    <TitlePortal sx={cutShort} />
   </AppBar>
 );
 
 /** What is too wide for a phone scrolls within its own box, never the page. */
 const narrowable = {
   minWidth: 0,
-  '& .RaLayout-appFrame, & .RaLayout-content, & .RaLayout-contentWithSidebar': {
+  '& .RaLayout-appFrame, & .RaLayout-content, & .RaLayout-contentWithSidebar, & .RaShow-card': {
     minWidth: 0,
     maxWidth: '100%',
   },

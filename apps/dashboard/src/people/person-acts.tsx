@@ -30,7 +30,7 @@ export const RegisterPersonButton = () => {
       act="RegisterPerson"
       stream={(values) => streamOf('person', personIn(values))}
       question={text('people.registerQuestion')}
-      initial={{ person: `p-${uuidv7().slice(-12)}`, clock: 'live' }}
+      initial={() => ({ person: `p-${uuidv7().slice(-12)}`, clock: 'live' })}
       required={['name', 'clock']}
       data={(values) => ({
         ...{ person: personIn(values), name: values['name']?.trim() ?? '', clock: clockIn(values) },
