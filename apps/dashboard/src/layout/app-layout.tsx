@@ -3,9 +3,6 @@ import { AppBar, Layout, LoadingIndicator, TitlePortal } from 'react-admin';
 import { LanguageSwitch } from './language-switch.js';
 import { MainMenu } from './main-menu.js';
 
-/** A long title ends in dots. */
-const cutShort = { '& > *': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' } };
-
 const TopBar = () => (
   <AppBar
     toolbar={
@@ -15,7 +12,7 @@ const TopBar = () => (
       </>
     }
   >
-    <TitlePortal sx={cutShort} />
+    <TitlePortal />
   </AppBar>
 );
 

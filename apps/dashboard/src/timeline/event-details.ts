@@ -88,7 +88,7 @@ const ofRegisters = (
   { type, data }: TimelineRow['event'],
   { names: { say, person }, text }: Pick<Told, 'names' | 'text'>,
 ): readonly (string | false | undefined)[] => [
-  type === 'MembersMerged' && say.units(data.units),
+  (type === 'MembersMerged' || type === 'CycleOpened') && say.units(data.units),
   'into' in data && data.into && text('blocs.mergedInto', { unit: say.unit(data.into) }),
   'secretary' in data && text('blocs.secretary', { name: person(data.secretary) }),
   type === 'HeadElected' && data.ballot && text('timeline.byBallot', { ballot: data.ballot }),
