@@ -27,6 +27,7 @@ const subjects: Readonly<Record<Subject, Name>> = {
   head: { vi: 'Trưởng khối năm sau', en: "next year's head" },
   deputy: { vi: 'Phó khối năm sau', en: "next year's deputy" },
   dossiers: { vi: 'hồ sơ của', en: 'dossier of' },
+  council: { vi: 'hội đồng thông qua + không thông qua', en: 'passed + cut by the council' },
   cycle: { vi: 'năm thi đua', en: 'cycle' },
 };
 

@@ -1,5 +1,5 @@
-import type { CycleView } from '@so-vang/api-contract';
-import { holdOn, type UnitId } from '@so-vang/domain';
+import { holdOn, resultOf, type UnitId } from '@so-vang/domain';
+import type { CouncilRow, CycleView } from '@so-vang/api-contract';
 import type { YearExpectation } from '../scenario/expect.schema.js';
 
 /** Names by which the outcome speaks of units: an id as the file has it, or as the server has it. */
@@ -26,6 +26,7 @@ export type Subject =
   | 'head'
   | 'deputy'
   | 'dossiers'
+  | 'council'
   | 'cycle';
 
 /** `which`: the rank, unit or authority meant, where a subject has several. Empty: nobody, nothing. */
@@ -117,6 +118,29 @@ export const compareYear = (
     ...seat(expected.deputy, state.elected?.deputy, 'deputy'),
     ...dossiers(expected, view, { idOf, nameOf }),
   ];
+};
+
+const shortAwards = { GF: 'GovernmentFlag', PF: 'ProvinceFlag', CM: 'ChairmanMerit' } as const;
+
+/** What the council passed and cut, award by award: `48 + 21`. */
+export const compareCouncil = (
+  { council = {} }: YearExpectation,
+  sittings: readonly CouncilRow[],
+): readonly Found[] => {
+  const items = sittings.flatMap(({ state }) => state.agenda);
+  return Object.entries(council).flatMap(([short, told]) => {
+    if (!told) return [];
+    const award = shortAwards[short as keyof typeof shortAwards];
+    const results = items.filter((item) => item.award === award).map(resultOf);
+    const number = (result: 'passed' | 'cut') => results.filter((each) => each === result).length;
+    return differs(
+      'council',
+      `${told.passed} + ${told.cut}`,
+      `${number('passed')} + ${number('cut')}`,
+      short,
+      short,
+    );
+  });
 };
 
 const withSubUnit = (name: string, subUnit: string | undefined): string =>

@@ -12,6 +12,7 @@ import {
 } from '@so-vang/domain';
 import { z } from 'zod';
 import { awardName } from './awards.js';
+import { councilValues } from './council-values.js';
 import { rulesSchema } from './rules.schema.js';
 import {
   day,
@@ -336,6 +337,7 @@ export const actValues = {
     ...{ ground: text(300), reason, number: label(100).optional() },
     ...{ legalGround: z.enum(annulmentGrounds).optional(), later: several(text(80)).optional() },
   }),
+  ...councilValues,
 } as const;
 
 export type ActKind = keyof typeof actValues;

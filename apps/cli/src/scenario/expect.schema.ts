@@ -25,6 +25,8 @@ const nominee = z
 const none = z.union([z.literal('none'), unitRef]);
 const count = z.int().min(0).max(1_000);
 
+const tally = z.strictObject({ passed: count, cut: count });
+
 /** How a year should stand at the end of the file. What is left out is not compared. */
 export const yearExpectation = z.strictObject({
   stage: z.enum(stages).optional(),
@@ -47,6 +49,8 @@ export const yearExpectation = z.strictObject({
   nominations: z.partialRecord(z.enum(authorities), z.array(nominee)).optional(),
   head: none.optional(),
   deputy: none.optional(),
+  /** Over all sittings of the council about that year, by award: how many it passed and how many it cut. */
+  council: z.strictObject({ GF: tally.optional(), PF: tally.optional(), CM: tally.optional() }).optional(),
   dossiers: z
     .union([
       z.enum(states),
