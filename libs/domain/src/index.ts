@@ -121,6 +121,8 @@ export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
 export type { CycleBallot, Withheld, WomenShare } from './cycle/choosing.js';
+export { ballotsOnHead, electedBy } from './cycle/headship.js';
+export { membershipGap } from './cycle/membership.js';
 export { newestBallot, standing } from './cycle/standing.js';
 export { tiedGroups, type TieTreated } from './cycle/ties.js';
 export {
