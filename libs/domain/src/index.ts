@@ -235,7 +235,6 @@ export { defaultRules, defaultValues } from './rules/default-rules.js';
 export { documentsOn, legalDocuments, type LegalDocument } from './rules/documents.js';
 export { legalBasisOn, regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
 export { holidayYears, publicHolidays, type HolidayYear } from './rules/holidays.js';
-export { quotaCheck, type QuotaCheck } from './rules/quota.js';
 export {
   addWorkingDays,
   isWorkingDay,

@@ -9,14 +9,7 @@ import {
   type Say,
   type TimelineRow,
 } from '@so-vang/api-contract';
-import {
-  keysOf,
-  type Instant,
-  type IssuedDecision,
-  type PersonId,
-  type Rules,
-  type UnitId,
-} from '@so-vang/domain';
+import { keysOf, type Instant, type IssuedDecision, type PersonId, type Rules, type UnitId } from '@so-vang/domain';
 import type { Text } from '../i18n/use-text.js';
 import type { Names } from '../units/use-names.js';
 import { dossierDetails } from './dossier-details.js';
@@ -161,3 +154,8 @@ export const peopleNamed = (rows: readonly TimelineRow[]): readonly PersonId[] =
 /** Entered later than it happened, by more than a minute: both times are worth showing side by side. */
 export const wasEnteredLate = (at: Instant, recordedAt: Instant): boolean =>
   Date.parse(recordedAt) - Date.parse(at) > 60_000;
+  rows.flatMap(({ event: { data, metadata } }) => [
+    metadata.actor.person,
+    ...(metadata.enteredBy ? [metadata.enteredBy] : []),
+    ...('person' in data ? [data.person] : []),
+  ]);
