@@ -13,6 +13,7 @@ import {
 } from './cases.js';
 import type { OpenedCycle } from './cycle.js';
 import { notCompeting, notIn, type Acts, type OfCycle, type Steps } from './guards.js';
+import { onHold } from './holds.js';
 import {
   changed,
   dateAfter,
@@ -193,6 +194,7 @@ export const movementActs: Acts<MovementCommand> = {
     const refused =
       notIn(['movements', 'evaluation', 'voting', 'nomination'], cycle) ??
       notCompeting(unit, cycle) ??
+      onHold(unit, cycle) ??
       notForTheme(data, cycle);
     if (refused) return refused;
     const dossier = dossierIdOf(cycle.cycle, cycle.nominations.length + 1);
