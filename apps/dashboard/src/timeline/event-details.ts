@@ -154,8 +154,3 @@ export const peopleNamed = (rows: readonly TimelineRow[]): readonly PersonId[] =
 /** Entered later than it happened, by more than a minute: both times are worth showing side by side. */
 export const wasEnteredLate = (at: Instant, recordedAt: Instant): boolean =>
   Date.parse(recordedAt) - Date.parse(at) > 60_000;
-  rows.flatMap(({ event: { data, metadata } }) => [
-    metadata.actor.person,
-    ...(metadata.enteredBy ? [metadata.enteredBy] : []),
-    ...('person' in data ? [data.person] : []),
-  ]);
