@@ -69,7 +69,7 @@ export type OpenedBallot = BallotTerms &
     readonly phase: BallotPhase;
     readonly votes: readonly Vote[];
     readonly written: readonly WrittenOpinion[];
-    readonly consensus?: Consensus;
+    readonly consensus?: Consensus & { readonly at: Instant };
     readonly committee: readonly PersonId[];
     readonly paperCount?: PaperCount;
     readonly countSignatures: readonly PersonId[];
@@ -222,8 +222,9 @@ export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRe
       case 'WrittenOpinionGiven':
         return { ...moved, written: [...ballot.written, data as WrittenOpinion] };
       case 'ConsensusRecorded': {
-        const { present, for: agreed, document } = event.data;
-        return { ...moved, consensus: { present, for: agreed, ...(document !== undefined && { document }) } };
+        const { present, for: agreed, document, at } = event.data;
+        const consensus = { present, for: agreed, ...(document !== undefined && { document }), at };
+        return { ...moved, consensus };
       }
       case 'CountingCommitteeAppointed':
         return { ...moved, committee: event.data.members };

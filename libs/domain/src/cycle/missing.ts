@@ -77,6 +77,9 @@ export const missingToAdvance = (cycle: OpenedCycle, ballot?: Ballot): readonly 
     case 'nomination':
       return [
         ...(rules.headship === 'required' && !cycle.elected ? item('HEAD', 'headship') : []),
+        ...(standing(cycle).length > 0 && ballot && ballot.phase !== 'counted'
+          ? item('COUNT', 'headship')
+          : []),
         ...(rules.minutes === 'required' ? missingMinutes(cycle) : []),
       ];
     case 'closed':

@@ -156,7 +156,10 @@ export const nextOfDossier = (dossier: OpenedDossier): string | undefined => {
       return dossier.presented ? 'AnnulAward' : 'PresentAward';
     case 'refused':
       return dossier.notified ? undefined : 'NotifyResult';
-    default:
+    case 'drafted':
+    case 'returned':
+    case 'recalled':
+    case 'annulled':
       return undefined;
   }
 };

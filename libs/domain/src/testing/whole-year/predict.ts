@@ -84,7 +84,7 @@ const ofDossier = (model: Model, { on, type, data }: Attempt): boolean | undefin
   const complete = ['submission-letter', 'nomination-list', 'achievement-report', 'minutes'].every((paper) =>
     dossier.papers.has(paper),
   );
-  switch (type) {
+  switch (type as string) {
     case 'SubmitDossier':
       return complete && dossier.signed;
     case 'ResubmitDossier':
