@@ -201,13 +201,7 @@ export {
   type SittingEvent,
   type SittingRules,
 } from './council/sitting.js';
-export {
-  figuresBy,
-  flagFigures,
-  resultOf,
-  type BaseFigures,
-  type FlagFigures,
-} from './council/figures.js';
+export { figuresBy, flagFigures, resultOf, type BaseFigures, type FlagFigures } from './council/figures.js';
 export { quorumOf } from './council/guards.js';
 export { missingAtSitting, type MissingAtSitting } from './council/missing.js';
 export type { SittingMinutes } from './council/closing.js';
