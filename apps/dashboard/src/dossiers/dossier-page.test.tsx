@@ -141,7 +141,7 @@ describe('the page of a dossier that is decided', () => {
     open([...passedDossier, dossierHeld]);
     const award = await screen.findByRole('button', { name: 'Quyết định khen thưởng' });
     expect(award.hasAttribute('disabled')).toBe(true);
-    expect(screen.getAllByText(/^Hồ sơ đang tạm dừng xét vì: Có đơn tố cáo/)).toHaveLength(2);
+    expect(screen.getAllByText(/^Hồ sơ đang tạm dừng vì: Có đơn tố cáo/)).toHaveLength(2);
     expect(screen.getByRole('button', { name: 'Kết thúc tạm dừng' })).toBeDefined();
   });
 
