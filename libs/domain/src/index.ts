@@ -162,6 +162,17 @@ export { dossierDecider } from './dossier/dossier.decider.js';
 export type { DossierRules } from './dossier/dossier-rules.js';
 export type { Dossier, DossierEvent, OpenedDossier } from './dossier/dossier.js';
 export { isHeld, type Hold as DossierHold } from './dossier/holds.js';
+export {
+  flagDecisions,
+  openFlags,
+  voidedFacts,
+  type Correction,
+  type CorrectionState,
+  type Fields,
+  type FactRef,
+  type Flag,
+  type FlagDecision,
+} from './correction/correction.js';
 export { noticeOf, type Audience, type Notice, type NoticeKind } from './dossier/notices.js';
 export { missingPapers, type Paper } from './dossier/papers.js';
 export { dossierPhaseList, dossierPhases, type DossierPhase } from './dossier/phases.js';
@@ -251,6 +262,7 @@ export {
   factsOf,
   lastAct,
   needsOf,
+  yearToRead,
   streamsOf,
   type ActDecision,
   type AnyCommand,

@@ -107,6 +107,8 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   ExtendDeadline: ['office', 'chairman'],
   ClaimAchievement: stageActs,
   ReleaseAchievement: ['office'],
+  CorrectFact: ['office'],
+  DecideFlag: stageActs,
   AdvanceClock: ['bloc-head', 'office', 'operator', 'system'],
   PassDeadline: ['system'],
 };

@@ -14,8 +14,10 @@ import {
   type ClaimEvent,
   type ClaimRejection,
 } from './claim/claim.js';
+import { decideCorrection } from './correction/correct-fact.js';
+import type { CorrectionCommand, CorrectionRejection } from './correction/correction.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
-import type { Cycle, CycleCommand, CycleEvent, CycleRejection } from './cycle/cycle.js';
+import type { Cycle, CycleCommand, CycleEvent, CycleRejection, OpenedCycle } from './cycle/cycle.js';
 import { standing } from './cycle/standing.js';
 import { reject, type Accepted, type Actor, type Decider, type Rejected, type Role } from './decider.js';
 import { dossierDecider } from './dossier/dossier.decider.js';
@@ -61,7 +63,8 @@ export type AnyCommand =
   | CycleCommand
   | BallotCommand
   | DossierCommand
-  | ClaimCommand;
+  | ClaimCommand
+  | CorrectionCommand;
 export type CommandType = AnyCommand['type'];
 export type AnyEvent =
   UnitEvent | PersonEvent | BlocEvent | RulebookEvent | CycleEvent | BallotEvent | DossierEvent | ClaimEvent;
@@ -79,6 +82,7 @@ export type Rejection =
   | BallotRejection
   | DossierRejection
   | ClaimRejection
+  | CorrectionRejection
   | TimeRejection
   | PermissionRejection
   | StreamRejection;
@@ -194,6 +198,8 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ExtendDeadline: ['dossier'],
   ClaimAchievement: ['claim'],
   ReleaseAchievement: ['claim'],
+  CorrectFact: ['cycle', 'ballot', 'dossier'],
+  DecideFlag: ['cycle', 'ballot', 'dossier'],
   AdvanceClock: ['cycle', 'ballot', 'dossier'],
   PassDeadline: ['cycle', 'ballot', 'dossier'],
 };
@@ -266,6 +272,8 @@ export const needsOf = (
     ...(isOfClaim(command) && {
       cycle: streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year)),
     }),
+    ...(command.type === 'CorrectFact' &&
+      ('votes' in state || 'submissions' in state) && { cycle: streamOf('cycle', state.cycle) }),
     ...(command.type === 'ReleaseAchievement' &&
       command.data.dossier && { dossier: streamOf('dossier', command.data.dossier) }),
     ...(command.type === 'SetSecretary' && { secretary: streamOf('person', command.data.secretary) }),
@@ -306,6 +314,17 @@ export const factsOf = (
     appointments: 'appointments' in actor ? actor.appointments : [],
     ...Object.fromEntries(states),
   } as Facts;
+};
+
+/** The year whose events a decision needs to have read, with those of all its ballots and dossiers. */
+export const yearToRead = (
+  command: AnyCommand,
+  state: AnyState,
+  { cycle }: Facts,
+): OpenedCycle | undefined => {
+  if (command.type !== 'CorrectFact') return undefined;
+  if ('signatures' in state) return state;
+  return cycle && cycle.phase !== 'unopened' ? cycle : undefined;
 };
 
 /** Which clock a stream runs on, once it has begun. */
@@ -368,11 +387,17 @@ export const decideAct = (
   const untimely = timeRejection(stream, command, state, facts);
   if (untimely) return { ...reject(untimely), actor };
   const { decide, evolve } = deciderOf(stream);
-  const decision = decide(command, state, facts);
+  const decision =
+    isCorrection(command) && 'clock' in state && 'cycle' in state
+      ? decideCorrection(stream, command, state, facts, evolve as never)
+      : decide(command, state, facts);
   if (!decision.ok) return { ...decision, actor };
   const versions = versionsIn(decision.events.reduce(evolve, state), facts, command.at);
   return { ...decision, rules: decision.rules.map((key) => versions[key] ?? key), actor };
 };
+
+const isCorrection = (command: AnyCommand): command is CorrectionCommand =>
+  command.type === 'CorrectFact' || command.type === 'DecideFlag';
 
 /** By which entries a stream was judged: those that a cycle has taken over, else those of the day. */
 const versionsIn = (

@@ -1,5 +1,5 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
-import { dossierIdOf, type MovementId, type UnitId } from '../ids.js';
+import type { MovementId, UnitId } from '../ids.js';
 import { authorityOf, type Award } from '../rules/awards.js';
 import type { Day, Instant } from '../time.js';
 import {
@@ -13,6 +13,7 @@ import {
 } from './cases.js';
 import type { OpenedCycle } from './cycle.js';
 import { notCompeting, notIn, type Acts, type OfCycle, type Steps } from './guards.js';
+import { nextDossier } from './nomination.js';
 import {
   changed,
   dateAfter,
@@ -195,7 +196,7 @@ export const movementActs: Acts<MovementCommand> = {
       notCompeting(unit, cycle) ??
       notForTheme(data, cycle);
     if (refused) return refused;
-    const dossier = dossierIdOf(cycle.cycle, cycle.nominations.length + 1);
+    const dossier = nextDossier(cycle);
     const nomination = { dossier, ...data, authority: authorityOf[award], kind: 'thematic' as const };
     return accept(
       { type: 'NominationMade', data: { cycle: cycle.cycle, ...nomination, at } },

@@ -1,3 +1,4 @@
+import type { CorrectionEvent } from '../correction/correction.js';
 import type { BlocId, CycleId, DossierId, UnitId } from '../ids.js';
 import type { Instant } from '../time.js';
 import type { ClockName } from './clocks.js';
@@ -60,13 +61,19 @@ const owing: Readonly<Record<ClockName, 'sender' | 'office' | 'chairman' | 'nobo
 type Told = Pick<Notice, 'kind' | 'to'> & { readonly clock?: ClockName };
 const office = { roles: ['office'] } as const;
 
+/** What is corrected is found on the screens of the year; nobody is written to. */
+type Telling = Exclude<DossierEvent, CorrectionEvent>;
+const isTelling = (event: DossierEvent): event is Telling =>
+  event.type !== 'FactCorrected' && event.type !== 'FlagDecided';
+
 /** Which notice an event calls for, if any. A clock that ran out is told to whoever owes the step and to the one above. */
 export const noticeOf = (event: DossierEvent): Notice | undefined => {
+  if (!isTelling(event)) return undefined;
   const told = toldOf(event);
   return told && { ...told, cycle: event.data.cycle, dossier: event.data.dossier, at: event.data.at };
 };
 
-const toldOf = (event: DossierEvent): Told | undefined => {
+const toldOf = (event: Telling): Told | undefined => {
   const { cycle, unit } = event.data;
   const sender: Audience = { roles: [], bloc: leadersOf(cycle), ...(unit && { unit }) };
   const all: Audience = { ...sender, roles: ['office'] };

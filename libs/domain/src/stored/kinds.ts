@@ -27,6 +27,9 @@ export const flag = kind<boolean>('true or false', (value) => typeof value === '
 export const oneOf = <const Values extends readonly string[]>(values: Values): Kind<Values[number]> =>
   kind(`one of ${values.join(', ')}`, (value) => (values as readonly unknown[]).includes(value));
 
+/** An object of which nothing more is asked. */
+export const record = kind<Readonly<Record<string, unknown>>>('an object', isObject);
+
 /** Something of which only the code is looked at. */
 export const coded = <T extends { readonly code: string }>(): Kind<T> =>
   kind('an object with a code', (value) => isObject(value) && typeof value['code'] === 'string');

@@ -1,3 +1,4 @@
+import { isSameFact } from '../correction/correction.js';
 import type { UnitId } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
 
@@ -99,10 +100,28 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
     inStream(past, stream, 'DossierSubmitted', 'DossierResubmitted').slice(-1),
   AwardDecided: ({ stream }, past) => inStream(past, stream, 'DossierReceived').slice(-1),
   AwardAnnulled: ({ stream }, past) => inStream(past, stream, 'AwardDecided'),
+  FactCorrected: ({ stream, data: { fact } }, { events }) =>
+    events.filter((event) => event.stream === stream && event.revision === fact.revision),
+  FlagDecided: ({ stream, data: { flags } }, { events }) =>
+    events.filter(
+      (event) =>
+        event.type === 'FactCorrected' &&
+        event.stream === stream &&
+        event.data.dependents.some((dependent) => flags.some((flag) => isSameFact(flag, dependent))),
+    ),
 };
 
 export const restsOn = (event: RecordedEvent, past: Past): readonly RecordedEvent[] => {
   const find = table[event.type] as
     ((event: RecordedEvent, past: Past) => readonly RecordedEvent[]) | undefined;
-  return find?.(event, past) ?? [];
+  return (find?.(event, past) ?? []).map((ground) => asCorrected(ground, past.events));
 };
+
+/** The newest correction of an event, where there is one: it is what holds, and rests on the event itself. */
+export const asCorrected = (event: RecordedEvent, events: readonly RecordedEvent[]): RecordedEvent =>
+  events.findLast(
+    (later) =>
+      later.type === 'FactCorrected' &&
+      later.stream === event.stream &&
+      later.data.fact.revision === event.revision,
+  ) ?? event;
