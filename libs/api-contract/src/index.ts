@@ -56,6 +56,7 @@ export {
   ballotPhaseNames,
   caseKindNames,
   ballotPurposeNames,
+  flagDecisionNames,
   recusalNames,
   tieBreakNames,
   votingMethodNames,

@@ -96,6 +96,8 @@ export const actNames: Names<CommandType> = {
   ClaimAchievement: { vi: 'Đăng ký thành tích', en: 'Claim achievement' },
   ReleaseAchievement: { vi: 'Hủy đăng ký thành tích', en: 'Release achievement' },
   ExtendDeadline: { vi: 'Gia hạn', en: 'Extend a deadline' },
+  CorrectFact: { vi: 'Đính chính', en: 'Correct' },
+  DecideFlag: { vi: 'Quyết định về việc bị ảnh hưởng', en: 'Decide on what is affected' },
   AdvanceClock: { vi: 'Chuyển thời gian', en: 'Advance clock' },
   PassDeadline: { vi: 'Ghi nhận hết hạn', en: 'Record that a deadline passed' },
 };

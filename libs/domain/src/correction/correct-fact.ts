@@ -59,14 +59,15 @@ const correctFact = (
   const original = originalOf(sought, own);
   if (!original) return reject({ code: 'FACT_UNKNOWN' });
   const { type, revision } = original;
+  const said = original.data as unknown as Fields;
   if (type === 'FlagDecided') return reject({ code: 'FACT_NOT_CORRECTABLE', type });
 
   const earlier = own.flatMap((event) =>
     event.type === 'FactCorrected' && event.data.fact.revision === revision ? [event.data] : [],
   );
   const newest = earlier.at(-1);
-  const was: Fields | undefined = newest ? newest.becomes : original.data;
-  const changed = correctedData(type, was ?? newest?.was ?? original.data, correction, state);
+  const was: Fields | undefined = newest ? newest.becomes : said;
+  const changed = correctedData(type, was ?? newest?.was ?? said, correction, state);
   if (changed && 'code' in changed) return reject(changed);
   const becomes = changed?.data;
   if (sameData(was, becomes)) return reject({ code: 'NOTHING_CORRECTED', type });
@@ -142,12 +143,13 @@ const correctedData = (
 const derived = (type: string, data: Fields, state: Corrigible): Corrected => {
   if ('settledScores' in state && 'sheet' in data) return scored(data, state);
   if (type === 'NominationMade') return { data: { ...data, authority: authorityOf[data['award'] as Award] } };
-  if (type === 'BallotCounted') return { data: { ...data, result: countBallot(state as OpenedBallot) } };
+  if (type === 'BallotCounted')
+    return { data: { ...data, result: countBallot(state as OpenedBallot) as unknown as Fields } };
   return { data };
 };
 
 const scored = (data: Fields, { rules: { scoreTable } }: OpenedCycle): Corrected => {
-  const sheet = data['sheet'] as ScoreSheet;
+  const sheet = data['sheet'] as unknown as ScoreSheet;
   const off = (data['noPledgeDeduction'] as number | undefined) ?? 0;
   const wrong = checkSheet(sheet, scoreTable);
   return wrong ?? { data: { ...data, total: Math.max(0, totalOf(sheet, scoreTable) - off) } };

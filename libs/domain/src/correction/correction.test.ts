@@ -36,7 +36,7 @@ type Sought = { revision: number } | { type: string; unit?: string };
 const correct = (fact: Sought, correction: 'void' | Fields): AnyCommand =>
   act('CorrectFact', { fact, correction, ...ground }, later) as AnyCommand;
 const decideOn = (data: object): AnyCommand =>
-  act('DecideFlag', { decision: 'stands', reason: 'Thứ hạng giữ nguyên', ...data }, later) as AnyCommand;
+  act('DecideFlag', { decision: 'stands', reason: 'Thứ hạng giữ nguyên', ...data }, later);
 
 /** The log with what the act adds to it. */
 const after = (log: readonly RecordedEvent[], stream: StreamName, command: AnyCommand) => {
@@ -178,7 +178,7 @@ describe('a correction', () => {
     const nominated = decideIn(
       log,
       ofCycle,
-      act('Nominate', { unit: north, award: 'GovernmentFlag' }, later) as AnyCommand,
+      act('Nominate', { unit: north, award: 'GovernmentFlag' }, later),
     );
     expect(nominated).toMatchObject({ events: [{ data: { dossier: `${cycle}-2` } }] });
   });

@@ -2,8 +2,9 @@ import type { Command, Event } from '../decider.js';
 import type { BallotId, CycleId, DossierId, UnitId } from '../ids.js';
 import type { Instant } from '../time.js';
 
+type Json = null | boolean | number | string | readonly Json[] | Fields;
 /** What an event says, as plain JSON. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type Fields = { readonly [name: string]: Json };
 /** An event by its place in the log, which stays the same wherever the log is copied. */
 export type FactRef = { readonly stream: string; readonly revision: number };
 export type NamedFact = FactRef & { readonly type: string };
