@@ -1,13 +1,22 @@
 import {
   awardNames,
   dossierPhaseNames,
+  eventNames,
+  flagDecisionNames,
   roleNames,
   ruleNames,
   sayRejection,
   type Language,
   type TimelineRow,
 } from '@so-vang/api-contract';
-import { keysOf, type Instant, type PersonId, type Rules, type UnitId } from '@so-vang/domain';
+import {
+  keysOf,
+  type Correction,
+  type Instant,
+  type PersonId,
+  type Rules,
+  type UnitId,
+} from '@so-vang/domain';
 import type { Text } from '../i18n/use-text.js';
 import type { Names } from '../units/use-names.js';
 
@@ -50,9 +59,7 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'deputy' in data && data.deputy && text('timeline.deputy', { unit: say.unit(data.deputy) }),
     'candidates' in data && text('timeline.candidates', { units: say.units(data.candidates) }),
     'closesAt' in data && text('timeline.closesAt', { at: say.time(data.closesAt) }),
-    'due' in data &&
-      typeof data.due === 'string' &&
-      text('timeline.due', { at: say.time(data.due) }),
+    'due' in data && typeof data.due === 'string' && text('timeline.due', { at: say.time(data.due) }),
     event.type === 'RankingDeclared' &&
       event.data.places.map(({ rank, unit }) => `${rank}. ${say.unit(unit)}`).join('; '),
     (event.type === 'RulesAdopted' ||
@@ -70,10 +77,26 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'noPledgeDeduction' in data &&
       data.noPledgeDeduction !== undefined &&
       text('scores.off', { points: say.points(data.noPledgeDeduction) }),
+    ...(event.type === 'FactCorrected' ? correctionIn(event.data, { names, language, text }) : []),
+    event.type === 'FlagDecided' && flagDecisionNames[event.data.decision][language],
     'reason' in data && data.reason,
     'late' in data && data.late && text('pledge.late'),
   ];
   return [...new Set(said.filter((part) => typeof part === 'string' && part !== ''))] as string[];
+};
+
+/** What was corrected, and whether the figures followed. */
+const correctionIn = (
+  { fact, was, becomes, follows }: Correction,
+  { names: { say }, language, text }: Told,
+): readonly string[] => {
+  const unit = (becomes ?? was)?.['unit'];
+  return [
+    eventNames[fact.type as keyof typeof eventNames]?.[language] ?? fact.type,
+    typeof unit === 'string' ? say.unit(unit) : '',
+    becomes ? '' : text('corrections.voided'),
+    follows ? '' : text('corrections.note'),
+  ];
 };
 
 const rulesIn = (rules: Partial<Rules>, language: Language): string =>
