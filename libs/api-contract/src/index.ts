@@ -21,6 +21,7 @@ export {
   movementId,
   personId,
   ruleScope,
+  sittingId,
   streamName,
   unitId,
 } from './acts/values.js';
@@ -28,6 +29,7 @@ export type { AnyRejection, Problem, RejectionCode, RejectionOf, ServerRejection
 export type {
   BallotRow,
   BlocRow,
+  CouncilRow,
   CycleRow,
   CycleView,
   DossierRow,
@@ -49,7 +51,7 @@ export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
 export { sayConsequence } from './words/foresight.js';
 export { entryIn, sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
-export { missingIn, missingNames } from './words/missing.js';
+export { missingAtSittingIn, missingIn, missingNames } from './words/missing.js';
 export {
   authorityNames,
   awardNames,
@@ -62,6 +64,8 @@ export {
   votingMethodNames,
   choiceMethodNames,
   clockNames,
+  councilOutcomeNames,
+  councilRoleNames,
   deadlineNames,
   dossierPhaseNames,
   faultNames,
@@ -69,12 +73,15 @@ export {
   markNames,
   movementKindNames,
   movementLevelNames,
+  memberOpinionNames,
   questionNames,
   roleNames,
   signerNames,
   ruleNames,
   scopeKindOf,
   scopeNames,
+  sessionNames,
+  sittingPhaseNames,
   stageNames,
   streamNames,
   type Name,
@@ -89,3 +96,4 @@ export {
   paperNames,
   upwardNames,
 } from './words/dossier-names.js';
+export { noticeLetter, noticeLine, type LetterFacts } from './words/notice-words.js';

@@ -147,4 +147,13 @@ export const eventTypes = [
   'DeadlineExtended',
   'AchievementClaimed',
   'AchievementReleased',
+  'SittingCalled',
+  'ItemsPlaced',
+  'AttendanceRecorded',
+  'ItemsPresented',
+  'ItemVotesRecorded',
+  'ItemCut',
+  'SittingMinutesDrafted',
+  'SittingMinutesSigned',
+  'SittingClosed',
 ] as const satisfies readonly EventType[];

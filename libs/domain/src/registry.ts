@@ -16,6 +16,8 @@ import {
 } from './claim/claim.js';
 import { decideCorrection } from './correction/correct-fact.js';
 import type { CorrectionCommand, CorrectionRejection } from './correction/correction.js';
+import { sittingDecider } from './council/sitting.decider.js';
+import type { Sitting, SittingCommand, SittingEvent, SittingRejection } from './council/sitting.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection, OpenedCycle } from './cycle/cycle.js';
 import { standing } from './cycle/standing.js';
@@ -33,6 +35,9 @@ import {
   type StreamKind,
   type StreamName,
   type UnitId,
+  blocOfCycle,
+  cycleOfDossier,
+  sittingsBefore,
 } from './ids.js';
 import { blocOfScope } from './rules/rulebook.js';
 import { actorFor, type PermissionRejection } from './permissions.js';
@@ -51,7 +56,7 @@ import {
   type RulebookRejection,
 } from './rulebook/rulebook.decider.js';
 import type { RuleKey } from './rules/rules.js';
-import { resolveFor, rulebookScopes } from './rulebook/resolve-for.js';
+import { councilScopes, resolveFor, rulebookScopes } from './rulebook/resolve-for.js';
 import { checkTime, dayOf, type Clock, type Instant, type TimeRejection } from './time.js';
 import { unitDecider, type Unit, type UnitCommand, type UnitEvent, type UnitRejection } from './unit/unit.js';
 
@@ -63,13 +68,22 @@ export type AnyCommand =
   | CycleCommand
   | BallotCommand
   | DossierCommand
+  | SittingCommand
   | ClaimCommand
   | CorrectionCommand;
 export type CommandType = AnyCommand['type'];
 export type AnyEvent =
-  UnitEvent | PersonEvent | BlocEvent | RulebookEvent | CycleEvent | BallotEvent | DossierEvent | ClaimEvent;
+  | UnitEvent
+  | PersonEvent
+  | BlocEvent
+  | RulebookEvent
+  | CycleEvent
+  | BallotEvent
+  | DossierEvent
+  | SittingEvent
+  | ClaimEvent;
 export type EventType = AnyEvent['type'];
-export type AnyState = Unit | Person | Bloc | Rulebook | Cycle | Ballot | Dossier | Claim;
+export type AnyState = Unit | Person | Bloc | Rulebook | Cycle | Ballot | Dossier | Sitting | Claim;
 export type StreamRejection =
   | { readonly code: 'COMMAND_NOT_FOR_STREAM'; readonly stream: string; readonly command: CommandType }
   | { readonly code: 'STREAM_NOT_OF_COMMAND'; readonly stream: string; readonly needed: StreamName };
@@ -83,6 +97,7 @@ export type Rejection =
   | DossierRejection
   | ClaimRejection
   | CorrectionRejection
+  | SittingRejection
   | TimeRejection
   | PermissionRejection
   | StreamRejection;
@@ -99,6 +114,7 @@ const deciders = {
   ballot: ballotDecider,
   dossier: dossierDecider,
   claim: claimDecider,
+  council: sittingDecider,
 } as const;
 
 export const deciderOf = (stream: StreamName): AnyDecider => deciders[kindOf(stream)];
@@ -200,6 +216,15 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ReleaseAchievement: ['claim'],
   CorrectFact: ['cycle', 'ballot', 'dossier'],
   DecideFlag: ['cycle', 'ballot', 'dossier'],
+  CallSitting: ['council'],
+  PlaceOnAgenda: ['council'],
+  RecordAttendance: ['council'],
+  PresentItems: ['council'],
+  CutItem: ['council'],
+  RecordVotes: ['council'],
+  DraftSittingMinutes: ['council'],
+  SignSittingMinutes: ['council'],
+  CloseSitting: ['council'],
   AdvanceClock: ['cycle', 'ballot', 'dossier'],
   PassDeadline: ['cycle', 'ballot', 'dossier'],
 };
@@ -216,6 +241,7 @@ const openedBy = (command: AnyCommand): StreamName | undefined => {
   if (command.type === 'OpenBallot') return streamOf('ballot', command.data.ballot);
   if (command.type === 'DraftDossier') return streamOf('dossier', command.data.dossier);
   if (isOfClaim(command)) return achievementStreamOf(command.data.achievement);
+  if (command.type === 'CallSitting') return streamOf('council', command.data.council);
   return undefined;
 };
 
@@ -264,7 +290,7 @@ export const needsOf = (
     ...(goesByRules(command, state) && {
       rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
     }),
-    ...(command.type === 'Nominate' && {
+    ...((command.type === 'Nominate' || command.type === 'NominateForTheme') && {
       claims: (command.data.achievements ?? []).map(achievementStreamOf),
     }),
     ...(command.type === 'DrawUpMinutes' &&
@@ -281,6 +307,7 @@ export const needsOf = (
       command.data.ballot && { election: streamOf('ballot', command.data.ballot) }),
     ...(command.type === 'SetHead' &&
       'headships' in state && { lastCycle: streamOf('cycle', cycleIdOf(state.id, command.data.year - 1)) }),
+    ...councilNeeds(command, state),
   };
 };
 
@@ -290,6 +317,26 @@ const unitNeeded = (command: AnyCommand): UnitId | undefined => {
   if (command.type === 'MergeMembers') return command.data.into;
   if (command.type === 'Nominate' && command.data.subUnit !== undefined) return command.data.unit;
   return undefined;
+};
+
+const councilNeeds = (command: AnyCommand, state: AnyState): Needs => {
+  if (command.type === 'CallSitting')
+    return { rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)) };
+  if (command.type === 'PlaceOnAgenda') {
+    const { dossiers } = command.data;
+    const cycles = [...new Set(dossiers.map(cycleOfDossier))];
+    return {
+      dossiers: dossiers.map((dossier) => streamOf('dossier', dossier)),
+      cycles: cycles.map((cycle) => streamOf('cycle', cycle)),
+      blocs: [...new Set(cycles.map(blocOfCycle))].map((bloc) => streamOf('bloc', bloc)),
+    };
+  }
+  if (command.type === 'CloseSitting' && 'agenda' in state)
+    return {
+      dossiers: state.agenda.map(({ dossier }) => streamOf('dossier', dossier)),
+      sittings: sittingsBefore(state.council).map((council) => streamOf('council', council)),
+    };
+  return {};
 };
 
 /** The streams that those are, each once, with the actor's own. */
@@ -334,7 +381,7 @@ export const clockOf = (state: AnyState): Clock | undefined => ('clock' in state
 export const lastAct = (state: AnyState): Instant | undefined => ('at' in state ? state.at : undefined);
 
 const hasRunningClock = (stream: StreamName): boolean =>
-  ['cycle', 'ballot', 'dossier'].includes(kindOf(stream));
+  ['cycle', 'ballot', 'dossier', 'council'].includes(kindOf(stream));
 
 const timeRejection = (
   stream: StreamName,

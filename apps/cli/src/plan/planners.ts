@@ -7,6 +7,8 @@ import { correctionPlanners } from './plan-corrections.js';
 import { dossierPlanners } from './plan-dossiers.js';
 import { movementPlanners } from './plan-movements.js';
 import { blocPlanners, type BlocKind, type BlocPlanning } from './plan-members.js';
+import { councilPlanners } from './plan-council.js';
+import { otherBlocPlanners } from './plan-other-blocs.js';
 import { openingPlanners, type Planners } from './plan-opening.js';
 import { scoringPlanners } from './plan-scoring.js';
 
@@ -22,6 +24,8 @@ const planners: Planners<InnerKind> = {
   ...conferencePlanners,
   ...dossierPlanners,
   ...correctionPlanners,
+  ...councilPlanners,
+  ...otherBlocPlanners,
 };
 
 type InnerAct = Extract<ScenarioAct, { readonly kind: InnerKind }>;

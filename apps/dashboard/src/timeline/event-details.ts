@@ -1,5 +1,6 @@
 import {
   awardNames,
+  councilOutcomeNames,
   dossierPhaseNames,
   eventNames,
   flagDecisionNames,
@@ -52,7 +53,7 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'titles' in data && data.titles.map((award) => awardNames[award][language]).join('; '),
     'note' in data && data.note,
     'award' in data && awardNames[data.award][language],
-    'outcome' in data && dossierPhaseNames[data.outcome][language],
+    'outcome' in data && { ...dossierPhaseNames, ...councilOutcomeNames }[data.outcome][language],
     'number' in data && text('timeline.number', { number: data.number }),
     'total' in data && text('timeline.total', { total: say.points(data.total) }),
     'head' in data && text('timeline.head', { unit: say.unit(data.head) }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { choosingActs } from './choosing.js';
 import { conferenceActs } from './conference.js';
 import { correctionActs } from './correction.js';
+import { councilActs } from './council.js';
 import { dossierActs } from './dossier.js';
 import { evaluationActs } from './evaluation.js';
 import { movementsActs } from './movements.js';
@@ -20,6 +21,7 @@ export const actData = {
   ...conferenceActs,
   ...dossierActs,
   ...correctionActs,
+  ...councilActs,
 } as const satisfies Partial<Record<CommandType, z.ZodType>>;
 
 /** The acts that people send; the others are the machine's own. */

@@ -3,6 +3,7 @@ import { blocWords } from './en/bloc.js';
 import { choosingWords } from './en/choosing.js';
 import { conferenceWords } from './en/conference.js';
 import { correctionWords } from './en/correction.js';
+import { councilWords } from './en/council.js';
 import { cycleWords } from './en/cycle.js';
 import { dossierWords } from './en/dossier.js';
 import { evaluationWords } from './en/evaluation.js';
@@ -24,5 +25,6 @@ export const rejectionsEn: RejectionWords = {
   ...ballotWords,
   ...dossierWords,
   ...correctionWords,
+  ...councilWords,
   ...serverWords,
 };

@@ -3,6 +3,7 @@ import { blocWords } from './vi/bloc.js';
 import { choosingWords } from './vi/choosing.js';
 import { conferenceWords } from './vi/conference.js';
 import { correctionWords } from './vi/correction.js';
+import { councilWords } from './vi/council.js';
 import { cycleWords } from './vi/cycle.js';
 import { dossierWords } from './vi/dossier.js';
 import { evaluationWords } from './vi/evaluation.js';
@@ -24,5 +25,6 @@ export const rejectionsVi: RejectionWords = {
   ...ballotWords,
   ...dossierWords,
   ...correctionWords,
+  ...councilWords,
   ...serverWords,
 };

@@ -1,5 +1,5 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
-import type { MovementId, UnitId } from '../ids.js';
+import type { AchievementId, MovementId, UnitId } from '../ids.js';
 import { authorityOf, type Award } from '../rules/awards.js';
 import type { Day, Instant } from '../time.js';
 import {
@@ -13,7 +13,7 @@ import {
 } from './cases.js';
 import type { OpenedCycle } from './cycle.js';
 import { notCompeting, notIn, type Acts, type OfCycle, type Steps } from './guards.js';
-import { nextDossier } from './nomination.js';
+import { onHold } from './holds.js';
 import {
   changed,
   dateAfter,
@@ -29,6 +29,7 @@ import {
   type MovementKind,
   type MovementLevel,
 } from './movement.js';
+import { firstNotHeld, namedAchievements, nextDossier } from './nomination.js';
 import {
   reviewActs,
   reviewSteps,
@@ -61,7 +62,12 @@ type Filed = OfMovement & {
   readonly size: number;
   readonly mediaType: string;
 };
-type ForTheme = OfMovement & { readonly unit: UnitId; readonly award: Award; readonly subUnit?: string };
+type ForTheme = OfMovement & {
+  readonly unit: UnitId;
+  readonly award: Award;
+  readonly subUnit?: string;
+  readonly achievements?: readonly AchievementId[];
+};
 
 export type MovementCommand =
   | CaseCommand
@@ -189,15 +195,21 @@ export const movementActs: Acts<MovementCommand> = {
     return refused ?? accept({ type: 'ActivityRecorded', data: { cycle: cycle.cycle, ...data, at } });
   },
 
-  NominateForTheme({ data, at }, cycle) {
+  NominateForTheme({ data: { achievements, ...data }, at }, cycle, facts) {
     const { unit, award } = data;
     const refused =
       notIn(['movements', 'evaluation', 'voting', 'nomination'], cycle) ??
       notCompeting(unit, cycle) ??
+      onHold(unit, cycle) ??
       notForTheme(data, cycle);
     if (refused) return refused;
+    const unheld = firstNotHeld({ unit, award, ...(achievements && { achievements }) }, cycle, facts);
+    if (unheld) return reject(unheld);
     const dossier = nextDossier(cycle);
-    const nomination = { dossier, ...data, authority: authorityOf[award], kind: 'thematic' as const };
+    const nomination = {
+      ...{ dossier, ...data, authority: authorityOf[award], kind: 'thematic' as const },
+      ...namedAchievements(achievements, facts),
+    };
     return accept(
       { type: 'NominationMade', data: { cycle: cycle.cycle, ...nomination, at } },
       'thematicAwards',

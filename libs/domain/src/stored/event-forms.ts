@@ -12,6 +12,7 @@ import { membershipForms } from './forms/cycle-membership.js';
 import { movementForms } from './forms/cycle-movements.js';
 import { pledgingForms } from './forms/cycle-pledging.js';
 import { dossierForms } from './forms/dossier.js';
+import { councilForms } from './forms/council.js';
 import type { FormsOf } from './forms/forms-of.js';
 import { registryForms } from './forms/registry.js';
 import { coded, list, object, oneOf, optional, text, whole, type Kind } from './kinds.js';
@@ -34,6 +35,7 @@ const eventForms: FormsOf<AnyEvent | CommandRefused> = {
   ...dossierForms,
   ...claimForms,
   ...correctionForms,
+  ...councilForms,
   CommandRefused: { stream: text, command, rejection: coded<Rejection>(), at: instant },
 };
 

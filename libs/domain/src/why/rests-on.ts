@@ -30,6 +30,19 @@ const adoptions = (
   );
 };
 
+/** How a sitting treated one item: the last vote on it or its being cut, and the closing. */
+const onItem = (past: Past, stream: string, item: number | undefined): readonly RecordedEvent[] => [
+  ...past.events
+    .filter(
+      (event) =>
+        event.stream === stream &&
+        ((event.type === 'ItemVotesRecorded' && event.data.votes.some((vote) => vote.item === item)) ||
+          (event.type === 'ItemCut' && event.data.item === item)),
+    )
+    .slice(-1),
+  ...inStream(past, stream, 'SittingClosed'),
+];
+
 /** The events that a recorded act follows from; what is not listed stands by itself, on the word of who did it. */
 const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly RecordedEvent[] } = {
   CycleOpened: ({ data }, past) => adoptions(past, data.ruleVersions ?? {}),
@@ -66,7 +79,11 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
     ...each(past, ['ScoreSettled', 'UnitExcluded', 'ExclusionLifted', 'UnitWithdrew']),
     ...(data.ballot ? inStream(past, `ballot-${data.ballot}`, 'BallotCounted') : []),
   ],
-  BallotCounted: ({ stream }, past) => inStream(past, stream, 'BallotOpened', 'VoteCast', 'BallotClosed'),
+  BallotCounted: ({ stream }, past) => [
+    ...inStream(past, stream, 'BallotOpened', 'CountingCommitteeAppointed', 'VoteCast'),
+    ...inStream(past, stream, 'WrittenOpinionGiven', 'ConsensusRecorded', 'BallotClosed'),
+    ...inStream(past, stream, 'CountEntered', 'CountSigned'),
+  ],
   VotingOpened: (_event, past) => newest(past, 'EvaluationClosed'),
   BallotOpened: (_event, past) => newest(past, 'VotingOpened'),
   NominationMade: ({ data }, past) => [
@@ -98,7 +115,18 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
   DossierResubmitted: ({ stream }, past) => inStream(past, stream, 'DossierReturned'),
   DossierReceived: ({ stream }, past) =>
     inStream(past, stream, 'DossierSubmitted', 'DossierResubmitted').slice(-1),
-  AwardDecided: ({ stream }, past) => inStream(past, stream, 'DossierReceived').slice(-1),
+  AwardDecided: ({ stream }, past) => [
+    ...inStream(past, stream, 'DossierReceived').slice(-1),
+    ...inStream(past, stream, 'DossierAppraised').slice(-1),
+    ...inStream(past, stream, 'CouncilResultRecorded').slice(-1),
+  ],
+  DossierPutToCouncil: ({ stream }, past) => inStream(past, stream, 'DossierAppraised').slice(-1),
+  CouncilResultRecorded: ({ stream, data }, past) => {
+    const [put] = inStream(past, stream, 'DossierPutToCouncil').slice(-1);
+    const item = put?.type === 'DossierPutToCouncil' ? put.data.item : undefined;
+    return onItem(past, `council-${data.council}`, item);
+  },
+  ItemVotesRecorded: ({ stream }, past) => inStream(past, stream, 'SittingCalled', 'AttendanceRecorded'),
   AwardAnnulled: ({ stream }, past) => inStream(past, stream, 'AwardDecided'),
   FactCorrected: ({ stream, data: { fact } }, { events }) =>
     events.filter((event) => event.stream === stream && event.revision === fact.revision),

@@ -1,0 +1,161 @@
+import type fc from 'fast-check';
+import { addDays } from '../../day-count.js';
+import type { StreamName } from '../../ids.js';
+import type { AnyCommand } from '../../registry.js';
+import { dayOf, type Instant } from '../../time.js';
+import { clerk, units } from '../names.js';
+import type { World } from '../world.js';
+import { actsOfBallots, nextOfBallot } from './acts-of-ballots.js';
+import { actsOfCycle, canNominate, type Make } from './acts-of-cycle.js';
+import { actsOfDossiers, dossiersIn, nextOfDossier } from './acts-of-dossiers.js';
+import { ofCycle } from './beginning.js';
+import { invariantsOfTheYear, type Look } from './invariants.js';
+import { invariantsOfBallots, invariantsOfDossiers, invariantsOfTheLog } from './invariants-of-others.js';
+import { keep } from './keep.js';
+import { lastBallot, rulesOn, running, type Attempt, type Model } from './model.js';
+import { foretold } from './predict.js';
+import { Roll } from './roll.js';
+
+export const invariants = {
+  ...invariantsOfTheYear,
+  ...invariantsOfBallots,
+  ...invariantsOfDossiers,
+  ...invariantsOfTheLog,
+};
+const acts: Readonly<Record<string, Make>> = { ...actsOfCycle, ...actsOfBallots, ...actsOfDossiers };
+const actNames = Object.keys(acts);
+
+/** How often what was seen, over all runs. */
+export const coverage: Record<string, number> = {};
+const seen = (what: string) => {
+  coverage[what] = (coverage[what] ?? 0) + 1;
+};
+
+/** What brings the year on, as far as the lists tell. */
+const nextOf = (model: Model, world: World, roll: Roll): string | undefined => {
+  const rules = rulesOn(model, dayOf(model.at));
+  const without = (has: (unit: (typeof units)[number]) => boolean) => running(model).some((unit) => !has(unit));
+  switch (model.stage) {
+    case 'pledging':
+      if (!model.plan) return 'AdoptPlan';
+      if (!model.pledge) return 'DraftPledge';
+      return !model.sealed && without((unit) => model.signed.has(unit)) ? 'SignPledge' : 'ClosePledging';
+    case 'movements':
+      return roll.pick(['OpenEvaluation', 'LaunchMovement', 'JoinMovement', 'ReviewMovement', 'NominateForTheme']);
+    case 'evaluation': {
+      const { self, cross, office } = rules.scoreStages;
+      if (self && without((unit) => model.self.has(unit))) return 'SubmitSelfScore';
+      if (cross && without((unit) => (model.cross.get(unit)?.size ?? 0) > 0)) return 'SubmitCrossScore';
+      if (office && without((unit) => model.rechecked.has(unit))) return 'RecheckScore';
+      return without((unit) => model.settled.has(unit) && !model.objections.get(unit)?.size) ? 'SettleScore' : 'CloseEvaluation';
+    }
+    case 'voting': {
+      if (rules.preparatoryMeeting === 'required' && !model.meeting) return 'HoldPreparatoryMeeting';
+      const ballot = lastBallot(model);
+      if (!ballot) return rules.choice.method === 'score' ? 'DeclareRanking' : 'OpenVoting';
+      return nextOfBallot(model, world) ?? roll.pick(['DeclareRanking', 'DeclareRanking', 'OpenVoting']);
+    }
+    case 'nomination': {
+      if (canNominate(model)) return 'Nominate';
+      const open = nextOfBallot(model, world);
+      if (open) return open;
+      if (!model.elected) return roll.pick(['ElectHead', 'ElectHead', 'OpenVoting']);
+      const cycle = world.stateOf(ofCycle);
+      if (!('conference' in cycle && cycle.conference)) return 'HoldClosingConference';
+      return roll.pick(['DrawUpMinutes', 'SignMinutes', 'CloseCycle', 'SignMinutes']);
+    }
+    default:
+      return undefined;
+  }
+};
+
+const chosen = (model: Model, world: World, roll: Roll): string => {
+  if (roll.odd) return roll.pick(actNames);
+  const waiting = dossiersIn(world).filter((dossier) => nextOfDossier(dossier));
+  if (waiting.length > 0 && (model.stage === 'closed' || roll.once(3))) {
+    const dossier = roll.pick(waiting);
+    roll.dossier = dossier.dossier;
+    return nextOfDossier(dossier) ?? 'AdvanceClock';
+  }
+  return nextOf(model, world, roll) ?? 'AdvanceClock';
+};
+
+/** Nine in the morning some days on; now and then, where time only goes on, a day before. */
+const timeOf = (model: Model, roll: Roll): { at: Instant; untimely: boolean } => {
+  const back = roll.odd && roll.once(15);
+  const days = back ? -1 : roll.pick(roll.odd ? [0, 1, 0, 3, 40] : [0, 0, 1, 0, 0, 4]);
+  const at = days === 0 ? model.at : (`${addDays(dayOf(model.at), days)}T02:00:00.000Z` as Instant);
+  return { at, untimely: back };
+};
+
+const think = (model: Model, world: World, roll: Roll): Attempt => {
+  const { at, untimely } = timeOf(model, roll);
+  const type = chosen(model, world, roll);
+  const draft = acts[type]!(roll, { ...model, at }, world);
+  const stream: StreamName = draft.on ?? ofCycle;
+  return {
+    ...{ on: stream, type: type as AnyCommand['type'], data: draft.data, by: draft.by ?? clerk, at },
+    barred: roll.barred || (type === 'PassDeadline'),
+    untimely,
+  };
+};
+
+/** Some acts on one year, one after another. */
+export class Attempts implements fc.AsyncCommand<Model, World> {
+  private readonly done: string[] = [];
+
+  constructor(
+    private readonly times: number,
+    private readonly dice: readonly number[],
+    private readonly odd: boolean,
+  ) {}
+
+  check(): boolean {
+    return true;
+  }
+
+  async run(model: Model, world: World): Promise<void> {
+    this.done.length = 0;
+    for (let n = 0; n < this.times; n += 1) {
+      const turned = [...this.dice.slice(n), ...this.dice.slice(0, n)];
+      await this.attempt(model, world, think(model, world, new Roll(turned, this.odd)));
+    }
+  }
+
+  private async attempt(model: Model, world: World, attempt: Attempt): Promise<void> {
+    const { on, type, data, by, at } = attempt;
+    this.done.push(`${type} ${JSON.stringify(data)} by ${by} at ${at}`);
+    const states = new Map(world.streams().map((stream) => [stream, world.stateOf(stream)]));
+    const recorded = world.log.length;
+    const told = attempt.untimely ? undefined : foretold(model, attempt);
+    const outcome = await world.act(on, { type, data, by, at } as unknown as AnyCommand);
+    const events = world.log.slice(recorded);
+    const answer = outcome.ok ? 'done' : outcome.rejection.code;
+    this.done.push(`  ${answer}`);
+    seen(outcome.ok ? `done ${type}` : `refused ${outcome.rejection.code}`);
+    if (told !== undefined && told !== outcome.ok)
+      throw new Error(`${type} was ${answer}, the lists say ${told ? 'it may be done' : 'no'}`);
+
+    if (outcome.ok && at > model.at) model.at = at;
+    for (const entry of events) keep(model, entry);
+    const unchanged = outcome.ok || [...states].every(([stream, state]) => world.stateOf(stream) === state);
+    if (!unchanged) throw new Error('43: a refusal changed something');
+    if (!outcome.ok) return;
+    const before: Look['before'] = (stream) => states.get(stream) ?? ({ phase: 'unopened', status: 'unregistered' } as never);
+    const look: Look = { before, world, events, rules: outcome.rules };
+    for (const [number, holds] of Object.entries(invariants))
+      if (!holds(look)) throw new Error(`invariant ${number} is broken by ${type}`);
+    this.count(world);
+  }
+
+  private count(world: World) {
+    for (const stream of world.streams()) {
+      const state = world.stateOf(stream);
+      if ('phase' in state) seen(`${stream.slice(0, stream.indexOf('-'))} ${state.phase}`);
+    }
+  }
+
+  toString(): string {
+    return this.done.join('\n');
+  }
+}

@@ -1,0 +1,170 @@
+import type { OpenedBallot } from '../../ballot/ballot.js';
+import type { Tally } from '../../ballot/count.js';
+import { deciderOf } from '../../registry.js';
+import type { StreamName } from '../../ids.js';
+import { nationalRules } from '../../rules/national-rules.js';
+import { dossiersIn } from './acts-of-dossiers.js';
+import { ofCycle } from './beginning.js';
+import { cycleIn, dataOf, isRising, isUnique, phaseOf, type Invariants, type Look } from './invariants.js';
+import type { World } from '../world.js';
+
+const ballotsIn = (world: World): readonly OpenedBallot[] =>
+  world.streams().flatMap((stream) => {
+    const state = world.stateOf(stream);
+    return 'votes' in state ? [state] : [];
+  });
+
+const addsUp = (tally: Tally, { result, roll }: OpenedBallot): boolean => {
+  const { cast = 0, rollSize = 0, papers } = result ?? {};
+  const marks = tally.for + tally.against + tally.abstained + (tally.invalid ?? 0);
+  const written = (tally.writtenFor ?? 0) + (tally.writtenAgainst ?? 0);
+  const most = papers ? papers.valid : cast;
+  return (
+    [tally.for, tally.against, tally.abstained].every((n) => n >= 0) &&
+    (marks === most || marks === most - 1) &&
+    marks + written <= roll.length &&
+    (tally.counted ?? 0) <= rollSize &&
+    (tally.counted ?? 0) <= (tally.base ?? 0) &&
+    (tally.base ?? 0) <= rollSize
+  );
+};
+
+/** By fractions of whole numbers alone. */
+const approved = ({ counted = 0, base = 0 }: Tally, { threshold }: OpenedBallot): boolean => {
+  const [ours, theirs] = [BigInt(counted * threshold.den), BigInt(base * threshold.num)];
+  return base > 0 && (threshold.compare === 'at-least' ? ours >= theirs : ours > theirs);
+};
+
+export const invariantsOfBallots: Invariants = {
+  20: ({ world }) =>
+    ballotsIn(world).every(({ votes, written, roll, consensus }) => {
+      const voters = [...votes, ...written].map(({ unit }) => unit).concat(consensus?.present ?? []);
+      return isUnique(voters) && voters.every((unit) => roll.includes(unit));
+    }),
+  21: ({ world }) =>
+    ballotsIn(world).every((ballot) => {
+      const { result, roll, candidates } = ballot;
+      if (!result) return true;
+      const listed = result.tallies.map(({ unit }) => unit);
+      return (
+        result.cast + (result.written ?? 0) <= roll.length &&
+        listed.join() === candidates.join() &&
+        result.tallies.every((tally) => addsUp(tally, ballot))
+      );
+    }),
+  22: ({ world }) =>
+    ballotsIn(world).every((ballot) => {
+      const { result, quorum, roll } = ballot;
+      if (!result) return true;
+      const present = result.present ?? result.cast;
+      return (
+        result.quorumMet === present * quorum.den >= quorum.num * roll.length &&
+        result.tallies.every((tally) => tally.approved === approved(tally, ballot))
+      );
+    }),
+  23: ({ world, events, before }) => {
+    const off = cycleIn(world).ballots.filter(({ calledOff }) => calledOff);
+    const dead = events.some(({ stream, event }) => {
+      const state = before(stream);
+      return 'votes' in state && state.ended && event.type !== 'BallotClockAdvanced';
+    });
+    return off.every(({ ballot }) => 'ended' in world.stateOf(`ballot-${ballot}`)) && !dead;
+  },
+  24: ({ world }) =>
+    isUnique(dataOf(world.log, 'BallotCounted').map(({ ballot }) => ballot)) &&
+    ballotsIn(world).every(({ closesAt, votes, written }) => [...votes, ...written].every(({ at }) => at <= closesAt)),
+};
+
+const upTo = ({ world, events }: Look, id: string) => {
+  const stream: StreamName = `dossier-${id}`;
+  const all = world.log.filter((entry) => entry.stream === stream);
+  return all.slice(0, all.findIndex(({ event }) => events.some((entry) => entry.stream === stream && entry.event.type === event.type && entry.event.data.at === event.data.at)) + 1);
+};
+
+export const invariantsOfDossiers: Invariants = {
+  30: ({ world }) => {
+    const { nominations } = cycleIn(world);
+    const dossiers = dossiersIn(world);
+    return (
+      dossiers.length === nominations.length &&
+      nominations.every(({ dossier, unit, award }) =>
+        dossiers.some((each) => each.dossier === dossier && each.unit === unit && each.award === award),
+      )
+    );
+  },
+  31: (look) =>
+    dataOf(look.events, 'AwardDecided').every(({ dossier, outcome }) => {
+      const past = upTo(look, dossier);
+      return dataOf(past, 'DossierReceived').length > 0 && (outcome === 'awarded' || phaseOf(look.before(`dossier-${dossier}`)) !== 'drafted');
+    }),
+  32: (look) =>
+    dataOf(look.events, 'AwardDecided')
+      .filter(({ outcome }) => outcome === 'awarded')
+      .every(({ dossier }) => {
+        const state = dossiersIn(look.world).find((each) => each.dossier === dossier)!;
+        const up = state.upward.map(({ to }) => to).join();
+        return (
+          state.appraisal?.finding === 'eligible' &&
+          (!state.rules?.council || state.council?.result?.outcome === 'passed') &&
+          (state.authority !== 'government' || up === 'central-board,prime-minister')
+        );
+      }),
+  33: ({ events, before }) =>
+    events.every(({ stream, event }) => {
+      if (event.type !== 'AwardDecided' && event.type !== 'DossierSubmittedUpward') return true;
+      const state = before(stream);
+      return !('holds' in state) || !('award' in state) || state.holds.every(({ cleared }) => cleared);
+    }),
+  34: ({ world, events, before }) =>
+    dossiersIn(world).every(({ dossier, regime, receivedForAppraisalAt, rules }) => {
+      const past = before(`dossier-${dossier}`);
+      if (!('award' in past) || past.receivedForAppraisalAt === undefined) return true;
+      const fixed = past.regime === regime && past.receivedForAppraisalAt === receivedForAppraisalAt;
+      return fixed && JSON.stringify(past.rules) === JSON.stringify(rules) && events !== undefined;
+    }),
+  35: ({ events, before, world }) =>
+    events.every(({ stream, event }) => {
+      if (event.type !== 'AwardAnnulled') return true;
+      const decided = world.log.some((entry) => entry.stream === stream && entry.event.type === 'AwardDecided');
+      return phaseOf(before(stream)) === 'awarded' && decided;
+    }),
+  36: ({ world }) => dossiersIn(world).every(({ numbers }) => isUnique(numbers)),
+  37: ({ world }) => {
+    const passed = dataOf(world.log, 'DossierDeadlinePassed');
+    return dossiersIn(world).every(({ dossier }) => {
+      const own = passed.filter((each) => each.dossier === dossier);
+      return isUnique(own.map(({ name, due }) => `${name} ${due}`));
+    });
+  },
+  38: ({ world, events }) =>
+    events.every(({ event }) => event.type !== 'DossierSubmitted' && event.type !== 'DossierResubmitted') ||
+    dossiersIn(world)
+      .filter(({ phase }) => phase === 'submitted')
+      .every(({ signature, rules, papers }) => signature && rules!.papers.every((needed) => papers.some(({ paper }) => paper === needed))),
+};
+
+const known = new Set<string>(nationalRules.map(({ id }) => id));
+
+export const invariantsOfTheLog: Invariants = {
+  40: ({ rules, world }) => {
+    const adopted = dataOf(world.log, 'RulesAdopted').flatMap(({ versions }) => Object.values(versions));
+    const taken = Object.values(cycleIn(world).ruleVersions);
+    return [...rules, ...taken].every((id) => known.has(id) || adopted.includes(id));
+  },
+  41: ({ world, events }) =>
+    [...new Set(events.map(({ stream }) => stream))].every((stream) => {
+      const { initialState, evolve } = deciderOf(stream);
+      const again = world.log.filter((entry) => entry.stream === stream).reduce((state, { event }) => evolve(state, event), initialState);
+      return JSON.stringify(again) === JSON.stringify(world.stateOf(stream));
+    }),
+  42: ({ events, before, world }) => {
+    const isDeadline = (type: string) => type.endsWith('DeadlinePassed');
+    const isReached = (type: string) => /^(DossierHeld|DossierHoldCleared|BallotCalledOff|BallotAnnulled)$/.test(type);
+    const own = events.filter(({ event }) => !isDeadline(event.type) && !isReached(event.type));
+    const clocked = own.filter(({ stream }) => stream === ofCycle || /^(ballot|dossier)-/.test(stream));
+    return cycleIn(world).clock === 'live' || clocked.every(({ stream, event }) => {
+      const past = before(stream);
+      return !('at' in past) || isRising([past.at, event.data.at]);
+    });
+  },
+};

@@ -1,0 +1,134 @@
+import type { AnyCommand } from '../../registry.js';
+import type { PersonId, StreamName, UnitId } from '../../ids.js';
+import { defaultValues } from '../../rules/default-rules.js';
+import type { Award } from '../../rules/awards.js';
+import type { Rules } from '../../rules/rules.js';
+import type { Clock, Day, Instant } from '../../time.js';
+import { units } from '../names.js';
+import type { RunRules } from './rules.js';
+
+/** One attempt: what somebody does to a stream. */
+export type Attempt = {
+  readonly on: StreamName;
+  readonly type: AnyCommand['type'];
+  readonly data: Fields;
+  readonly by: PersonId;
+  readonly at: Instant;
+  /** By somebody who may not: refused whatever the rest is. */
+  readonly barred: boolean;
+  /** Before the latest act: refused in play, and where time is the machine's an entry made late. */
+  readonly untimely: boolean;
+};
+export type Fields = Readonly<Record<string, unknown>>;
+
+export type ModelBallot = {
+  readonly id: string;
+  readonly purpose: string;
+  readonly question: string;
+  readonly method: string;
+  readonly candidates: readonly UnitId[];
+  readonly closesAt: Instant;
+  readonly roll: readonly UnitId[];
+  phase: 'open' | 'closed' | 'counted' | 'off';
+  /** By the rules of the day on which it was opened. */
+  readonly rules: Rules;
+  readonly votes: Map<UnitId, { for: readonly UnitId[]; against: readonly UnitId[] }>;
+  readonly written: Set<UnitId>;
+};
+export type ModelDossier = {
+  readonly id: string;
+  readonly unit: UnitId;
+  readonly award: Award;
+  phase: string;
+  readonly papers: Set<string>;
+  signed: boolean;
+  ineligible: boolean;
+  wasHeld: boolean;
+  upward: number;
+  notified: boolean;
+  presented: boolean;
+  /** The council's vote is asked for; fixed at the receipt. */
+  council: boolean;
+  receivedOn?: Day;
+  readonly numbers: Set<string>;
+};
+
+/** A year as somebody would keep it on paper: lists and tallies. It knows nothing of events. */
+export type Model = {
+  readonly clock: Clock;
+  at: Instant;
+  stage: string;
+  units: UnitId[];
+  plan: boolean;
+  pledge: boolean;
+  sealed: boolean;
+  readonly signed: Set<UnitId>;
+  readonly declined: Set<UnitId>;
+  readonly excluded: Set<UnitId>;
+  readonly withdrawn: Set<UnitId>;
+  readonly self: Set<UnitId>;
+  readonly cross: Map<UnitId, Set<UnitId>>;
+  /** Sheets recorded missing, as `self north` or `cross north`. */
+  readonly missing: Set<string>;
+  readonly rechecked: Set<UnitId>;
+  readonly settled: Map<UnitId, number>;
+  readonly objections: Map<UnitId, Set<string>>;
+  meeting: boolean;
+  readonly ballots: ModelBallot[];
+  readonly ranks: Map<UnitId, number>;
+  approved: Set<UnitId> | undefined;
+  readonly nominations: { unit: UnitId; award: Award; rank: number; subUnit: boolean; thematic: boolean }[];
+  readonly holds: Map<string, { unit: UnitId; open: boolean; upheld: boolean }>;
+  elected: boolean;
+  readonly dossiers: Map<string, ModelDossier>;
+  readonly adopted: { from: Day; rules: Partial<Rules> }[];
+};
+
+export const modelOf = ({ clock, rules }: RunRules, at: Instant): Model => ({
+  ...{ clock, at, stage: 'pledging', units: [...units], plan: false, pledge: false, sealed: false },
+  ...{ signed: new Set(), declined: new Set(), excluded: new Set(), withdrawn: new Set(), self: new Set() },
+  ...{ cross: new Map(), missing: new Set(), rechecked: new Set(), settled: new Map(), objections: new Map() },
+  ...{ meeting: false, ballots: [], ranks: new Map(), approved: undefined, nominations: [], holds: new Map() },
+  ...{ elected: false, dossiers: new Map(), adopted: [{ from: '2018-12-15' as Day, rules }] },
+});
+
+/** Of what was adopted, the newest of each that holds on that day. */
+export const rulesOn = (model: Model, day: string): Rules =>
+  Object.assign(
+    { ...defaultValues },
+    ...[...model.adopted]
+      .filter(({ from }) => from <= day)
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .map(({ rules }) => rules),
+  ) as Rules;
+
+export const running = ({ units: all, excluded }: Model): readonly UnitId[] =>
+  all.filter((unit) => !excluded.has(unit));
+export const heldBy = ({ holds }: Model, unit: UnitId): boolean =>
+  [...holds.values()].some((hold) => hold.unit === unit && (hold.open || hold.upheld));
+export const lastBallot = ({ ballots }: Model): ModelBallot | undefined =>
+  ballots.findLast(({ phase }) => phase !== 'off');
+
+/** Votes by name, counted by hand: whether enough took part, and who passes. */
+export const countOf = ({ candidates, votes, written, roll, rules }: ModelBallot) => {
+  const { quorum, threshold, recusal } = rules;
+  const present = [...votes.keys()].filter((unit) => !written.has(unit));
+  const passing = candidates.filter((unit) => {
+    const named = (side: 'for' | 'against', among: readonly UnitId[]) =>
+      among.filter((voter) => votes.get(voter)?.[side].includes(unit)).length;
+    const inTheRoom = (among: readonly UnitId[]) =>
+      among.filter((each) => recusal !== 'leave-room' || each !== unit).length;
+    const base = {
+      all: inTheRoom(roll),
+      present: inTheRoom(present),
+      valid: named('for', present) + named('against', present),
+    }[threshold.base];
+    const counted = named('for', threshold.base === 'all' ? [...votes.keys()] : present);
+    const [ours, theirs] = [counted * threshold.den, threshold.num * base];
+    return base > 0 && (threshold.compare === 'at-least' ? ours >= theirs : ours > theirs);
+  });
+  return {
+    quorum: present.length * quorum.den >= quorum.num * roll.length,
+    passing: new Set(passing),
+  };
+};

@@ -1,0 +1,75 @@
+import { foresee, type Foreseen } from '../foresee/foresee.js';
+import type { StreamName } from '../ids.js';
+import type { RecordedEvent } from '../recorded.js';
+import { deciderOf, type AnyCommand, type AnyEvent, type AnyState } from '../registry.js';
+import { readEvent } from '../stored/read-event.js';
+import { on } from './names.js';
+
+export type Entry = { readonly stream: StreamName; readonly event: AnyEvent };
+
+/**
+ * Streams in memory. What an act leads to is decided as the program decides it, with the right of whoever does it, the
+ * deadlines before it and what it calls for elsewhere; here it is kept.
+ */
+export type World = {
+  readonly log: readonly Entry[];
+  readonly streams: () => readonly StreamName[];
+  readonly stateOf: (stream: StreamName) => AnyState;
+  readonly act: (stream: StreamName, command: AnyCommand, granted?: 'system' | 'operator') => Promise<Foreseen>;
+  readonly copy: () => World;
+};
+
+export const worldAfter = (
+  history: readonly Entry[] = [],
+  known: ReadonlyMap<StreamName, AnyState> = new Map(),
+): World => {
+  const log = [...history];
+  const states = new Map(known);
+  const stateOf = (stream: StreamName) => states.get(stream) ?? deciderOf(stream).initialState;
+  return {
+    log,
+    stateOf,
+    streams: () => [...states.keys()],
+    copy: () => worldAfter(log, states),
+    async act(stream, command, granted) {
+      const foreseen = await foresee(stream, frozen(command), {
+        now: on('2031-01-01'),
+        stateOf: (of) => Promise.resolve(stateOf(of)),
+        ...(granted && { granted }),
+      });
+      if (!foreseen.ok) return foreseen;
+      for (const { stream: of, event } of foreseen.events) {
+        log.push({ stream: of, event: asRead(of, log.length, event) });
+        states.set(of, frozen(deciderOf(of).evolve(stateOf(of), frozen(event))));
+      }
+      return foreseen;
+    },
+  };
+};
+
+/** As it comes back from the log: plain JSON, in the form that its type has there. */
+const asRead = (stream: StreamName, n: number, event: AnyEvent): AnyEvent => {
+  const hex = String(n + 1).padStart(12, '0');
+  const stored = {
+    ...(JSON.parse(JSON.stringify(event)) as AnyEvent),
+    ...{ id: `01890000-0000-7000-8000-${hex}`, version: 1, stream, revision: n, position: String(n + 1) },
+    recordedAt: event.data.at,
+    metadata: {
+      commandId: `01890000-0000-7000-9000-${hex}`,
+      requestHash: hex.repeat(6).slice(0, 64),
+      ...{ actor: { person: 'clerk', role: 'office' }, facts: [], rules: [] },
+    },
+  };
+  const reading = readEvent(stored as unknown as Parameters<typeof readEvent>[0]);
+  if (!reading.ok) throw new Error(`${event.type} cannot be read again: ${JSON.stringify(reading.incident)}`);
+  const { type, data } = reading.event as RecordedEvent & AnyEvent;
+  return frozen({ type, data } as AnyEvent);
+};
+
+/** Nobody changes what others hold: a decider that did would throw. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) frozen(part);
+  return value;
+};
