@@ -50,8 +50,8 @@ export { listIn, sayIn } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
 export { sayConsequence } from './words/foresight.js';
-export { entryIn, sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
 export { missingAtSittingIn, missingIn, missingNames } from './words/missing.js';
+export { entryIn, sayReasons, sayRuleEntry, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
 export {
   authorityNames,
   awardNames,
@@ -83,7 +83,6 @@ export {
   sessionNames,
   sittingPhaseNames,
   stageNames,
-  streamNames,
   type Name,
   type Names,
 } from './words/names.js';

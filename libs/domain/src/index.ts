@@ -121,6 +121,8 @@ export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
 export type { CycleBallot, Withheld, WomenShare } from './cycle/choosing.js';
+export { ballotsOnHead, electedBy } from './cycle/headship.js';
+export { membershipGap } from './cycle/membership.js';
 export { newestBallot, standing } from './cycle/standing.js';
 export { tiedGroups, type TieTreated } from './cycle/ties.js';
 export {
@@ -170,7 +172,13 @@ export { awaited, opinions, type Consultation, type Opinion } from './dossier/co
 export { upwardSteps, type UpwardTo } from './dossier/decision.js';
 export { dossierDecider } from './dossier/dossier.decider.js';
 export type { DossierRules } from './dossier/dossier-rules.js';
-export type { Dossier, DossierEvent, OpenedDossier } from './dossier/dossier.js';
+export type {
+  Dossier,
+  DossierEvent,
+  DossierRejection,
+  LaterDossierCommand,
+  OpenedDossier,
+} from './dossier/dossier.js';
 export { isHeld, type Hold as DossierHold } from './dossier/holds.js';
 export {
   flagDecisions,
@@ -232,7 +240,6 @@ export { defaultRules, defaultValues } from './rules/default-rules.js';
 export { documentsOn, legalDocuments, type LegalDocument } from './rules/documents.js';
 export { legalBasisOn, regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
 export { holidayYears, publicHolidays, type HolidayYear } from './rules/holidays.js';
-export { quotaCheck, type QuotaCheck } from './rules/quota.js';
 export {
   addWorkingDays,
   isWorkingDay,

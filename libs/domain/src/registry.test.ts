@@ -12,7 +12,7 @@ import {
 import type { Appointment } from './person/person.js';
 import { clockOf, commandKinds, decideAct, deciderOf, lastAct, needsOf, type AnyState } from './registry.js';
 import { act, inCycle } from './testing/acts.js';
-import { ballotAfter, ballotOpened, ballotTerms } from './testing/ballots.js';
+import { ballotAfter, ballotOpened, ballotTerms, voteCast } from './testing/ballots.js';
 import { inPledging, opened, votingOpened } from './testing/cycles.js';
 import { blocWith, noFacts, rulesAdopted, unitOn } from './testing/facts.js';
 import {
@@ -214,6 +214,13 @@ describe('the time of an act', () => {
     expect(decideAct(unit, register('live'), unbegun(unit), facts)).toMatchObject(
       refused({ code: 'ACT_IN_FUTURE', at: on('2030-01-01'), now: today }),
     );
+  });
+  test('of a cycle that calls off its ballot may lie before the last vote', () => {
+    const callOff = act('CallOffBallot', { reason: 'Danh sách thiếu' }, on('2019-12-13'), systemPerson);
+    const voted = ballotAfter(ballotOpened(), voteCast(north, { for: [north] }));
+    expect(decideAct(streamOf('ballot', ballot), callOff, voted, noFacts, 'system')).toMatchObject({
+      ok: true,
+    });
   });
   test('on units, people and blocs may lie before the latest act', () => {
     const setHead = act('SetHead', { year: 2018, head: north, method: 'election' }, on('2018-01-01'));

@@ -390,8 +390,8 @@ const timeRejection = (
   facts: Facts,
 ): TimeRejection | undefined => {
   if (command.type === 'PassDeadline') return undefined;
-  // A hold reaches a dossier from its cycle, whose clock may be behind.
-  const reaches = command.type === 'HoldDossier' || command.type === 'ClearDossierHold';
+  // These reach dossiers and ballots from their cycle, whose clock may be behind.
+  const reaches = ['HoldDossier', 'ClearDossierHold', 'CallOffBallot'].includes(command.type);
   if (reaches && command.by === systemPerson) return undefined;
   const clock =
     clockOf(state) ??

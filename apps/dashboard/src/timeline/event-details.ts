@@ -8,20 +8,28 @@ import {
   ruleNames,
   sayRejection,
   type Language,
+  type Say,
   type TimelineRow,
 } from '@so-vang/api-contract';
 import {
   keysOf,
   type Correction,
   type Instant,
+  type IssuedDecision,
   type PersonId,
   type Rules,
   type UnitId,
 } from '@so-vang/domain';
 import type { Text } from '../i18n/use-text.js';
 import type { Names } from '../units/use-names.js';
+import { dossierDetails } from './dossier-details.js';
 
-type Told = { readonly names: Names; readonly language: Language; readonly text: Text };
+export type Told = { readonly names: Names; readonly language: Language; readonly text: Text };
+
+/** Their name is that of a deadline. */
+const named: readonly string[] = [
+  ...(['DeadlinePassed', 'DossierDeadlinePassed', 'DeadlineExtended', 'LateEntryDecided'] as const),
+];
 
 /** What an event's data says beyond its name, in the order in which one would tell it. */
 export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Told): readonly string[] => {
@@ -45,13 +53,14 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'person' in data && names.person(data.person),
     'role' in data && roleNames[data.role][language],
     'year' in data && String(data.year),
-    'name' in data && event.type !== 'DeadlinePassed' && event.type !== 'DossierDeadlinePassed' && data.name,
+    'name' in data && !named.includes(event.type) && data.name,
     'theme' in data && data.theme,
     'title' in data && data.title,
     'place' in data && data.place,
     'text' in data && data.text,
     'titles' in data && data.titles.map((award) => awardNames[award][language]).join('; '),
     'note' in data && data.note,
+    ...ofRegisters(event, { names, text }),
     'award' in data && awardNames[data.award][language],
     'outcome' in data && { ...dossierPhaseNames, ...councilOutcomeNames }[data.outcome][language],
     'number' in data && text('timeline.number', { number: data.number }),
@@ -71,7 +80,7 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     event.type === 'CycleRulesChanged' && text('rules.from', { from: say.day(event.data.from) }),
     'act' in data && data.act,
     'article' in data && data.article,
-    'ground' in data && data.ground,
+    event.type !== 'DossierHeld' && 'ground' in data && data.ground,
     event.type === 'HoldPlaced' && event.data.source,
     event.type === 'HoldCleared' && event.data.conclusion,
     event.type === 'ScoreRechecked' && event.data.note,
@@ -80,6 +89,7 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
       text('scores.off', { points: say.points(data.noPledgeDeduction) }),
     ...(event.type === 'FactCorrected' ? correctionIn(event.data, { names, language, text }) : []),
     event.type === 'FlagDecided' && flagDecisionNames[event.data.decision][language],
+    ...dossierDetails(event, { names, language, text }),
     'reason' in data && data.reason,
     'late' in data && data.late && text('pledge.late'),
   ];
@@ -100,6 +110,37 @@ const correctionIn = (
   ];
 };
 
+/** What units, people and blocs are registered as, and what becomes of them. */
+const ofRegisters = (
+  { type, data }: TimelineRow['event'],
+  { names: { say, person }, text }: Pick<Told, 'names' | 'text'>,
+): readonly (string | false | undefined)[] => [
+  (type === 'MembersMerged' || type === 'CycleOpened') && say.units(data.units),
+  'into' in data && data.into && text('blocs.mergedInto', { unit: say.unit(data.into) }),
+  'secretary' in data && text('blocs.secretary', { name: person(data.secretary) }),
+  type === 'HeadElected' && data.ballot && text('timeline.byBallot', { ballot: data.ballot }),
+  (type === 'MemberAdmitted' ||
+    type === 'UnitAdmittedToCycle' ||
+    type === 'UnitRenamed' ||
+    type === 'PersonAppointed') &&
+    text('people.from', { from: say.day(data.from) }),
+  (type === 'PersonAppointed' || type === 'AppointmentEnded') &&
+    data.to &&
+    text('timeline.to', { day: say.day(data.to) }),
+  (type === 'MemberLeft' ||
+    type === 'MembersMerged' ||
+    type === 'UnitLeftCycle' ||
+    type === 'BannerHandedOver') &&
+    text('people.from', { from: say.day(data.on) }),
+  type === 'BlocRegistered' && data.formation && decisionIn(data.formation, say, text),
+  (type === 'MemberAdmitted' || type === 'MemberLeft' || type === 'MembersMerged') &&
+    data.decision &&
+    decisionIn(data.decision, say, text),
+];
+
+const decisionIn = ({ number, date, issuer }: IssuedDecision, say: Say, text: Text): string =>
+  text('blocs.formation', { number, issuer, date: say.day(date) });
+
 const rulesIn = (rules: Partial<Rules>, language: Language): string =>
   keysOf(rules)
     .map((key) => ruleNames[key][language])
@@ -116,6 +157,8 @@ export const unitsNamed = (rows: readonly TimelineRow[]): readonly UnitId[] =>
   rows.flatMap(({ event: { data } }) => [
     ...('unit' in data && data.unit ? [data.unit] : []),
     ...('by' in data && data.by ? [data.by] : []),
+    ...('into' in data && data.into ? [data.into] : []),
+    ...('units' in data ? data.units : []),
     ...('head' in data ? [data.head] : []),
     ...('deputy' in data && data.deputy ? [data.deputy] : []),
     ...('candidates' in data ? data.candidates : []),
@@ -123,11 +166,16 @@ export const unitsNamed = (rows: readonly TimelineRow[]): readonly UnitId[] =>
   ]);
 
 export const peopleNamed = (rows: readonly TimelineRow[]): readonly PersonId[] =>
-  rows.flatMap(({ event: { data, metadata } }) => [
-    metadata.actor.person,
-    ...(metadata.enteredBy ? [metadata.enteredBy] : []),
-    ...('person' in data ? [data.person] : []),
-  ]);
+  rows.flatMap(({ event }) => {
+    const { data, metadata } = event;
+    return [
+      metadata.actor.person,
+      ...(metadata.enteredBy ? [metadata.enteredBy] : []),
+      ...(event.type === 'DossierSigned' ? [event.data.signer] : []),
+      ...('person' in data ? [data.person] : []),
+      ...('secretary' in data ? [data.secretary] : []),
+    ];
+  });
 
 /** Entered later than it happened, by more than a minute: both times are worth showing side by side. */
 export const wasEnteredLate = (at: Instant, recordedAt: Instant): boolean =>

@@ -61,6 +61,7 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
     head: unit,
     ballot: 'synthesis-2019-2' as BallotId,
   },
+  HEAD_BALLOT_NOT_NAMED: { code: 'HEAD_BALLOT_NOT_NAMED', ballot: 'synthesis-2019-2' as BallotId },
   SECRETARY_NOT_OF_HEAD_UNIT: { code: 'SECRETARY_NOT_OF_HEAD_UNIT', person, head: unit },
   BANNER_ALREADY_HELD: { code: 'BANNER_ALREADY_HELD', unit, on: from },
   HEAD_IS_DEPUTY: { code: 'HEAD_IS_DEPUTY', unit },

@@ -24,7 +24,6 @@ import type {
   RuleScope,
   SessionKind,
   Stage,
-  StreamKind,
   BallotPurpose,
   Recusal,
   TieBreak,
@@ -307,18 +306,6 @@ export const deadlineNames: Names<DeadlineName> = {
 export const flagDecisionNames: Names<FlagDecision> = {
   stands: { vi: 'giữ nguyên', en: 'stands' },
   redo: { vi: 'làm lại hoặc đính chính', en: 'to be redone or corrected' },
-};
-
-export const streamNames: Names<StreamKind> = {
-  unit: { vi: 'đơn vị', en: 'a unit' },
-  bloc: { vi: 'khối, cụm thi đua', en: 'a bloc' },
-  cycle: { vi: 'năm thi đua', en: 'a cycle' },
-  ballot: { vi: 'cuộc bỏ phiếu', en: 'a ballot' },
-  dossier: { vi: 'hồ sơ', en: 'a dossier' },
-  council: { vi: 'phiên họp hội đồng', en: 'a sitting of the council' },
-  person: { vi: 'cá nhân', en: 'a person' },
-  rulebook: { vi: 'bộ quy định', en: 'a rulebook' },
-  claim: { vi: 'thành tích đã đăng ký', en: 'a claimed achievement' },
 };
 
 export const councilRoleNames: Names<CouncilRole> = {

@@ -72,7 +72,7 @@ export type OpenedBallot = BallotTerms &
     readonly phase: BallotPhase;
     readonly votes: readonly Vote[];
     readonly written: readonly WrittenOpinion[];
-    readonly consensus?: Consensus;
+    readonly consensus?: Consensus & { readonly at: Instant };
     readonly committee: readonly PersonId[];
     readonly paperCount?: PaperCount;
     readonly countSignatures: readonly PersonId[];
@@ -157,7 +157,6 @@ export type BallotRejection =
   | { readonly code: 'CLOCK_IS_LIVE' };
 
 export type BallotDecision = Decision<BallotEvent, BallotRejection>;
-export type BallotData<Type extends BallotCommand['type']> = Extract<BallotCommand, { type: Type }>['data'];
 
 export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRejection, Facts> = {
   initialState: { phase: 'unopened' },
@@ -230,8 +229,9 @@ const evolve = (ballot: Ballot, event: BallotEvent): Ballot => {
     case 'WrittenOpinionGiven':
       return { ...moved, written: [...ballot.written, data as WrittenOpinion] };
     case 'ConsensusRecorded': {
-      const { present, for: agreed, document } = event.data;
-      return { ...moved, consensus: { present, for: agreed, ...(document !== undefined && { document }) } };
+      const { present, for: agreed, document, at } = event.data;
+      const consensus = { present, for: agreed, ...(document !== undefined && { document }), at };
+      return { ...moved, consensus };
     }
     case 'CountingCommitteeAppointed':
       return { ...moved, committee: event.data.members };

@@ -167,6 +167,13 @@ describe('a consensus', () => {
   ] as const)('is refused %s', (_name, history, data, refusal) => {
     expect(given(history).when(act('RecordConsensus', data))).toEqual(refusal);
   });
+  test('leaves no opinion in writing to who was there', () => {
+    const history = [consenting, inBallot('ConsensusRecorded', agreed)];
+    expect(given(...history).when(write(north, [south]))).toEqual(
+      refused({ code: 'ALREADY_VOTED', unit: north, at: today }),
+    );
+    expect(given(...history).when(write(west, [south]))).toMatchObject({ ok: true });
+  });
   test('has to be there to be counted, and takes no votes by name', () => {
     expect(given(consenting, ballotClosed).when(act('CountBallot', {}))).toEqual(
       refused({ code: 'CONSENSUS_NOT_RECORDED' }),

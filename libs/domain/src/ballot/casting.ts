@@ -80,6 +80,8 @@ export const notByMethod = (needed: readonly string[], { method = 'open' }: Open
 const notInTime = (unit: UnitId, at: Instant, ballot: OpenedBallot): Refusal => {
   const earlier = [...ballot.votes, ...ballot.written].find((vote) => vote.unit === unit);
   if (earlier) return reject({ code: 'ALREADY_VOTED', unit, at: earlier.at });
+  const { consensus } = ballot;
+  if (consensus?.present.includes(unit)) return reject({ code: 'ALREADY_VOTED', unit, at: consensus.at });
   if (ballot.phase !== 'open' || at > ballot.closesAt)
     return reject({ code: 'VOTING_CLOSED', closesAt: ballot.closesAt });
   return ballot.roll.includes(unit) ? undefined : reject({ code: 'NOT_ON_ROLL', unit });

@@ -120,6 +120,16 @@ describe('the count of papers', () => {
       ],
     });
   });
+  test('has no mark on a unit by itself, where all were there and it had to leave', () => {
+    const whole = { issued: 4, returned: 4, valid: 4, invalid: 0 };
+    const all = [north, south].map((unit) => ({ unit, for: 4, against: 0, abstained: 0 }));
+    const history = [opened({ recusal: 'leave-room' }), appointed, ballotClosed];
+    expect(given(...history).when(enter({ papers: whole, lines: all }))).toEqual(
+      refused({ code: 'COUNT_LINE_DISAGREES', unit: north, sum: 4, valid: 4 }),
+    );
+    const without = all.map((line) => ({ ...line, for: 3 })) as typeof lines;
+    expect(given(...history).when(enter({ papers: whole, lines: without }))).toMatchObject({ ok: true });
+  });
   test('names no more candidates than papers allow', () => {
     const history = [opened({ question: 'choose', maxChoices: 1 }), appointed, ballotClosed];
     const chosen = [3, 1].map((n, i) => ({

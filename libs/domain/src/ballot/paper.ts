@@ -93,9 +93,12 @@ const disagreement = ({ papers, lines }: PaperCount, ballot: OpenedBallot): Ball
 const sumOf = (line: CountLine): number => line.for + line.against + line.abstained + (line.invalid ?? 0);
 
 /** Each valid paper says something of each candidate, if only nothing; but one fewer of who has left the room. */
-const accountsFor = (line: CountLine, valid: number, { recusal, roll, question }: OpenedBallot): boolean => {
-  const missing = valid - sumOf(line);
+const accountsFor = (line: CountLine, valid: number, ballot: OpenedBallot): boolean => {
+  const { recusal, roll, written, question } = ballot;
   if (question !== 'approve' && line.against > 0) return false;
+  const missing = valid - sumOf(line);
   const leaves = recusal === 'leave-room' && roll.includes(line.unit);
-  return missing === 0 || (leaves && missing === 1);
+  if (!leaves || written.some(({ unit }) => unit === line.unit)) return missing === 0;
+  const others = roll.length - written.length - 1;
+  return (missing === 0 || missing === 1) && sumOf(line) <= others;
 };

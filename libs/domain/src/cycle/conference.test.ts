@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CycleEvent, OpenedCycle } from './cycle.js';
-import type { DossierId, UnitId } from '../ids.js';
+import type { BallotId, DossierId, UnitId } from '../ids.js';
 import type { Award } from '../rules/awards.js';
 import { authorityOf } from '../rules/awards.js';
 import { act, inBallot, inCycle } from '../testing/acts.js';
@@ -13,6 +13,7 @@ import {
   inMovements,
   inNomination,
   inVoting,
+  votingOpened,
 } from '../testing/cycles.js';
 import { blocWith, noFacts } from '../testing/facts.js';
 import {
@@ -231,11 +232,31 @@ describe('drawing up and signing the minutes', () => {
       missing({ code: 'MINUTES_SIGNATURES', signers: ['chair', 'secretary'] }),
     );
   });
+  test('is outdated by a ballot that it does not tell of, or that was annulled', () => {
+    const votedHead = inCycle('VotingOpened', {
+      ...votingOpened.data,
+      ...{ ballot: `${cycle}-2` as BallotId, purpose: 'head', question: 'elect' },
+    });
+    expect(given(...drawn, votedHead).when(sign('chair'))).toEqual(refused({ code: 'MINUTES_OUTDATED' }));
+    const called = inCycle('VotingCalledOff', {
+      ballot: votedHead.data.ballot,
+      reason: 'Nhầm',
+      counted: false,
+    });
+    expect(given(...drawn, votedHead, called).when(sign('chair'))).toMatchObject({ ok: true });
+  });
   test('a second time, once signed by both and still true, is refused', () => {
     expect(given(...drawn, signed('chair')).when(drawUp)).toMatchObject({ ok: true });
     expect(given(...drawn, signed('chair'), signed('secretary')).when(drawUp)).toEqual(
       refused({ code: 'MINUTES_ALREADY_SIGNED', signer: 'secretary', at: today }),
     );
+  });
+  test('a year does not end while a ballot is under way', () => {
+    const history = [...inNomination({ minutes: 'optional' }), elected, votingOpened];
+    expect(given(...history).when(close, { ballot: ballotAfter(ballotOpened()) })).toEqual(
+      refused({ code: 'STAGE_NOT_COMPLETE', missing: [{ code: 'COUNT', rule: 'headship' }] }),
+    );
+    expect(given(...history).when(close, { ballot: counted })).toMatchObject({ ok: true });
   });
   test('is left out where the rules do not ask for it', () => {
     expect(given(...inNomination({ minutes: 'optional' }), elected).when(close)).toMatchObject({ ok: true });

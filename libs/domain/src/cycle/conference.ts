@@ -151,11 +151,13 @@ export const minutesOf = (
   };
 };
 
-/** Something that the minutes tell has changed since they were drawn up. Votes are settled before. */
+/** Something that the minutes tell has changed since they were drawn up, or a ballot is held that they do not tell of. */
 export const minutesAreOutdated = (cycle: OpenedCycle): boolean => {
   const { minutes } = cycle;
   if (!minutes) return false;
   const { votes } = minutes.content;
+  const isTold = (ballot: BallotId) => votes.some((vote) => vote.ballot === ballot);
+  if (cycle.ballots.some(({ ballot, calledOff }) => isTold(ballot) === Boolean(calledOff))) return true;
   return !sameData({ ...minutesOf(cycle, [], minutes.blocName), votes }, minutes.content);
 };
 

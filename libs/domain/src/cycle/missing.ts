@@ -86,6 +86,9 @@ const missingInStage = (cycle: OpenedCycle, ballot?: Ballot): readonly Missing[]
     case 'nomination':
       return [
         ...(rules.headship === 'required' && !cycle.elected ? item('HEAD', 'headship') : []),
+        ...(standing(cycle).length > 0 && ballot && ballot.phase !== 'counted'
+          ? item('COUNT', 'headship')
+          : []),
         ...(rules.minutes === 'required' ? missingMinutes(cycle) : []),
       ];
     case 'closed':

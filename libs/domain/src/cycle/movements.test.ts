@@ -295,6 +295,12 @@ describe('nominating for a theme', () => {
     expect(given(...year, theme, joined(), reviewed, forTheme).when(ofYear, facts)).toEqual(
       refused({ code: 'ACHIEVEMENT_ALREADY_USED', achievement: initiative, ...use }),
     );
+  test('waits while the unit is on hold', () => {
+    const hold = { hold: 'don-1', unit: north, ground: 'khieu-nai-to-cao', source: 'Thanh tra tỉnh' };
+    const placed = inCycle('HoldPlaced', { ...hold, openedAt: day('2019-11-16') });
+    expect(given(...ready, placed).when(nominate)).toMatchObject({ rejection: { code: 'UNIT_ON_HOLD' } });
+    const cleared = inCycle('HoldCleared', { hold: 'don-1', unit: north, conclusion: 'Tố cáo sai' });
+    expect(given(...ready, placed, cleared).when(nominate)).toMatchObject({ ok: true });
   });
   test('for an office inside a unit follows the rule on these', () => {
     const office = act('NominateForTheme', { ...nominate.data, subUnit: 'Văn phòng' });

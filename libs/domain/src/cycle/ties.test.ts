@@ -332,6 +332,16 @@ describe('calling voting off', () => {
 });
 
 describe("next year's head", () => {
+  test('keeps the ballot that elected it', () => {
+    const voted = inCycle('VotingOpened', { ...votingOpened.data, purpose: 'head', question: 'elect' });
+    const elected = inCycle('HeadElected', { head: west, forYear: 2020, method: 'election', ballot });
+    const history = [...byScore(), inCycle('RankingDeclared', { places: [] }, today), voted];
+    const off = act('CallOffVoting', { ballot, reason: 'Nhầm' });
+    expect(given(...history).when(off)).toMatchObject({ ok: true });
+    expect(given(...history, elected).when(off)).toEqual(
+      refused({ code: 'HEAD_ALREADY_ELECTED', head: west }),
+    );
+  });
   test('is voted on once the ranking is declared, among all units', () => {
     const history = [...byScore(), inCycle('RankingDeclared', { places: [] }, today)];
     const open = act('OpenVoting', { closesAt: votingCloses, purpose: 'head', method: 'open' });

@@ -85,7 +85,7 @@ export const openVoting = (
   );
 };
 
-/** Before its count a ballot is called off; after it, annulled, as long as no ranking rests on it. */
+/** Before its count a ballot is called off; after it, annulled, as long as neither ranking nor headship rests on it. */
 export const callOffVoting = (
   { ballot, reason }: Data<'CallOffVoting'>,
   at: Instant,
@@ -96,6 +96,8 @@ export const callOffVoting = (
   const misplaced = notIn([entry?.purpose === 'head' ? 'nomination' : 'voting'], cycle);
   if (misplaced) return misplaced;
   if (entry?.ballot !== ballot) return reject({ code: 'BALLOT_NOT_STANDING', ballot });
+  if (cycle.elected?.ballot === ballot)
+    return reject({ code: 'HEAD_ALREADY_ELECTED', head: cycle.elected.head });
   const counted = newest?.phase === 'counted';
   return accept({ type: 'VotingCalledOff', data: { cycle: cycle.cycle, ballot, reason, counted, at } });
 };

@@ -15,7 +15,11 @@ export type World = {
   readonly log: readonly Entry[];
   readonly streams: () => readonly StreamName[];
   readonly stateOf: (stream: StreamName) => AnyState;
-  readonly act: (stream: StreamName, command: AnyCommand, granted?: 'system' | 'operator') => Promise<Foreseen>;
+  readonly act: (
+    stream: StreamName,
+    command: AnyCommand,
+    granted?: 'system' | 'operator',
+  ) => Promise<Foreseen>;
   readonly copy: () => World;
 };
 
@@ -60,7 +64,7 @@ const asRead = (stream: StreamName, n: number, event: AnyEvent): AnyEvent => {
       ...{ actor: { person: 'clerk', role: 'office' }, facts: [], rules: [] },
     },
   };
-  const reading = readEvent(stored as unknown as Parameters<typeof readEvent>[0]);
+  const reading = readEvent(stored);
   if (!reading.ok) throw new Error(`${event.type} cannot be read again: ${JSON.stringify(reading.incident)}`);
   const { type, data } = reading.event as RecordedEvent & AnyEvent;
   return frozen({ type, data } as AnyEvent);

@@ -23,7 +23,8 @@ const ballotOf = (roll: Roll, model: Model, world: World): { on: StreamName; bal
 };
 
 const notYet = (ballot: OpenedBallot | undefined) =>
-  ballot?.roll.filter((unit) => ![...ballot.votes, ...ballot.written].some((vote) => vote.unit === unit)) ?? [];
+  ballot?.roll.filter((unit) => ![...ballot.votes, ...ballot.written].some((vote) => vote.unit === unit)) ??
+  [];
 
 /** Mostly for all that may be voted for. */
 const choice = (roll: Roll, unit: UnitId, ballot: OpenedBallot | undefined) => {
@@ -35,7 +36,8 @@ const choice = (roll: Roll, unit: UnitId, ballot: OpenedBallot | undefined) => {
   if (!roll.odd || roll.once(2)) return { for: meant, against: [] };
   const stray = roll.once(4) ? everyUnit : meant;
   const inFavour = roll.some(stray);
-  const against = ballot?.question === 'approve' ? roll.some(stray.filter((each) => !inFavour.includes(each))) : [];
+  const against =
+    ballot?.question === 'approve' ? roll.some(stray.filter((each) => !inFavour.includes(each))) : [];
   return { for: inFavour, against: roll.once(8) ? inFavour : against };
 };
 
@@ -119,7 +121,8 @@ export const nextOfBallot = (model: Model, world: World): string | undefined => 
   const ballot = openedIn(world).find((each) => each.ballot === lastBallot(model)?.id);
   const method = ballot?.method ?? 'open';
   if (ballot?.phase === 'open') {
-    if (method === 'open') return notYet(ballot).length > 0 && model.at <= ballot.closesAt ? 'CastVote' : 'CloseBallot';
+    if (method === 'open')
+      return notYet(ballot).length > 0 && model.at <= ballot.closesAt ? 'CastVote' : 'CloseBallot';
     return method === 'consensus' && !ballot.consensus ? 'RecordConsensus' : 'CloseBallot';
   }
   if (ballot?.phase !== 'closed') return undefined;

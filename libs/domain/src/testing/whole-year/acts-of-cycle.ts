@@ -1,33 +1,32 @@
 import { addDays } from '../../day-count.js';
-import { systemPerson, type AchievementId, type MovementId, type UnitId } from '../../ids.js';
-import type { MinutesSigner } from '../../cycle/conference.js';
+import { systemPerson, type MovementId, type UnitId } from '../../ids.js';
 import { awards } from '../../rules/awards.js';
 import { dayOf } from '../../time.js';
-import { conference, sheet } from '../cycles.js';
-import { abroad, bloc, clerk, day, east, headOf, north, units, west } from '../names.js';
-import { streamOf } from '../../ids.js';
+import { sheet } from '../cycles.js';
+import { abroad, bloc, clerk, day, headOf, north, units } from '../names.js';
 import type { World } from '../world.js';
-import { ofBloc, ofCycle, ofRulebook, officerOf, subUnit } from './beginning.js';
-import { heldBy, lastBallot, rulesOn, running, type Attempt, type Fields, type Model } from './model.js';
+import { ofBloc, ofCycle, ofRulebook, officerOf } from './beginning.js';
+import { running, type Attempt, type Fields, type Model } from './model.js';
 import type { Roll } from './roll.js';
 
-type Draft = Partial<Pick<Attempt, 'on' | 'by'>> & { readonly data: Fields };
+export type Draft = Partial<Pick<Attempt, 'on' | 'by'>> & { readonly data: Fields };
 /** How an act is thought up; who is not named acts for the office, and what is not named is the cycle. */
 export type Make = (roll: Roll, model: Model, world: World) => Draft;
 
 export const everyUnit: readonly UnitId[] = [...units, abroad];
-const unitOf = (roll: Roll, sensible: readonly UnitId[]) => roll.of(sensible, everyUnit);
-const byHead = (roll: Roll, unit: UnitId, data: Fields = {}): Draft => ({
+export const unitOf = (roll: Roll, sensible: readonly UnitId[]) => roll.of(sensible, everyUnit);
+export const byHead = (roll: Roll, unit: UnitId, data: Fields = {}): Draft => ({
   data: { unit, ...data },
   by: roll.who(headOf(unit)),
 });
-const reason = 'Theo đề nghị của khối';
-const points = (roll: Roll) => sheet(roll.pick([40_00, 55_00, 55_00, 60_00, 0, ...(roll.odd ? [60_01, -1] : [])]));
+export const reason = 'Theo đề nghị của khối';
+const points = (roll: Roll) =>
+  sheet(roll.pick([40_00, 55_00, 55_00, 60_00, 0, ...(roll.odd ? [60_01, -1] : [])]));
 const movement = (roll: Roll) => roll.pick(['hien-mau', 'cai-cach']) as MovementId;
-const oneOf = (roll: Roll, ids: readonly string[]) => roll.pick(ids);
 const without = (unit: UnitId, by: ReadonlySet<UnitId> | undefined) =>
   units.filter((other) => other !== unit && !by?.has(other));
-const unscored = (model: Model, has: (unit: UnitId) => boolean) => running(model).filter((unit) => !has(unit));
+const unscored = (model: Model, has: (unit: UnitId) => boolean) =>
+  running(model).filter((unit) => !has(unit));
 
 const pledging: Record<string, Make> = {
   AdoptPlan: (roll, { at }) => {
@@ -44,16 +43,27 @@ const pledging: Record<string, Make> = {
       }),
     },
   }),
-  RegisterTitles: (roll, model) => byHead(roll, unitOf(roll, running(model)), { titles: [roll.pick(awards)] }),
+  RegisterTitles: (roll, model) =>
+    byHead(roll, unitOf(roll, running(model)), { titles: [roll.pick(awards)] }),
   SignPledge: (roll, model) => {
-    const unit = unitOf(roll, unscored(model, (each) => model.signed.has(each)));
+    const unit = unitOf(
+      roll,
+      unscored(model, (each) => model.signed.has(each)),
+    );
     const authorisation = { by: headOf(unit), number: '01/GUQ', date: day('2019-01-05') };
     return roll.odd && roll.once(4)
       ? { data: { unit, authorisation }, by: officerOf(unit) }
       : byHead(roll, unit);
   },
   RefusePledge: (roll, model) =>
-    byHead(roll, unitOf(roll, unscored(model, (each) => model.signed.has(each))), { reason }),
+    byHead(
+      roll,
+      unitOf(
+        roll,
+        unscored(model, (each) => model.signed.has(each)),
+      ),
+      { reason },
+    ),
   SealPledge: (roll) => ({ data: {}, by: roll.who(clerk) }),
 };
 
@@ -76,7 +86,9 @@ const movements: Record<string, Make> = {
     byHead(roll, unitOf(roll, all), { kind: 'ExemplaryCase', title: 'Điển hình', text: 'Tốt' }),
   EndorseCase: (roll) => ({ data: { caseNumber: roll.pick([1, 2]) }, by: roll.who(clerk) }),
   ReviewMidYear: (_, { at }) => ({ data: { date: dayOf(at), text: 'Sơ kết' } }),
-  ReviewMovement: (roll, { at }) => ({ data: { movement: movement(roll), date: dayOf(at), text: 'Tổng kết' } }),
+  ReviewMovement: (roll, { at }) => ({
+    data: { movement: movement(roll), date: dayOf(at), text: 'Tổng kết' },
+  }),
   NominateForTheme: (roll, model) => ({
     data: { movement: movement(roll), unit: unitOf(roll, running(model)), award: roll.pick(awards) },
   }),
@@ -84,21 +96,40 @@ const movements: Record<string, Make> = {
 
 const evaluation: Record<string, Make> = {
   SubmitSelfScore: (roll, model) =>
-    byHead(roll, unitOf(roll, unscored(model, (each) => model.self.has(each))), { sheet: points(roll) }),
+    byHead(
+      roll,
+      unitOf(
+        roll,
+        unscored(model, (each) => model.self.has(each)),
+      ),
+      { sheet: points(roll) },
+    ),
   SubmitCrossScore: (roll, model, world) => {
-    const unit = unitOf(roll, unscored(model, (each) => (model.cross.get(each)?.size ?? 0) > 0));
+    const unit = unitOf(
+      roll,
+      unscored(model, (each) => (model.cross.get(each)?.size ?? 0) > 0),
+    );
     const cycle = world.stateOf(ofCycle);
     const drawn = 'assignment' in cycle ? (cycle.assignment?.pairs ?? []) : [];
     const peers = drawn.filter((pair) => pair.unit === unit).map(({ by }) => by);
     const by = roll.of(
-      (peers.length > 0 ? peers : without(unit, model.cross.get(unit))).filter((each) => model.units.includes(each)),
+      (peers.length > 0 ? peers : without(unit, model.cross.get(unit))).filter((each) =>
+        model.units.includes(each),
+      ),
       units,
     );
     return { data: { unit, by, sheet: points(roll) }, by: roll.who(headOf(by)) };
   },
   AssignCrossScorers: (roll) => ({ data: { seed: roll.next() } }),
   RecheckScore: (roll, model) => ({
-    data: { unit: unitOf(roll, unscored(model, (each) => model.rechecked.has(each))), sheet: points(roll), note: reason },
+    data: {
+      unit: unitOf(
+        roll,
+        unscored(model, (each) => model.rechecked.has(each)),
+      ),
+      sheet: points(roll),
+      note: reason,
+    },
     by: roll.who(clerk),
   }),
   ObjectToScore: (roll, model) =>
@@ -112,121 +143,15 @@ const evaluation: Record<string, Make> = {
     return { data: { unit, sheet: points(roll), ...(!(roll.odd && roll.once(3)) && { reason }) } };
   },
   ExcludeUnit: (roll, model) => ({
-    data: { unit: unitOf(roll, running(model)), reason, ...(roll.once(3) && { ground: roll.pick(['ky-luat', 'khac']) }) },
+    data: {
+      unit: unitOf(roll, running(model)),
+      reason,
+      ...(roll.once(3) && { ground: roll.pick(['ky-luat', 'khac']) }),
+    },
     by: roll.who(clerk),
   }),
   LiftExclusion: (roll, model) => ({ data: { unit: unitOf(roll, [...model.excluded]), reason } }),
 };
-
-const choosing: Record<string, Make> = {
-  HoldPreparatoryMeeting: (_, { at }) => ({ data: { heldOn: dayOf(at), place: 'Hội trường', chair: headOf(north) } }),
-  OpenVoting: (roll, model) => {
-    const { at } = model;
-    const days = roll.odd ? roll.pick([14, 3, 0]) : 14;
-    const closesAt = `${addDays(dayOf(at), days)}T10:00:00.000Z`;
-    const purpose = model.stage === 'nomination' ? 'head' : roll.odd ? roll.pick(['ranking', 'tie', 'head']) : undefined;
-    const methods = rulesOn(model, dayOf(at)).votingMethods;
-    return {
-      data: {
-        closesAt,
-        ...(purpose && { purpose }),
-        method: roll.odd ? roll.pick(['open', 'paper', 'consensus']) : methods[0],
-        ...(roll.odd && roll.once(3) && { candidates: roll.some(everyUnit) }),
-        ...(roll.odd && roll.once(3) && { question: roll.pick(['approve', 'choose', 'elect', 'rank']) }),
-        ...((!roll.odd || roll.once(2)) && { reason }),
-      },
-    };
-  },
-  CallOffVoting: (roll, model) => ({
-    data: { ballot: oneOf(roll, [lastBallot(model)?.id ?? 'khoi-1-2019-1', 'khoi-1-2019-1']), reason },
-    by: roll.who(clerk),
-  }),
-  DeclareRanking: (roll, model) => {
-    const { choice } = rulesOn(model, dayOf(model.at));
-    const order = running(model).map((unit) => [unit]);
-    const shares = units.map((unit, i) => ({ unit, share: { num: 5 + i, den: 10 } }));
-    const ties = [running(model).slice(0, 2), running(model).slice(-2), running(model)];
-    return {
-      data: {
-        ...((choice.method === 'consensus' || (roll.odd && roll.once(3))) && { order }),
-        ...(roll.odd && roll.once(3) && { unordered: roll.some(units) }),
-        ...(roll.odd && roll.once(5) && { withheld: { what: roll.pick(['first', 'all']), reason } }),
-        womenShares: shares,
-        ties: ties.map((tied) => ({ order: [tied], reason })),
-      },
-    };
-  },
-};
-
-/** Units that fit an award, as far as the lists tell. */
-const fitting = (model: Model) => {
-  const rules = rulesOn(model, dayOf(model.at));
-  return running(model).flatMap((unit) => {
-    const rank = model.ranks.get(unit);
-    if (rank === undefined || model.withdrawn.has(unit) || heldBy(model, unit)) return [];
-    if (model.approved && !model.approved.has(unit)) return [];
-    const had = model.nominations.filter((each) => each.unit === unit && !each.thematic && !each.subUnit);
-    return rules.slots
-      .filter((slot) => rank >= slot.fromRank && rank <= slot.toRank && (slot.minUnits ?? 0) <= model.units.length)
-      .filter(({ award }) => !had.some((each) => each.award === award || rules.severalAwards === 'one-per-unit'))
-      .map(({ award }) => ({ unit, award }));
-  });
-};
-export const canNominate = (model: Model): boolean => fitting(model).length > 0 && model.nominations.length < 3;
-
-const achievement = 'sang-kien-1' as AchievementId;
-const nominating: Record<string, Make> = {
-  Nominate: (roll, model) => {
-    const anything = everyUnit.flatMap((unit) => awards.map((award) => ({ unit, award })));
-    return {
-      data: {
-        ...roll.of(fitting(model), anything),
-        ...(!(roll.odd && roll.once(3)) && { reason }),
-        ...(roll.odd && roll.once(6) && { subUnit }),
-        ...(roll.odd && roll.once(4) && { achievements: [achievement] }),
-      },
-      by: roll.who(clerk),
-    };
-  },
-  WithdrawFromNomination: (roll, model) => byHead(roll, unitOf(roll, running(model)), { reason }),
-  ElectHead: (roll, model) => ({
-    data: {
-      ...{ head: unitOf(roll, [east, west]), deputy: roll.odd ? roll.pick(units) : north },
-      ...{ method: roll.odd ? roll.pick(['winner', 'election', 'rotation']) : 'election', reason },
-      ...(roll.odd && roll.once(2) && { ballot: lastBallot(model)?.id ?? 'khoi-1-2019-1' }),
-    },
-  }),
-  HoldClosingConference: (roll, { at, units: all }) => {
-    const absent = roll.odd ? roll.some(all) : [];
-    return {
-      data: {
-        ...{ ...conference, from: at, guests: [] },
-        present: all.filter((unit) => !absent.includes(unit)).map((unit) => ({ unit })),
-        absent: absent.map((unit) => ({ unit, reason })),
-      },
-    };
-  },
-  DrawUpMinutes: () => ({ data: { baseDocuments: [] } }),
-  SignMinutes: (roll, _, world) => {
-    const cycle = world.stateOf(ofCycle);
-    const signed = 'minutes' in cycle ? (cycle.minutes?.signatures.map(({ signer }) => signer) ?? []) : [];
-    const signer: MinutesSigner = roll.of<MinutesSigner>(
-      (['chair', 'secretary'] as const).filter((each) => !signed.includes(each)),
-      ['chair', 'secretary'],
-    );
-    return { data: { signer }, by: roll.odd && roll.once(4) ? clerk : conference[signer] };
-  },
-  ClaimAchievement: (roll, model) => claim(roll, model, { title: 'Sáng kiến' }),
-  ReleaseAchievement: (roll, model) => claim(roll, model, { reason }),
-};
-const claim = (roll: Roll, model: Model, more: Fields): Draft => ({
-  on: streamOf('claim', `achievement-${achievement}`),
-  data: {
-    ...{ achievement, bloc, year: 2019 },
-    ...roll.of(fitting(model), [{ unit: north, award: 'ProvinceFlag' }]),
-    ...more,
-  },
-});
 
 const whole: Record<string, Make> = {
   PlaceHold: (roll, { units: all, at }) => ({
@@ -238,7 +163,10 @@ const whole: Record<string, Make> = {
   }),
   ClearHold: (roll, { holds }) => ({
     data: {
-      hold: roll.of([...holds].filter(([, { open }]) => open).map(([hold]) => hold), ['don-1', 'don-2']),
+      hold: roll.of(
+        [...holds].filter(([, { open }]) => open).map(([hold]) => hold),
+        ['don-1', 'don-2'],
+      ),
       ...{ conclusion: 'Tố cáo sai', upheld: roll.odd && roll.once(3) },
     },
     by: roll.who(clerk),
@@ -279,5 +207,5 @@ const whole: Record<string, Make> = {
 };
 
 export const actsOfCycle: Readonly<Record<string, Make>> = {
-  ...{ ...pledging, ...movements, ...evaluation, ...choosing, ...nominating, ...whole },
+  ...{ ...pledging, ...movements, ...evaluation, ...whole },
 };

@@ -33,7 +33,13 @@ const on =
 const reason = 'Thiếu chữ ký';
 const number = (roll: Roll, dossier: OpenedDossier | undefined) =>
   roll.odd && roll.once(4) ? '1/TTr-K1' : `${(dossier?.submissions ?? 0) + 1}/TTr-K1`;
-const paperOf = (paper: string) => ({ paper, title: paper, sha256: paper.length.toString(16).padStart(64, '0'), size: 10, mediaType: 'application/pdf' });
+const paperOf = (paper: string) => ({
+  paper,
+  title: paper,
+  sha256: paper.length.toString(16).padStart(64, '0'),
+  size: 10,
+  mediaType: 'application/pdf',
+});
 const council = (roll: Roll) => roll.of(['hoi-dong-1'], ['hoi-dong-2']);
 
 export const actsOfDossiers: Readonly<Record<string, Make>> = {
@@ -53,36 +59,57 @@ export const actsOfDossiers: Readonly<Record<string, Make>> = {
     const asked = dossier?.consultations.filter(({ opinion }) => !opinion).map(({ body }) => body) ?? [];
     return { body: roll.of(asked, ['Công an tỉnh']), opinion: 'agrees', document: '01/CV' };
   }),
-  AppraiseDossier: on((roll) => (roll.odd && roll.once(3) ? { finding: 'ineligible', note: reason } : { finding: 'eligible' })),
+  AppraiseDossier: on((roll) =>
+    roll.odd && roll.once(3) ? { finding: 'ineligible', note: reason } : { finding: 'eligible' },
+  ),
   PutToCouncil: on((roll) => ({ council: council(roll), item: 1 })),
   RecordCouncilResult: on((roll, dossier) => ({
     council: roll.odd ? council(roll) : (dossier?.council?.council ?? 'hoi-dong-1'),
     ...{ votesFor: 14, base: 15 },
     ...(roll.once(5) ? { outcome: 'cut', reason: 'Không đủ phiếu' } : { outcome: 'passed' }),
   })),
-  HoldDossier: on((roll) => ({ hold: roll.pick(['cv-1', 'cv-2']), ground: 'khieu-nai-to-cao', source: 'Thanh tra' })),
+  HoldDossier: on((roll) => ({
+    hold: roll.pick(['cv-1', 'cv-2']),
+    ground: 'khieu-nai-to-cao',
+    source: 'Thanh tra',
+  })),
   ClearDossierHold: on((roll, dossier) => ({
     hold: roll.of(dossier?.holds.filter(({ cleared }) => !cleared).map(({ hold }) => hold) ?? [], ['cv-1']),
     conclusion: 'Tố cáo sai',
   })),
   DecideLateEntry: on((roll, dossier) => ({
-    name: roll.of(dossier?.lateEntries.filter(({ decided }) => !decided).map(({ name }) => name) ?? [], ['appraise']),
+    name: roll.of(dossier?.lateEntries.filter(({ decided }) => !decided).map(({ name }) => name) ?? [], [
+      'appraise',
+    ]),
     ...{ admitted: !(roll.odd && roll.once(3)), reason },
   })),
   SubmitUpward: on((roll, dossier) => ({
-    to: roll.of([(dossier?.upward.length ?? 0) === 0 ? 'central-board' : 'prime-minister'], ['central-board', 'prime-minister']),
+    to: roll.of(
+      [(dossier?.upward.length ?? 0) === 0 ? 'central-board' : 'prime-minister'],
+      ['central-board', 'prime-minister'],
+    ),
     number: '45/TTr-UBND',
   })),
   DecideDossier: on((roll, dossier) => {
-    const refused = dossier?.phase === 'cut' || dossier?.appraisal?.finding === 'ineligible' || (roll.odd && roll.once(3));
-    return { outcome: refused ? 'refused' : 'awarded', number: '300/QĐ-UBND', ...(refused && !(roll.odd && roll.once(4)) && { reason }) };
+    const refused =
+      dossier?.phase === 'cut' || dossier?.appraisal?.finding === 'ineligible' || (roll.odd && roll.once(3));
+    return {
+      outcome: refused ? 'refused' : 'awarded',
+      number: '300/QĐ-UBND',
+      ...(refused && !(roll.odd && roll.once(4)) && { reason }),
+    };
   }, chairman),
   NotifyResult: on(() => ({})),
   PresentAward: on((_, dossier) => ({ on: dossier ? dayOf(dossier.at) : '2020-01-01', place: 'Hội trường' })),
   AnnulAward: on(
     (roll, _, world) => ({
       ...{ ground: 'Khai man', legalGround: 'fraud', reason, number: '9/QĐ-UBND' },
-      ...(roll.odd && roll.once(4) && { later: dossiersIn(world).map((each): DossierId => each.dossier).slice(0, 1) }),
+      ...(roll.odd &&
+        roll.once(4) && {
+          later: dossiersIn(world)
+            .map((each): DossierId => each.dossier)
+            .slice(0, 1),
+        }),
     }),
     chairman,
   ),
@@ -95,8 +122,12 @@ export const actsOfDossiers: Readonly<Record<string, Make>> = {
 
 /** What a dossier is waiting for. */
 export const nextOfDossier = (dossier: OpenedDossier): string | undefined => {
-  const { phase, rules, signature, consultations, holds, lateEntries, upward, authority, appraisal } = dossier;
-  if (holds.some(({ cleared }) => !cleared)) return holds.some(({ hold, cleared }) => !cleared && hold.startsWith('cv')) ? 'ClearDossierHold' : 'ClearHold';
+  const { phase, rules, signature, consultations, holds, lateEntries, upward, authority, appraisal } =
+    dossier;
+  if (holds.some(({ cleared }) => !cleared))
+    return holds.some(({ hold, cleared }) => !cleared && hold.startsWith('cv'))
+      ? 'ClearDossierHold'
+      : 'ClearHold';
   if (['drafted', 'returned', 'recalled'].includes(phase)) {
     if (missingPapers(dossier).length > 0) return 'AttachPaper';
     if (!signature) return 'SignDossier';
@@ -125,7 +156,10 @@ export const nextOfDossier = (dossier: OpenedDossier): string | undefined => {
       return dossier.presented ? 'AnnulAward' : 'PresentAward';
     case 'refused':
       return dossier.notified ? undefined : 'NotifyResult';
-    default:
+    case 'drafted':
+    case 'returned':
+    case 'recalled':
+    case 'annulled':
       return undefined;
   }
 };

@@ -1,16 +1,21 @@
-import type fc from 'fast-check';
 import { addDays } from '../../day-count.js';
-import type { StreamName } from '../../ids.js';
+import type { StreamName, UnitId } from '../../ids.js';
 import type { AnyCommand } from '../../registry.js';
 import { dayOf, type Instant } from '../../time.js';
-import { clerk, units } from '../names.js';
+import { clerk } from '../names.js';
 import type { World } from '../world.js';
 import { actsOfBallots, nextOfBallot } from './acts-of-ballots.js';
-import { actsOfCycle, canNominate, type Make } from './acts-of-cycle.js';
+import { actsOfChoosing, actsOfNominating, canNominate } from './acts-of-choosing.js';
+import { actsOfCycle, type Make } from './acts-of-cycle.js';
 import { actsOfDossiers, dossiersIn, nextOfDossier } from './acts-of-dossiers.js';
 import { ofCycle } from './beginning.js';
 import { invariantsOfTheYear, type Look } from './invariants.js';
-import { invariantsOfBallots, invariantsOfDossiers, invariantsOfTheLog } from './invariants-of-others.js';
+import {
+  foldsAgain,
+  invariantsOfBallots,
+  invariantsOfDossiers,
+  invariantsOfTheLog,
+} from './invariants-of-others.js';
 import { keep } from './keep.js';
 import { lastBallot, rulesOn, running, type Attempt, type Model } from './model.js';
 import { foretold } from './predict.js';
@@ -22,7 +27,11 @@ export const invariants = {
   ...invariantsOfDossiers,
   ...invariantsOfTheLog,
 };
-const acts: Readonly<Record<string, Make>> = { ...actsOfCycle, ...actsOfBallots, ...actsOfDossiers };
+const acts: Readonly<Record<string, Make>> = {
+  ...{ ...actsOfCycle, ...actsOfChoosing, ...actsOfNominating },
+  ...actsOfBallots,
+  ...actsOfDossiers,
+};
 const actNames = Object.keys(acts);
 
 /** How often what was seen, over all runs. */
@@ -34,20 +43,28 @@ const seen = (what: string) => {
 /** What brings the year on, as far as the lists tell. */
 const nextOf = (model: Model, world: World, roll: Roll): string | undefined => {
   const rules = rulesOn(model, dayOf(model.at));
-  const without = (has: (unit: (typeof units)[number]) => boolean) => running(model).some((unit) => !has(unit));
+  const without = (has: (unit: UnitId) => boolean) => running(model).some((unit) => !has(unit));
   switch (model.stage) {
     case 'pledging':
       if (!model.plan) return 'AdoptPlan';
       if (!model.pledge) return 'DraftPledge';
       return !model.sealed && without((unit) => model.signed.has(unit)) ? 'SignPledge' : 'ClosePledging';
     case 'movements':
-      return roll.pick(['OpenEvaluation', 'LaunchMovement', 'JoinMovement', 'ReviewMovement', 'NominateForTheme']);
+      return roll.pick([
+        'OpenEvaluation',
+        'LaunchMovement',
+        'JoinMovement',
+        'ReviewMovement',
+        'NominateForTheme',
+      ]);
     case 'evaluation': {
       const { self, cross, office } = rules.scoreStages;
       if (self && without((unit) => model.self.has(unit))) return 'SubmitSelfScore';
       if (cross && without((unit) => (model.cross.get(unit)?.size ?? 0) > 0)) return 'SubmitCrossScore';
       if (office && without((unit) => model.rechecked.has(unit))) return 'RecheckScore';
-      return without((unit) => model.settled.has(unit) && !model.objections.get(unit)?.size) ? 'SettleScore' : 'CloseEvaluation';
+      return without((unit) => model.settled.has(unit) && !model.objections.get(unit)?.size)
+        ? 'SettleScore'
+        : 'CloseEvaluation';
     }
     case 'voting': {
       if (rules.preparatoryMeeting === 'required' && !model.meeting) return 'HoldPreparatoryMeeting';
@@ -69,12 +86,94 @@ const nextOf = (model: Model, world: World, roll: Roll): string | undefined => {
   }
 };
 
+/** What may happen beside that. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  pledging: [
+    'RegisterTitles',
+    'RefusePledge',
+    'SealPledge',
+    'ExcludeUnit',
+    'LiftExclusion',
+    'LaunchMovement',
+    'SignPledge',
+  ],
+  movements: [
+    'RecordActivity',
+    'ReportCase',
+    'EndorseCase',
+    'ReviewMidYear',
+    'FileEvidence',
+    'LeaveMovement',
+    'ExcludeUnit',
+  ],
+  evaluation: [
+    'AssignCrossScorers',
+    'ObjectToScore',
+    'RecordMissingSheet',
+    'SettleScore',
+    'ExcludeUnit',
+    'LiftExclusion',
+  ],
+  voting: [
+    'CallOffVoting',
+    'GiveWrittenOpinion',
+    'RecordConsensus',
+    'CastVote',
+    'WithdrawFromNomination',
+    'LiftExclusion',
+    'EnterCount',
+    'OpenVoting',
+  ],
+  nomination: [
+    'OpenVoting',
+    'CallOffVoting',
+    'ElectHead',
+    'ClaimAchievement',
+    'Nominate',
+    'GiveWrittenOpinion',
+    'RecordConsensus',
+    'CloseCycle',
+    'NominateForTheme',
+  ],
+  closed: ['ReleaseAchievement', 'CallOffVoting'],
+};
+const ofAnyStage = [
+  'PlaceHold',
+  'ClearHold',
+  'ReleaseMember',
+  'LeaveCycle',
+  'AdmitMember',
+  'AdmitToCycle',
+  'AdoptRules',
+  'AdvanceClock',
+];
+const ofDossiers = [
+  'ConsultBody',
+  'RecordOpinion',
+  'ReturnDossier',
+  'RecallDossier',
+  'RemovePaper',
+  'HoldDossier',
+  'ClearDossierHold',
+  'ExtendDeadline',
+  'DecideLateEntry',
+  'DecideDossier',
+  'AnnulAward',
+];
+
+const oddOne = ({ stage, dossiers }: Model, roll: Roll): string => {
+  const sensible = [...(besides[stage] ?? []), ...(dossiers.size > 0 && roll.once(2) ? ofDossiers : [])];
+  return roll.pick(roll.once(4) ? actNames : roll.once(5) ? ofAnyStage : sensible);
+};
+
 const chosen = (model: Model, world: World, roll: Roll): string => {
-  if (roll.odd) return roll.pick(actNames);
+  if (roll.odd) return oddOne(model, roll);
   const waiting = dossiersIn(world).filter((dossier) => nextOfDossier(dossier));
   if (waiting.length > 0 && (model.stage === 'closed' || roll.once(3))) {
     const dossier = roll.pick(waiting);
     roll.dossier = dossier.dossier;
+    const withOffice = ['submitted', 'received', 'appraised'].includes(dossier.phase);
+    if (withOffice && roll.once(4)) return roll.pick(['ReturnDossier', 'RecallDossier', 'ConsultBody']);
     return nextOfDossier(dossier) ?? 'AdvanceClock';
   }
   return nextOf(model, world, roll) ?? 'AdvanceClock';
@@ -95,13 +194,13 @@ const think = (model: Model, world: World, roll: Roll): Attempt => {
   const stream: StreamName = draft.on ?? ofCycle;
   return {
     ...{ on: stream, type: type as AnyCommand['type'], data: draft.data, by: draft.by ?? clerk, at },
-    barred: roll.barred || (type === 'PassDeadline'),
+    barred: roll.barred || type === 'PassDeadline',
     untimely,
   };
 };
 
 /** Some acts on one year, one after another. */
-export class Attempts implements fc.AsyncCommand<Model, World> {
+export class Attempts {
   private readonly done: string[] = [];
 
   constructor(
@@ -116,10 +215,14 @@ export class Attempts implements fc.AsyncCommand<Model, World> {
 
   async run(model: Model, world: World): Promise<void> {
     this.done.length = 0;
+    const recorded = world.log.length;
     for (let n = 0; n < this.times; n += 1) {
       const turned = [...this.dice.slice(n), ...this.dice.slice(0, n)];
       await this.attempt(model, world, think(model, world, new Roll(turned, this.odd)));
     }
+    const touched = new Set(world.log.slice(recorded).map(({ stream }) => stream));
+    for (const stream of touched)
+      if (!foldsAgain(stream, world)) throw new Error(`invariant 42 is broken on ${stream}`);
   }
 
   private async attempt(model: Model, world: World, attempt: Attempt): Promise<void> {
@@ -141,7 +244,8 @@ export class Attempts implements fc.AsyncCommand<Model, World> {
     const unchanged = outcome.ok || [...states].every(([stream, state]) => world.stateOf(stream) === state);
     if (!unchanged) throw new Error('43: a refusal changed something');
     if (!outcome.ok) return;
-    const before: Look['before'] = (stream) => states.get(stream) ?? ({ phase: 'unopened', status: 'unregistered' } as never);
+    const before: Look['before'] = (stream) =>
+      states.get(stream) ?? ({ phase: 'unopened', status: 'unregistered' } as never);
     const look: Look = { before, world, events, rules: outcome.rules };
     for (const [number, holds] of Object.entries(invariants))
       if (!holds(look)) throw new Error(`invariant ${number} is broken by ${type}`);

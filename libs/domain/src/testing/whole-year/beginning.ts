@@ -22,11 +22,7 @@ type Given = readonly (readonly [StreamName, AnyCommand['type'], object])[];
 
 const appointed = (person: PersonId, role: AppointedRole, unit?: UnitId): Given => [
   [streamOf('person', person), 'RegisterPerson', { person, sealed: 'sealed', clock: 'live' }],
-  [
-    streamOf('person', person),
-    'Appoint',
-    { person, role, ...(unit && { unit }), from: day('2018-01-01') },
-  ],
+  [streamOf('person', person), 'Appoint', { person, role, ...(unit && { unit }), from: day('2018-01-01') }],
 ];
 
 const beginning: Given = [

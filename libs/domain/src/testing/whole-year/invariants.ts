@@ -44,14 +44,20 @@ const barred = ({ exclusions }: OpenedCycle): readonly UnitId[] => exclusions.ma
 export const invariantsOfTheYear: Invariants = {
   1: ({ world, events, before }) => {
     const past = before(ofCycle);
-    const [from, to] = [phaseOf(past), cycleIn(world).phase as string].map((phase) => stages.indexOf(phase as Stage));
-    const moved = events.filter(({ event }) => /^(PledgingClosed|EvaluationOpened|EvaluationClosed|RankingDeclared|CycleClosed)$/.test(event.type));
+    const [from, to] = [phaseOf(past), cycleIn(world).phase as string].map((phase) =>
+      stages.indexOf(phase as Stage),
+    );
+    const moved = events.filter(({ event }) =>
+      /^(PledgingClosed|EvaluationOpened|EvaluationClosed|RankingDeclared|CycleClosed)$/.test(event.type),
+    );
     return to === from! + moved.length && moved.length <= 1;
   },
   2: ({ world, before, events }) => {
     const past = before(ofCycle) as OpenedCycle;
     const cycle = cycleIn(world);
-    const changed = events.some(({ event }) => /^Pledge(Drafted|Signed|Refused|Sealed)$|^TitlesRegistered$/.test(event.type));
+    const changed = events.some(({ event }) =>
+      /^Pledge(Drafted|Signed|Refused|Sealed)$|^TitlesRegistered$/.test(event.type),
+    );
     const units = cycle.signatures.map(({ unit }) => unit);
     const both = cycle.pledgeRefusals.some(({ unit }) => units.includes(unit));
     return isUnique(units) && !both && !(past.sealedAt !== undefined && changed);
@@ -109,14 +115,20 @@ export const invariantsOfTheYear: Invariants = {
   8: ({ world, events }) => {
     const { units, departures, ranking } = cycleIn(world);
     const known = [...units, ...departures.map(({ unit }) => unit)];
-    const declared = dataOf(events, 'RankingDeclared').every(({ places }) => places.every(({ unit }) => units.includes(unit)));
+    const declared = dataOf(events, 'RankingDeclared').every(({ places }) =>
+      places.every(({ unit }) => units.includes(unit)),
+    );
     return isUnique(units) && declared && ranking.every(({ unit }) => known.includes(unit));
   },
   9: ({ events, before }) => {
-    const made = dataOf(events, 'NominationMade').filter(({ kind, subUnit }) => kind !== 'thematic' && !subUnit);
+    const made = dataOf(events, 'NominationMade').filter(
+      ({ kind, subUnit }) => kind !== 'thematic' && !subUnit,
+    );
     const { ranking, approved, rules, units } = before(ofCycle) as OpenedCycle;
     return made.every(({ unit, award, rank }) => {
-      const slots = rules.slots.filter((slot) => slot.award === award && units.length >= (slot.minUnits ?? 0));
+      const slots = rules.slots.filter(
+        (slot) => slot.award === award && units.length >= (slot.minUnits ?? 0),
+      );
       return (
         rank !== undefined &&
         ranking.some((place) => place.unit === unit && place.rank === rank) &&
@@ -138,7 +150,9 @@ export const invariantsOfTheYear: Invariants = {
     const past = before(ofCycle) as OpenedCycle;
     const { severalAwards, slotsExceeded } = cycleIn(world).rules;
     return made.every(({ unit, subUnit, award, check, reason }) => {
-      const had = past.nominations.filter((each) => each.kind !== 'thematic' && each.unit === unit && each.subUnit === subUnit);
+      const had = past.nominations.filter(
+        (each) => each.kind !== 'thematic' && each.unit === unit && each.subUnit === subUnit,
+      );
       const once = !had.some((each) => each.award === award || severalAwards === 'one-per-unit');
       return once && (!check?.over || (slotsExceeded === 'warn' && Boolean(reason)));
     });
@@ -149,8 +163,12 @@ export const invariantsOfTheYear: Invariants = {
       if (!('uses' in claim)) return true;
       const holders = new Set(claim.uses.map(({ cycle, unit }) => `${cycle} ${unit}`));
       const several = cycleIn(world).rules.severalAwards === 'allowed';
-      const nominated = cycleIn(world).nominations.filter((each) => each.achievements?.some(({ id }) => id === claim.achievement));
-      const held = nominated.every(({ unit, award }) => claim.uses.some((use) => use.unit === unit && use.award === award));
+      const nominated = cycleIn(world).nominations.filter((each) =>
+        each.achievements?.some(({ id }) => id === claim.achievement),
+      );
+      const held = nominated.every(({ unit, award }) =>
+        claim.uses.some((use) => use.unit === unit && use.award === award),
+      );
       return holders.size <= 1 && (several || claim.uses.length <= 1) && held;
     });
   },
@@ -167,9 +185,12 @@ export const invariantsOfTheYear: Invariants = {
     const told = minutes?.content.votes.map(({ ballot }) => ballot) ?? [];
     const held = cycle.ballots.filter(({ calledOff }) => !calledOff).map(({ ballot }) => ballot);
     const counted = held.every((ballot) => phaseOf(before(`ballot-${ballot}`)) === 'counted');
-    const signed = minutes && unsignedBy(minutes).length === 0 && !minutesAreOutdated(cycle) && same(told, held);
+    const signed =
+      minutes && unsignedBy(minutes).length === 0 && !minutesAreOutdated(cycle) && same(told, held);
     return (
-      counted && (rules.headship === 'optional' || elected !== undefined) && (rules.minutes === 'optional' || signed === true)
+      counted &&
+      (rules.headship === 'optional' || elected !== undefined) &&
+      (rules.minutes === 'optional' || signed === true)
     );
   },
   15: ({ world }) => {
@@ -180,7 +201,10 @@ export const invariantsOfTheYear: Invariants = {
       Object.assign(values, rules);
     }
     const { ruleVersions, rules } = cycleIn(world);
-    return Object.entries(taken).every(([key, id]) => ruleVersions[key as keyof typeof ruleVersions] === id) && same(values.quorum, rules.quorum);
+    return (
+      Object.entries(taken).every(([key, id]) => ruleVersions[key as keyof typeof ruleVersions] === id) &&
+      same(values.quorum, rules.quorum)
+    );
   },
   16: ({ world }) => {
     const { elected, ballots } = cycleIn(world);

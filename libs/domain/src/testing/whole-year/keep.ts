@@ -16,102 +16,110 @@ export const keep = (model: Model, { event }: Entry): void => {
   keepOfYear(model, event);
 };
 
-const keepOfYear = (model: Model, { type, data }: AnyEvent): void => {
-  switch (type) {
-    case 'RulesAdopted':
-      model.adopted.push({ from: data.validFrom, rules: data.rules });
-      return;
-    case 'PlanAdopted':
-      model.plan = true;
-      return;
-    case 'PledgeDrafted':
-      model.pledge = true;
-      return;
-    case 'PledgeSigned':
-      model.signed.add(data.unit);
-      model.declined.delete(data.unit);
-      return;
-    case 'PledgeRefused':
-      model.declined.add(data.unit);
-      return;
-    case 'PledgeSealed':
-      model.sealed = true;
-      return;
-    case 'PledgingClosed':
-      model.stage = 'movements';
-      return;
-    case 'EvaluationOpened':
-      model.stage = 'evaluation';
-      return;
-    case 'EvaluationClosed':
-      model.stage = 'voting';
-      return;
-    case 'CycleClosed':
-      model.stage = 'closed';
-      return;
-    case 'UnitExcluded':
-      model.excluded.add(data.unit);
-      return;
-    case 'ExclusionLifted':
-      model.excluded.delete(data.unit);
-      return;
-    case 'SelfScoreSubmitted':
-      model.self.add(data.unit);
-      return;
-    case 'CrossScoreSubmitted':
-      model.cross.set(data.unit, (model.cross.get(data.unit) ?? new Set()).add(data.by));
-      return;
-    case 'SheetRecordedMissing':
-      model.missing.add(`${data.kind} ${data.unit}`);
-      return;
-    case 'ScoreRechecked':
-      model.rechecked.add(data.unit);
-      return;
-    case 'ScoreObjected':
-      model.objections.set(data.unit, (model.objections.get(data.unit) ?? new Set()).add(data.item ?? ''));
-      return;
-    case 'ScoreSettled':
-      model.settled.set(data.unit, data.total);
-      model.objections.delete(data.unit);
-      return;
-    case 'PreparatoryMeetingHeld':
-      model.meeting = true;
-      return;
-    case 'VotingCalledOff':
-      ballotOf(model, data.ballot)!.phase = 'off';
-      return;
-    case 'RankingDeclared':
-      model.stage = 'nomination';
-      for (const { unit, rank } of data.places) model.ranks.set(unit, rank);
-      model.approved = data.approved && new Set(data.approved);
-      return;
-    case 'UnitWithdrew':
-      model.withdrawn.add(data.unit);
-      return;
-    case 'HeadElected':
-      model.elected = true;
-      return;
-    case 'HoldPlaced':
-      model.holds.set(data.hold, { unit: data.unit, open: true, upheld: false });
-      return;
-    case 'HoldCleared': {
-      model.holds.set(data.hold, { unit: data.unit, open: false, upheld: data.upheld ?? false });
-      return;
-    }
-    case 'NominationMade':
-      model.nominations.push({
-        ...{ unit: data.unit, award: data.award, rank: data.rank ?? 0 },
-        ...{ subUnit: data.subUnit !== undefined, thematic: data.kind === 'thematic' },
-      });
-      return;
-    case 'UnitAdmittedToCycle':
-      model.units = model.units.includes(data.unit) ? model.units : [...model.units, data.unit];
-      return;
-    case 'UnitLeftCycle':
-      model.units = model.units.filter((unit) => unit !== data.unit);
-      return;
-  }
+type Lines<Kept> = {
+  readonly [Type in AnyEvent['type']]?: (
+    kept: Kept,
+    data: Extract<AnyEvent, { type: Type }>['data'],
+    model: Model,
+  ) => void;
 };
+type Line<Kept> = (kept: Kept, data: AnyEvent['data'], model: Model) => void;
+
+const linesOfYear: Lines<Model> = {
+  RulesAdopted(model, data) {
+    model.adopted.push({ from: data.validFrom, rules: data.rules });
+  },
+  PlanAdopted(model) {
+    model.plan = true;
+  },
+  PledgeDrafted(model) {
+    model.pledge = true;
+  },
+  PledgeSigned(model, data) {
+    model.signed.add(data.unit);
+    model.declined.delete(data.unit);
+  },
+  PledgeRefused(model, data) {
+    model.declined.add(data.unit);
+  },
+  PledgeSealed(model) {
+    model.sealed = true;
+  },
+  PledgingClosed(model) {
+    model.stage = 'movements';
+  },
+  EvaluationOpened(model) {
+    model.stage = 'evaluation';
+  },
+  EvaluationClosed(model) {
+    model.stage = 'voting';
+  },
+  CycleClosed(model) {
+    model.stage = 'closed';
+  },
+  UnitExcluded(model, data) {
+    model.excluded.add(data.unit);
+  },
+  ExclusionLifted(model, data) {
+    model.excluded.delete(data.unit);
+  },
+  SelfScoreSubmitted(model, data) {
+    model.self.add(data.unit);
+  },
+  CrossScoreSubmitted(model, data) {
+    model.cross.set(data.unit, (model.cross.get(data.unit) ?? new Set()).add(data.by));
+  },
+  SheetRecordedMissing(model, data) {
+    model.missing.add(`${data.kind} ${data.unit}`);
+  },
+  ScoreRechecked(model, data) {
+    model.rechecked.add(data.unit);
+  },
+  ScoreObjected(model, data) {
+    model.objections.set(data.unit, (model.objections.get(data.unit) ?? new Set()).add(data.item ?? ''));
+  },
+  ScoreSettled(model, data) {
+    model.settled.set(data.unit, data.total);
+    model.objections.delete(data.unit);
+  },
+  PreparatoryMeetingHeld(model) {
+    model.meeting = true;
+  },
+  VotingCalledOff(model, data) {
+    ballotOf(model, data.ballot)!.phase = 'off';
+  },
+  RankingDeclared(model, data) {
+    model.stage = 'nomination';
+    for (const { unit, rank } of data.places) model.ranks.set(unit, rank);
+    model.approved = data.approved && new Set(data.approved);
+  },
+  UnitWithdrew(model, data) {
+    model.withdrawn.add(data.unit);
+  },
+  HeadElected(model) {
+    model.elected = true;
+  },
+  HoldPlaced(model, data) {
+    model.holds.set(data.hold, { unit: data.unit, open: true, upheld: false });
+  },
+  HoldCleared(model, data) {
+    model.holds.set(data.hold, { unit: data.unit, open: false, upheld: data.upheld ?? false });
+  },
+  NominationMade(model, data) {
+    model.nominations.push({
+      ...{ unit: data.unit, award: data.award, rank: data.rank ?? 0 },
+      ...{ subUnit: data.subUnit !== undefined, thematic: data.kind === 'thematic' },
+    });
+  },
+  UnitAdmittedToCycle(model, data) {
+    model.units = model.units.includes(data.unit) ? model.units : [...model.units, data.unit];
+  },
+  UnitLeftCycle(model, data) {
+    model.units = model.units.filter((unit) => unit !== data.unit);
+  },
+};
+const keepOfYear = (model: Model, { type, data }: AnyEvent): void =>
+  (linesOfYear[type] as Line<Model> | undefined)?.(model, data, model);
 
 const keepOfBallot = (model: Model, { type, data }: AnyEvent): void => {
   if (type === 'VotingOpened') {
@@ -123,7 +131,8 @@ const keepOfBallot = (model: Model, { type, data }: AnyEvent): void => {
     });
     return;
   }
-  const ballot = 'ballot' in data && typeof data.ballot === 'string' ? ballotOf(model, data.ballot) : undefined;
+  const ballot =
+    'ballot' in data && typeof data.ballot === 'string' ? ballotOf(model, data.ballot) : undefined;
   if (!ballot) return;
   if (type === 'VoteCast' || type === 'WrittenOpinionGiven') ballot.votes.set(data.unit, data);
   if (type === 'WrittenOpinionGiven') ballot.written.add(data.unit);
@@ -143,63 +152,71 @@ const moves: Readonly<Record<string, string>> = {
   AwardAnnulled: 'annulled',
 };
 
+const linesOfDossier: Lines<ModelDossier> = {
+  PaperAttached(dossier, data) {
+    dossier.papers.add(data.paper);
+    dossier.signed = false;
+  },
+  PaperRemoved(dossier, data) {
+    dossier.papers.delete(data.paper);
+    dossier.signed = false;
+  },
+  DossierSigned(dossier) {
+    dossier.signed = true;
+  },
+  DossierSubmitted(dossier, data) {
+    dossier.numbers.add(data.number);
+  },
+  DossierResubmitted(dossier, data) {
+    dossier.numbers.add(data.number);
+  },
+  DossierReceived(dossier, data, model) {
+    if (dossier.receivedOn === undefined) {
+      dossier.receivedOn = dayOf(data.at);
+      dossier.council = rulesOn(model, dossier.receivedOn).councilAwards.includes(dossier.award);
+    }
+  },
+  DossierAppraised(dossier, data) {
+    dossier.ineligible = data.finding === 'ineligible';
+  },
+  DossierReturned(dossier) {
+    dossier.ineligible = false;
+  },
+  DossierRecalled(dossier) {
+    dossier.ineligible = false;
+  },
+  CouncilResultRecorded(dossier, data) {
+    dossier.phase = data.outcome;
+  },
+  DossierHeld(dossier) {
+    dossier.wasHeld = true;
+  },
+  DossierSubmittedUpward(dossier) {
+    dossier.upward += 1;
+  },
+  AwardDecided(dossier, data) {
+    dossier.phase = data.outcome;
+  },
+  ResultNotified(dossier) {
+    dossier.notified = true;
+  },
+  AwardPresented(dossier) {
+    dossier.presented = true;
+  },
+};
 const keepOfDossier = (model: Model, event: AnyEvent): void => {
   if (event.type === 'DossierDrafted') {
     const { dossier, unit, award } = event.data;
-    model.dossiers.set(streamOf('dossier', dossier), newDossier(model, dossier, unit, award, dayOf(event.data.at)));
+    model.dossiers.set(
+      streamOf('dossier', dossier),
+      newDossier(model, dossier, unit, award, dayOf(event.data.at)),
+    );
     return;
   }
   const dossier = 'dossier' in event.data && event.data.dossier && dossierOf(model, event.data.dossier);
   if (!dossier) return;
   dossier.phase = moves[event.type] ?? dossier.phase;
-  switch (event.type) {
-    case 'PaperAttached':
-      dossier.papers.add(event.data.paper);
-      dossier.signed = false;
-      return;
-    case 'PaperRemoved':
-      dossier.papers.delete(event.data.paper);
-      dossier.signed = false;
-      return;
-    case 'DossierSigned':
-      dossier.signed = true;
-      return;
-    case 'DossierSubmitted':
-    case 'DossierResubmitted':
-      dossier.numbers.add(event.data.number);
-      return;
-    case 'DossierReceived':
-      if (dossier.receivedOn === undefined) {
-        dossier.receivedOn = dayOf(event.data.at);
-        dossier.council = rulesOn(model, dossier.receivedOn).councilAwards.includes(dossier.award);
-      }
-      return;
-    case 'DossierAppraised':
-      dossier.ineligible = event.data.finding === 'ineligible';
-      return;
-    case 'DossierReturned':
-    case 'DossierRecalled':
-      dossier.ineligible = false;
-      return;
-    case 'CouncilResultRecorded':
-      dossier.phase = event.data.outcome;
-      return;
-    case 'DossierHeld':
-      dossier.wasHeld = true;
-      return;
-    case 'DossierSubmittedUpward':
-      dossier.upward += 1;
-      return;
-    case 'AwardDecided':
-      dossier.phase = event.data.outcome;
-      return;
-    case 'ResultNotified':
-      dossier.notified = true;
-      return;
-    case 'AwardPresented':
-      dossier.presented = true;
-      return;
-  }
+  (linesOfDossier[event.type] as Line<ModelDossier> | undefined)?.(dossier, event.data, model);
 };
 
 const newDossier = (model: Model, id: string, unit: UnitId, award: Award, on: Day): ModelDossier => ({

@@ -87,8 +87,21 @@ export type Model = {
 export const modelOf = ({ clock, rules }: RunRules, at: Instant): Model => ({
   ...{ clock, at, stage: 'pledging', units: [...units], plan: false, pledge: false, sealed: false },
   ...{ signed: new Set(), declined: new Set(), excluded: new Set(), withdrawn: new Set(), self: new Set() },
-  ...{ cross: new Map(), missing: new Set(), rechecked: new Set(), settled: new Map(), objections: new Map() },
-  ...{ meeting: false, ballots: [], ranks: new Map(), approved: undefined, nominations: [], holds: new Map() },
+  ...{
+    cross: new Map(),
+    missing: new Set(),
+    rechecked: new Set(),
+    settled: new Map(),
+    objections: new Map(),
+  },
+  ...{
+    meeting: false,
+    ballots: [],
+    ranks: new Map(),
+    approved: undefined,
+    nominations: [],
+    holds: new Map(),
+  },
   ...{ elected: false, dossiers: new Map(), adopted: [{ from: '2018-12-15' as Day, rules }] },
 });
 

@@ -18,7 +18,11 @@ const hasCross = (model: Model, unit: UnitId) =>
   (model.cross.get(unit)?.size ?? 0) > 0 || model.missing.has(`cross ${unit}`);
 
 const signs = (model: Model, unit: UnitId) =>
-  model.stage === 'pledging' && !model.sealed && model.pledge && competes(model, unit) && !model.signed.has(unit);
+  model.stage === 'pledging' &&
+  !model.sealed &&
+  model.pledge &&
+  competes(model, unit) &&
+  !model.signed.has(unit);
 
 const sheetFits = ({ sheet }: { sheet: { points: Record<string, number> } }) => {
   const given = sheet.points['nhiem-vu'] ?? -1;
@@ -26,7 +30,9 @@ const sheetFits = ({ sheet }: { sheet: { points: Record<string, number> } }) => 
 };
 
 const pledged = (model: Model, { noPledge }: Rules) =>
-  model.plan && model.pledge && (noPledge !== 'excluded' || running(model).every((unit) => model.signed.has(unit)));
+  model.plan &&
+  model.pledge &&
+  (noPledge !== 'excluded' || running(model).every((unit) => model.signed.has(unit)));
 
 const nominates = (
   model: Model,
@@ -36,7 +42,9 @@ const nominates = (
   const { unit, award, subUnit, reason } = data;
   if (model.stage !== 'nomination' || !competes(model, unit) || heldBy(model, unit)) return false;
   if (model.withdrawn.has(unit)) return false;
-  const own = model.nominations.filter((each) => !each.thematic && each.unit === unit && each.subUnit === Boolean(subUnit));
+  const own = model.nominations.filter(
+    (each) => !each.thematic && each.unit === unit && each.subUnit === Boolean(subUnit),
+  );
   if (own.some((each) => each.award === award || rules.severalAwards === 'one-per-unit')) return false;
   if (subUnit) return rules.subUnitAwards === 'allowed' ? undefined : false;
   const rank = model.ranks.get(unit);
@@ -73,8 +81,10 @@ const ofDossier = (model: Model, { on, type, data }: Attempt): boolean | undefin
   const dossier = model.dossiers.get(on);
   if (!dossier || !phases[type]?.includes(dossier.phase)) return false;
   const number = String(data['number']);
-  const complete = ['submission-letter', 'nomination-list', 'achievement-report', 'minutes'].every((paper) => dossier.papers.has(paper));
-  switch (type) {
+  const complete = ['submission-letter', 'nomination-list', 'achievement-report', 'minutes'].every((paper) =>
+    dossier.papers.has(paper),
+  );
+  switch (type as string) {
     case 'SubmitDossier':
       return complete && dossier.signed;
     case 'ResubmitDossier':
@@ -86,7 +96,8 @@ const ofDossier = (model: Model, { on, type, data }: Attempt): boolean | undefin
     case 'PresentAward':
       return !dossier.presented;
     case 'DecideDossier': {
-      if (data['outcome'] === 'refused') return data['reason'] === undefined ? false : dossier.wasHeld ? undefined : true;
+      if (data['outcome'] === 'refused')
+        return data['reason'] === undefined ? false : dossier.wasHeld ? undefined : true;
       const government = dossier.award === 'GovernmentFlag';
       const from = government ? 'upward' : dossier.council ? 'passed' : 'appraised';
       if (dossier.ineligible || dossier.phase !== from || (government && dossier.upward < 2)) return false;
@@ -105,21 +116,37 @@ const cycle: Readonly<Record<string, Foretold>> = {
   OpenCycle: () => false,
   AdoptPlan: ({ stage, plan }) => stage === 'pledging' && !plan,
   DraftPledge: (model, { targets }: { targets?: { under: number }[] }) =>
-    model.stage === 'pledging' && !model.sealed && model.signed.size === 0 && (targets ?? []).every(({ under }) => under === 1),
+    model.stage === 'pledging' &&
+    !model.sealed &&
+    model.signed.size === 0 &&
+    (targets ?? []).every(({ under }) => under === 1),
   SignPledge: (model, { unit }: OfUnit) => signs(model, unit),
   RefusePledge: (model, { unit }: OfUnit) =>
-    model.stage === 'pledging' && !model.sealed && competes(model, unit) && !model.signed.has(unit) && !model.declined.has(unit),
-  SealPledge: (model, _: object, rules) => model.stage === 'pledging' && !model.sealed && pledged(model, rules),
+    model.stage === 'pledging' &&
+    !model.sealed &&
+    competes(model, unit) &&
+    !model.signed.has(unit) &&
+    !model.declined.has(unit),
+  SealPledge: (model, _: object, rules) =>
+    model.stage === 'pledging' && !model.sealed && pledged(model, rules),
   ClosePledging: (model, _: object, rules) => model.stage === 'pledging' && pledged(model, rules),
   OpenEvaluation: ({ stage }) => stage === 'movements',
   SubmitSelfScore: (model, data: OfUnit & { sheet: { points: Record<string, number> } }) =>
-    model.stage === 'evaluation' && competes(model, data.unit) && !model.self.has(data.unit) && sheetFits(data),
+    model.stage === 'evaluation' &&
+    competes(model, data.unit) &&
+    !model.self.has(data.unit) &&
+    sheetFits(data),
   SubmitCrossScore: (model, data: OfUnit & { by: UnitId; sheet: { points: Record<string, number> } }) => {
     const { unit, by } = data;
-    const may = model.stage === 'evaluation' && competes(model, unit) && model.units.includes(by) && unit !== by;
+    const may =
+      model.stage === 'evaluation' && competes(model, unit) && model.units.includes(by) && unit !== by;
     return may && !model.cross.get(unit)?.has(by) && sheetFits(data) ? undefined : false;
   },
-  SettleScore: (model, data: OfUnit & { reason?: string; sheet: { points: Record<string, number> } }, rules) => {
+  SettleScore: (
+    model,
+    data: OfUnit & { reason?: string; sheet: { points: Record<string, number> } },
+    rules,
+  ) => {
     const { unit, reason } = data;
     if (model.stage !== 'evaluation' || !competes(model, unit) || !sheetFits(data)) return false;
     if (model.settled.has(unit) && !model.objections.get(unit)?.size) return false;
@@ -128,7 +155,9 @@ const cycle: Readonly<Record<string, Foretold>> = {
     return (cross && !hasCross(model, unit)) || !reason ? undefined : cross ? undefined : true;
   },
   ExcludeUnit: (model, { unit, ground }: OfUnit & { ground?: string }) =>
-    ['pledging', 'movements', 'evaluation'].includes(model.stage) && competes(model, unit) && ground !== 'khac',
+    ['pledging', 'movements', 'evaluation'].includes(model.stage) &&
+    competes(model, unit) &&
+    ground !== 'khac',
   LiftExclusion: (model, { unit }: OfUnit, rules) =>
     ['pledging', 'movements', 'evaluation', 'voting'].includes(model.stage) &&
     model.excluded.has(unit) &&
@@ -139,18 +168,28 @@ const cycle: Readonly<Record<string, Foretold>> = {
     if (model.stage !== 'evaluation') return false;
     const needed = self || cross || office || usesScores(rules);
     const scored = all.every((unit) => model.settled.has(unit) && !model.objections.get(unit)?.size);
-    const seen = all.every((unit) => (!self || hasSelf(model, unit)) && (!office || model.rechecked.has(unit)));
+    const seen = all.every(
+      (unit) => (!self || hasSelf(model, unit)) && (!office || model.rechecked.has(unit)),
+    );
     if (!seen || (needed && !scored)) return false;
     return cross ? undefined : needed ? true : undefined;
   },
   OpenVoting: (model) =>
-    ['voting', 'nomination'].includes(model.stage) && [undefined, 'counted'].includes(lastBallot(model)?.phase) ? undefined : false,
-  DeclareRanking: (model, { order, unordered, withheld }: { order?: unknown; unordered?: unknown; withheld?: unknown }, rules) => {
+    ['voting', 'nomination'].includes(model.stage) &&
+    [undefined, 'counted'].includes(lastBallot(model)?.phase)
+      ? undefined
+      : false,
+  DeclareRanking: (
+    model,
+    { order, unordered, withheld }: { order?: unknown; unordered?: unknown; withheld?: unknown },
+    rules,
+  ) => {
     const ballot = lastBallot(model);
     if (model.stage !== 'voting' || (ballot && ballot.phase !== 'counted')) return false;
     if (withheld) return undefined;
     if (rules.preparatoryMeeting === 'required' && !model.meeting) return false;
-    if (!ballot && ['ballot', 'ballot-then-score', 'score-then-ballot'].includes(rules.choice.method)) return false;
+    if (!ballot && ['ballot', 'ballot-then-score', 'score-then-ballot'].includes(rules.choice.method))
+      return false;
     if (ballot && ballot.method === 'open' && !countOf(ballot).quorum) return false;
     const plain = !order && !unordered && rules.ties.method === 'share' && rules.choice.method === 'score';
     return plain && !ballot ? true : undefined;
@@ -172,17 +211,28 @@ const cycle: Readonly<Record<string, Foretold>> = {
 };
 
 const ballot: Readonly<Record<string, Foretold>> = {
-  CastVote: (model, data: OfUnit & { for: UnitId[]; against: UnitId[]; authorisation?: object }, _rules, { on, at, by }) => {
+  CastVote: (
+    model,
+    data: OfUnit & { for: UnitId[]; against: UnitId[]; authorisation?: object },
+    _rules,
+    { on, at, by },
+  ) => {
     const open = model.ballots.find(({ id }) => on === `ballot-${id}`);
     if (!open || open.phase !== 'open' || at > open.closesAt || open.method !== 'open') return false;
     const { unit, authorisation } = data;
     if (!open.roll.includes(unit) || open.votes.has(unit)) return false;
     if (by === officerOf(unit) && !authorisation) return false;
     const named = [...data.for, ...data.against];
-    if (named.some((each) => !open.candidates.includes(each)) || new Set(named).size < named.length) return false;
+    if (named.some((each) => !open.candidates.includes(each)) || new Set(named).size < named.length)
+      return false;
     if (open.rules.recusal !== 'none' && named.includes(unit)) return false;
     if (open.question === 'approve') return true;
-    const most = open.question === 'choose' ? open.rules.choice.maxChoices : open.question === 'elect' ? 1 : units.length;
+    const most =
+      open.question === 'choose'
+        ? open.rules.choice.maxChoices
+        : open.question === 'elect'
+          ? 1
+          : units.length;
     return data.against.length === 0 && data.for.length <= most;
   },
   CloseBallot: (model, _: object, _rules, { on, at }) => {

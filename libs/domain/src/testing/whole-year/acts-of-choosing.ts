@@ -1,0 +1,129 @@
+import { addDays } from '../../day-count.js';
+import type { MinutesSigner } from '../../cycle/conference.js';
+import { streamOf, type AchievementId } from '../../ids.js';
+import { awards } from '../../rules/awards.js';
+import { dayOf } from '../../time.js';
+import { conference } from '../cycles.js';
+import { bloc, clerk, east, headOf, north, units, west } from '../names.js';
+import { byHead, everyUnit, reason, unitOf, type Draft, type Make } from './acts-of-cycle.js';
+import { ofCycle, subUnit } from './beginning.js';
+import { heldBy, lastBallot, rulesOn, running, type Fields, type Model } from './model.js';
+import type { Roll } from './roll.js';
+
+export const actsOfChoosing: Record<string, Make> = {
+  HoldPreparatoryMeeting: (_, { at }) => ({
+    data: { heldOn: dayOf(at), place: 'Hội trường', chair: headOf(north) },
+  }),
+  OpenVoting: (roll, model) => {
+    const { at } = model;
+    const days = roll.odd ? roll.pick([14, 3, 0]) : 14;
+    const closesAt = `${addDays(dayOf(at), days)}T10:00:00.000Z`;
+    const purpose =
+      model.stage === 'nomination' ? 'head' : roll.odd ? roll.pick(['ranking', 'tie', 'head']) : undefined;
+    const methods = rulesOn(model, dayOf(at)).votingMethods;
+    return {
+      data: {
+        closesAt,
+        ...(purpose && { purpose }),
+        method: roll.odd ? roll.pick(['open', 'paper', 'consensus']) : methods[0],
+        ...(roll.odd && roll.once(3) && { candidates: roll.some(everyUnit) }),
+        ...(roll.odd && roll.once(3) && { question: roll.pick(['approve', 'choose', 'elect', 'rank']) }),
+        ...((!roll.odd || roll.once(2)) && { reason }),
+      },
+    };
+  },
+  CallOffVoting: (roll, model) => ({
+    data: { ballot: roll.pick([lastBallot(model)?.id ?? 'khoi-1-2019-1', 'khoi-1-2019-1']), reason },
+    by: roll.who(clerk),
+  }),
+  DeclareRanking: (roll, model) => {
+    const { choice } = rulesOn(model, dayOf(model.at));
+    const order = running(model).map((unit) => [unit]);
+    const shares = units.map((unit, i) => ({ unit, share: { num: 5 + i, den: 10 } }));
+    const ties = [running(model).slice(0, 2), running(model).slice(-2), running(model)];
+    return {
+      data: {
+        ...((choice.method === 'consensus' || (roll.odd && roll.once(3))) && { order }),
+        ...(roll.odd && roll.once(3) && { unordered: roll.some(units) }),
+        ...(roll.odd && roll.once(5) && { withheld: { what: roll.pick(['first', 'all']), reason } }),
+        womenShares: shares,
+        ties: ties.map((tied) => ({ order: [tied], reason })),
+      },
+    };
+  },
+};
+
+/** Units that fit an award, as far as the lists tell. */
+const fitting = (model: Model) => {
+  const rules = rulesOn(model, dayOf(model.at));
+  return running(model).flatMap((unit) => {
+    const rank = model.ranks.get(unit);
+    if (rank === undefined || model.withdrawn.has(unit) || heldBy(model, unit)) return [];
+    if (model.approved && !model.approved.has(unit)) return [];
+    const had = model.nominations.filter((each) => each.unit === unit && !each.thematic && !each.subUnit);
+    return rules.slots
+      .filter(
+        (slot) => rank >= slot.fromRank && rank <= slot.toRank && (slot.minUnits ?? 0) <= model.units.length,
+      )
+      .filter(
+        ({ award }) => !had.some((each) => each.award === award || rules.severalAwards === 'one-per-unit'),
+      )
+      .map(({ award }) => ({ unit, award }));
+  });
+};
+export const canNominate = (model: Model): boolean =>
+  fitting(model).length > 0 && model.nominations.length < 3;
+
+const achievement = 'sang-kien-1' as AchievementId;
+export const actsOfNominating: Record<string, Make> = {
+  Nominate: (roll, model) => {
+    const anything = everyUnit.flatMap((unit) => awards.map((award) => ({ unit, award })));
+    return {
+      data: {
+        ...roll.of(fitting(model), anything),
+        ...(!(roll.odd && roll.once(3)) && { reason }),
+        ...(roll.odd && roll.once(6) && { subUnit }),
+        ...(roll.odd && roll.once(4) && { achievements: [achievement] }),
+      },
+      by: roll.who(clerk),
+    };
+  },
+  WithdrawFromNomination: (roll, model) => byHead(roll, unitOf(roll, running(model)), { reason }),
+  ElectHead: (roll, model) => ({
+    data: {
+      ...{ head: unitOf(roll, [east, west]), deputy: roll.odd ? roll.pick(units) : north },
+      ...{ method: roll.odd ? roll.pick(['winner', 'election', 'rotation']) : 'election', reason },
+      ...(roll.odd && roll.once(2) && { ballot: lastBallot(model)?.id ?? 'khoi-1-2019-1' }),
+    },
+  }),
+  HoldClosingConference: (roll, { at, units: all }) => {
+    const absent = roll.odd ? roll.some(all) : [];
+    return {
+      data: {
+        ...{ ...conference, from: at, guests: [] },
+        present: all.filter((unit) => !absent.includes(unit)).map((unit) => ({ unit })),
+        absent: absent.map((unit) => ({ unit, reason })),
+      },
+    };
+  },
+  DrawUpMinutes: () => ({ data: { baseDocuments: [] } }),
+  SignMinutes: (roll, _, world) => {
+    const cycle = world.stateOf(ofCycle);
+    const signed = 'minutes' in cycle ? (cycle.minutes?.signatures.map(({ signer }) => signer) ?? []) : [];
+    const signer: MinutesSigner = roll.of<MinutesSigner>(
+      (['chair', 'secretary'] as const).filter((each) => !signed.includes(each)),
+      ['chair', 'secretary'],
+    );
+    return { data: { signer }, by: roll.odd && roll.once(4) ? clerk : conference[signer] };
+  },
+  ClaimAchievement: (roll, model) => claim(roll, model, { title: 'Sáng kiến' }),
+  ReleaseAchievement: (roll, model) => claim(roll, model, { reason }),
+};
+const claim = (roll: Roll, model: Model, more: Fields): Draft => ({
+  on: streamOf('claim', `achievement-${achievement}`),
+  data: {
+    ...{ achievement, bloc, year: 2019 },
+    ...roll.of(fitting(model), [{ unit: north, award: 'ProvinceFlag' }]),
+    ...more,
+  },
+});
