@@ -110,7 +110,6 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   },
   PLEDGE_SEALED: { code: 'PLEDGE_SEALED', at },
   TARGET_WITHOUT_CONTENT: { code: 'TARGET_WITHOUT_CONTENT', target: 'taxes', under: 13 },
-  SIGNING_NOT_AUTHORISED: { code: 'SIGNING_NOT_AUTHORISED', unit },
   AUTHORISER_NOT_HEAD: { code: 'AUTHORISER_NOT_HEAD', unit, person },
   PLEDGE_ALREADY_REFUSED: { code: 'PLEDGE_ALREADY_REFUSED', unit, at },
   PERIOD_ENDS_BEFORE_IT_BEGINS: { code: 'PERIOD_ENDS_BEFORE_IT_BEGINS', from, to: '2018-12-31' as Day },
