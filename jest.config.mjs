@@ -39,6 +39,7 @@ export default {
   transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: [fileURLToPath(new URL('infra/jest/jsdom-globals.mjs', import.meta.url))],
+  setupFilesAfterEnv: [fileURLToPath(new URL('infra/jest/patience.mjs', import.meta.url))],
   testMatch,
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/dist-types/', ...ignored],
   testTimeout,

@@ -5,6 +5,7 @@ import { benchKurrentDb } from './kurrentdb.bench.js';
 import { benchLargeLog } from './large-log.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
 import type { Row } from './row.js';
+import { benchScenario } from './scenario.bench.js';
 import { benchStart } from './start.bench.js';
 
 /** `npm run bench [-- <part>…]`: in one run, as ratios; nothing is asserted. */
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   kurrentdb: benchKurrentDb,
   rebuild: benchRebuild,
   commands: benchCommands,
+  scenario: benchScenario,
   start: benchStart,
 };
 const asked = process.argv.slice(2);

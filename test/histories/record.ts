@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { sittingAfter } from '../support/sitting.js';
 import { persist, wholeYear } from '../support/whole-year.js';
 import { startStack } from '../support/server.js';
 
@@ -17,6 +18,7 @@ const folder = join(import.meta.dirname, '..', '..', 'histories');
 const stack = await startStack();
 try {
   const year = wholeYear('h');
+  const sitting = sittingAfter('h', year.cycle);
   // Votes come at once, so that the ballot's workflow records several together.
   for (let next = 0; next < year.acts.length; ) {
     const rest = year.acts.slice(next);
@@ -25,9 +27,13 @@ try {
     await Promise.all(together.map((act) => persist(stack.api, act)));
     next += together.length;
   }
+  for (const act of sitting.acts) {
+    const answer = await persist(stack.api, act);
+    if (answer.status !== 200) throw new Error(`${JSON.stringify(act.body)}: ${JSON.stringify(answer)}`);
+  }
   const connection = await Connection.connect({ address: stack.temporal.address });
   const client = new Client({ connection });
-  for (const stream of [`cycle-${year.cycle}`, `ballot-${year.cycle}-1`, `dossier-${year.cycle}-1`, `dossier-${year.cycle}-2`]) {
+  for (const stream of [`cycle-${year.cycle}`, `ballot-${year.cycle}-1`, `dossier-${year.cycle}-1`, `dossier-${year.cycle}-2`, `council-${sitting.council}`]) {
     const file = join(folder, `${name}.${stream}.json`);
     if (existsSync(file)) throw new Error(`${file} is there already`);
     const history = await client.workflow.getHandle(stream).fetchHistory();

@@ -16,8 +16,8 @@ const replay = (history: unknown) =>
 
 describe('a recorded history', () => {
   test('is there for each kind of workflow', () => {
-    const kinds = ['cycle', 'ballot', 'dossier'].filter((kind) => histories.some((name) => name.includes(`.${kind}-`)));
-    expect(kinds).toEqual(['cycle', 'ballot', 'dossier']);
+    const kinds = ['cycle', 'ballot', 'dossier', 'council'].filter((kind) => histories.some((name) => name.includes(`.${kind}-`)));
+    expect(kinds).toEqual(['cycle', 'ballot', 'dossier', 'council']);
   });
 
   test.each(histories)('%s is replayed by the workflows of today', async (name) => {

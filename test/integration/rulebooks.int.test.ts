@@ -43,10 +43,10 @@ describe('a rule that a bloc adopts in the middle of a year', () => {
 
     const close = accepted(await world.act('ClosePledging', {}, { at: '2019-04-01T01:00:00.000Z' }));
     const events = await eventsOf(world, close.position);
-    expect(events.map(({ type }) => type).slice(-4)).toEqual([
-      ...['PledgeSigned', 'CycleRulesChanged', 'PledgeSigned', 'PledgingClosed'],
+    expect(events.map(({ type }) => type).slice(-5)).toEqual([
+      ...['PledgeSigned', 'CycleRulesChanged', 'PledgeSigned', 'PledgeSealed', 'PledgingClosed'],
     ]);
-    const [change, signed] = events.slice(-3);
+    const [change, signed] = events.slice(-4);
     expect(change).toMatchObject({
       data: {
         rules: { noPledge: 'allowed' },

@@ -73,9 +73,13 @@ const day = 86_400_000;
 const later = (days: number) => new Date(Date.parse(now) + days * day).toISOString() as Instant;
 const look = async () => (now = new Date(await environment.currentTimeMs()).toISOString() as Instant);
 
+/** The test server knows no Update-with-Start. */
+const startConductor = (type: string, stream: string) =>
+  environment.client.workflow.start(type, { workflowId: stream, taskQueue, args: [stream] });
+
 type Clock = 'live' | 'played';
 /** A bloc of four with its officer, and acts on its year by the officer or by the heads of its units. */
-const makeBloc = async (id: string, clock: Clock) => {
+const makeBloc = async (id: string, clock: Clock, rules?: object) => {
   const units = [1, 2, 3, 4].map((n) => `${id}-u${n}`);
   const office = `${id}-office`;
   const from = '2000-01-01';
@@ -98,22 +102,25 @@ const makeBloc = async (id: string, clock: Clock) => {
     });
     await registered(`bloc-${id}`, 'AdmitMember', { unit, from });
   }
+  if (rules)
+    await registered(`rulebook-bloc-${id}`, 'AdoptRules', {
+      ...{ scope: `bloc-${id}`, rules, validFrom: from, act: 'Quy chế', clock },
+    });
   const year = Number(now.slice(0, 4));
   const cycle = streamOf('cycle', `${id}-${year}`);
   const opening = { bloc: id, year, clock };
   await registered(cycle, 'OpenCycle', opening);
-  // The test server knows no Update-with-Start.
-  const handle = await environment.client.workflow.start('cycleWorkflow', {
-    ...{ workflowId: cycle, taskQueue, args: [cycle] },
-  });
-  const accepted = async (type: string, data: object = {}, at?: Instant) => {
-    const given = envelope(type, data, office, undefined, at);
+  await startConductor('cycleWorkflow', cycle);
+  const on = async (stream: string, type: string, data: object = {}, by = office, at?: Instant) => {
+    const given = envelope(type, data, by, undefined, at);
+    const handle = environment.client.workflow.getHandle(stream);
     const outcome = await handle.executeUpdate<Outcome, [Envelope]>('act', {
       ...{ updateId: given.key, args: [given] },
     });
     expect(outcome).toMatchObject({ ok: true });
   };
-  return { cycle, accepted };
+  const accepted = (type: string, data: object = {}, at?: Instant) => on(cycle, type, data, office, at);
+  return { cycle, units, year, accepted, on };
 };
 const envelope = (
   type: string,
@@ -174,5 +181,117 @@ describe('the deadlines of a year', () => {
     const passed = await passedIn(bloc.cycle);
     expect(passed.map(({ name }) => name)).toEqual(['pledge', 'selfScore']);
     expect(passed.map(({ due }) => due)).toEqual(passed.map(({ at }) => at));
+  }, 120_000);
+});
+
+/** What passed over a ballot or a dossier: which time, due when, and when that was recorded. */
+const timesIn = async (stream: string) =>
+  (await read(stream)).flatMap((event) => {
+    if (event.type === 'VotingDeadlinePassed')
+      return [{ name: 'voting', due: event.data.due, at: event.data.at }];
+    if (event.type !== 'DossierDeadlinePassed') return [];
+    return [{ name: event.data.name, due: event.data.due, at: event.data.at }];
+  });
+
+describe('the closing of a ballot and the working days of a dossier', () => {
+  const days = 400;
+  /** No year has days off but two weeks, which lie in the time for an appraisal. */
+  const rulesFrom = (begin: Instant) => {
+    const dayFrom = (n: number) => new Date(Date.parse(begin) + n * day).toISOString().slice(0, 10);
+    const year = Number(begin.slice(0, 4));
+    const off = Array.from({ length: 14 }, (_, i) => dayFrom(20 + i));
+    const submit = dayFrom(30);
+    return {
+      ...{ choice: { method: 'ballot', maxChoices: 2 }, scoreStages: { self: false, cross: false } },
+      ...{ headship: 'optional', minutes: 'optional', papers: [], councilAwards: [] },
+      slots: [{ award: 'ProvinceFlag', fromRank: 1, toRank: 2 }],
+      holidays: Object.fromEntries(
+        [year, year + 1, year + 2].map((each) => [
+          each,
+          { off: off.filter((one) => one.startsWith(String(each))), worked: [] },
+        ]),
+      ),
+      dossiersDue: Object.fromEntries(
+        ['GovernmentFlag', 'ProvinceFlag', 'ChairmanMerit'].map((award) => [
+          award,
+          { monthDay: submit.slice(5), years: Number(submit.slice(0, 4)) - year },
+        ]),
+      ),
+    };
+  };
+
+  /** One year in which everything is done late; between its parts time goes by. */
+  const play = async (id: string, clock: Clock, timeGoesBy: (days: number) => Promise<void>) => {
+    await timeGoesBy(0);
+    const bloc = await makeBloc(id, clock, rulesFrom(now));
+    const { cycle, units, accepted, on } = bloc;
+    const [first, second] = units;
+    const pass = async (days: number) => {
+      await timeGoesBy(days);
+      if (clock === 'played') await accepted('AdvanceClock');
+    };
+    const byEach = async (stream: string, type: string, data: (unit: string) => object) => {
+      for (const unit of units) await on(stream, type, data(unit), `${unit}-head`);
+    };
+    const name = cycle.slice('cycle-'.length);
+    const [ballot, dossier, forgotten] = [`ballot-${name}-1`, `dossier-${name}-1`, `dossier-${name}-2`];
+
+    await accepted('AdoptPlan', { theme: 'T' });
+    await accepted('DraftPledge', { contents: ['C'] });
+    await byEach(cycle, 'SignPledge', (unit) => ({ unit }));
+    await accepted('ClosePledging');
+    await accepted('OpenEvaluation');
+    await accepted('CloseEvaluation');
+    await accepted('OpenVoting', { closesAt: later(2), method: 'open' });
+    await byEach(ballot, 'CastVote', (unit) => ({ unit, for: [first, second], against: [] }));
+    await pass(3);
+    await on(ballot, 'CloseBallot');
+    // The count ends the ballot's workflow, and the test server loses the answer of one that ends with it.
+    await activities.record(ballot as StreamName, envelope('CountBallot', {}, `${id}-office` as PersonId));
+    await accepted('DeclareRanking');
+    for (const unit of [first, second]) await accepted('Nominate', { unit, award: 'ProvinceFlag' });
+    await on(dossier, 'SignDossier', { post: 'P' });
+    await on(dossier, 'SubmitDossier', { number: '1' });
+    await pass(8);
+    await on(dossier, 'ReceiveDossier');
+    await on(dossier, 'ConsultBody', { body: 'B' });
+    await pass(80);
+    await on(dossier, 'RecordOpinion', { body: 'B', opinion: 'agrees', document: 'D' });
+    await on(dossier, 'AppraiseDossier', { finding: 'eligible' });
+    await pass(20);
+    await on(dossier, 'DecideDossier', { outcome: 'awarded', number: '1' });
+    await pass(20);
+    // On the live clock nothing was awaited any more, so its workflow has ended.
+    if (clock === 'live') await startConductor('dossierWorkflow', dossier);
+    await on(dossier, 'NotifyResult');
+    await pass(60);
+    await pass(days);
+    return {
+      ballot: await timesIn(ballot),
+      dossier: await timesIn(dossier),
+      forgotten: await timesIn(forgotten),
+    };
+  };
+
+  test('pass by themselves on the live clock, each once, and are the same ones on the played clock', async () => {
+    const moments: Instant[] = [];
+    const live = await play('closing-live', 'live', async (days) => {
+      if (days > 0) await environment.sleep(days * day);
+      await look();
+      moments.push(now);
+    });
+    const names = (times: readonly { readonly name: string }[]) => times.map(({ name }) => name);
+    expect(names(live.ballot)).toEqual(['voting']);
+    expect(names(live.dossier)).toEqual([
+      ...['receive', 'return-unfit', 'consult', 'appraise', 'decide', 'result-notice', 'present'],
+    ]);
+    expect(names(live.forgotten)).toEqual(['submit']);
+    for (const { due, at } of Object.values(live).flat()) expect(at).toBe(due);
+
+    let next = 0;
+    const played = await play('closing-played', 'played', async () => {
+      now = moments[next++] ?? now;
+    });
+    expect(played).toEqual(live);
   }, 120_000);
 });

@@ -6,7 +6,7 @@ import { type Api, type Answer } from './api.js';
 /** One act of a prepared year: the same body under the same key, however often it is sent. */
 export type PreparedAct = { readonly key: string; readonly body: object };
 
-const keyOf = (id: string, index: number, at: string): string => {
+export const keyOf = (id: string, index: number, at: string): string => {
   const hash = createHash('sha256').update(`${id} ${index}`).digest('hex');
   const time = Date.parse(at).toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hash.slice(0, 3)}-a${hash.slice(3, 6)}-${hash.slice(6, 18)}`;

@@ -3,4 +3,5 @@ export type { Activities, Envelope, Outcome, Owed, Standing } from './activities
 export { act } from './steps.js';
 export { cycleWorkflow } from './cycle.workflow.js';
 export { ballotWorkflow } from './ballot.workflow.js';
+export { councilWorkflow } from './council.workflow.js';
 export { dossierWorkflow } from './dossier.workflow.js';

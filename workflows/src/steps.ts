@@ -42,10 +42,18 @@ export const settle = async ({ stream, envelope }: Owed): Promise<Outcome> => {
   return outcome;
 };
 
+/** Which workflow conducts a stream of each kind that has one. */
+const conductorOf = (stream: StreamName): string =>
+  stream.startsWith('ballot-')
+    ? 'ballotWorkflow'
+    : stream.startsWith('council-')
+      ? 'councilWorkflow'
+      : 'dossierWorkflow';
+
 /** The other stream's workflow outlives this one; if it runs already there is nothing to do. */
 const startConductor = async (stream: StreamName): Promise<void> => {
   try {
-    await wf.startChild(stream.startsWith('ballot-') ? 'ballotWorkflow' : 'dossierWorkflow', {
+    await wf.startChild(conductorOf(stream), {
       workflowId: stream,
       args: [stream],
       parentClosePolicy: 'ABANDON',

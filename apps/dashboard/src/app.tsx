@@ -1,5 +1,6 @@
 import { Admin, Resource } from 'react-admin';
 import { blocs } from './blocs/blocs.js';
+import { councils } from './councils/councils.js';
 import { cycles } from './cycles/cycles.js';
 import { dossiers } from './dossiers/dossiers.js';
 import { createI18nProvider, currentLanguage } from './i18n/i18n-provider.js';
@@ -37,6 +38,7 @@ export const App = () => (
   >
     <Resource {...cycles} />
     <Resource {...dossiers} />
+    <Resource {...councils} />
     <Resource {...timeline} />
     <Resource {...blocs} />
     <Resource {...units} />

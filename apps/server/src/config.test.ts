@@ -26,4 +26,19 @@ describe('the configuration', () => {
     );
     expect(load).not.toThrow(/s3cret|s3:cret|cret/);
   });
+
+  test('sends e-mail with a server and a sender, and names either where it is missing or wrong', () => {
+    expect(loadConfig({}).mail).toBeUndefined();
+    const url = 'smtps://so-vang:m%40t@mail.example.vn:465';
+    const from = 'Sổ Vàng <so-vang@example.vn>';
+    expect(loadConfig({ SO_VANG_SMTP_URL: url, SO_VANG_MAIL_FROM: from }).mail).toEqual({
+      ...{ url, from, domain: 'example.vn' },
+    });
+    expect(() => loadConfig({ SO_VANG_SMTP_URL: url, SO_VANG_PORT: '0' })).toThrow(
+      /SO_VANG_PORT: [^]*SO_VANG_MAIL_FROM: needed beside SO_VANG_SMTP_URL/,
+    );
+    const wrong = () => loadConfig({ SO_VANG_SMTP_URL: 'mail:s3cret@a', SO_VANG_MAIL_FROM: 'Sổ Vàng' });
+    expect(wrong).toThrow(/SO_VANG_SMTP_URL: write smtp:[^]*SO_VANG_MAIL_FROM: write name@domain/);
+    expect(wrong).not.toThrow(/s3cret/);
+  });
 });

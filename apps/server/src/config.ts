@@ -1,8 +1,16 @@
 import { join, resolve } from 'node:path';
 import { checkEventStoreUrl } from '@so-vang/event-store';
 import { z } from 'zod';
+import type { SmtpSettings } from './notices/post.js';
 
 const port = z.coerce.number().int().min(1).max(65_535);
+
+const isSmtpUrl = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return /^smtps?:$/.test(url?.protocol ?? '') && url?.hostname !== '' && /^\/?$/.test(url?.pathname ?? '');
+};
+/** The address in `Name <address>`, or all of it. */
+const addressIn = (from: string): string => /^[^<>\r\n]*<([^<>]*)>$/.exec(from)?.[1] ?? from;
 
 /** Every variable that the server reads; nothing else reads the environment. docs/operations.md lists the same. */
 const variables = z.object({
@@ -36,6 +44,19 @@ const variables = z.object({
     .min(1)
     .optional()
     .describe('program called with the path of each new file of evidence: exit 0 clean, 1 infected'),
+  SO_VANG_SMTP_URL: z
+    .string()
+    .refine(
+      isSmtpUrl,
+      'write smtp://<user>:<password>@<host>:<port> or smtps://…, special characters as %-codes',
+    )
+    .optional()
+    .describe('mail server by which notices are sent as well'),
+  SO_VANG_MAIL_FROM: z
+    .string()
+    .refine((from) => z.email().safeParse(addressIn(from)).success, 'write name@domain or Name <name@domain>')
+    .optional()
+    .describe('sender of those letters'),
   SO_VANG_SAMPLE: z
     .enum(['0', '1'])
     .default('0')
@@ -50,6 +71,8 @@ export type Config = {
   readonly eventStore: string;
   readonly readModels: string;
   readonly virusScan?: string;
+  /** Left out, notices stay in the program. */
+  readonly mail?: SmtpSettings;
   readonly sampleSignIn: boolean;
 };
 
@@ -58,15 +81,25 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** Two variables that mean something only together. */
+const halfSet = (
+  environment: Readonly<Record<string, string | undefined>>,
+  ...pair: readonly string[]
+): readonly string[] => {
+  const missing = pair.filter((name) => environment[name] === undefined);
+  return missing.length === 1
+    ? missing.map((name) => `${name}: needed beside ${pair.find((n) => n !== name)}`)
+    : [];
+};
+
 export const loadConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const parsed = variables.safeParse(environment);
-  if (!parsed.success)
-    throw new ConfigError(
-      [
-        'The configuration has mistakes:',
-        ...parsed.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`),
-      ].join('\n'),
-    );
+  const mistakes = [
+    ...(parsed.error?.issues.map((i) => `${i.path.join('.')}: ${i.message}`) ?? []),
+    ...halfSet(environment, 'SO_VANG_SMTP_URL', 'SO_VANG_MAIL_FROM'),
+  ];
+  if (!parsed.success || mistakes.length > 0)
+    throw new ConfigError(['The configuration has mistakes:', ...mistakes.map((m) => `  ${m}`)].join('\n'));
   const set = parsed.data;
   const dataFolder = resolve(set.SO_VANG_DATA);
   return {
@@ -81,6 +114,12 @@ export const loadConfig = (environment: Readonly<Record<string, string | undefin
     eventStore: set.SO_VANG_EVENT_STORE ?? `sqlite:${join(dataFolder, 'log.sqlite')}`,
     readModels: set.SO_VANG_READ_MODELS ?? `sqlite:${join(dataFolder, 'read-models.sqlite')}`,
     ...(set.SO_VANG_VIRUS_SCAN && { virusScan: set.SO_VANG_VIRUS_SCAN }),
+    ...mailOf(set.SO_VANG_SMTP_URL, set.SO_VANG_MAIL_FROM),
     sampleSignIn: set.SO_VANG_SAMPLE === '1',
   };
 };
+
+const mailOf = (url: string | undefined, from: string | undefined): { readonly mail?: SmtpSettings } =>
+  url === undefined || from === undefined
+    ? {}
+    : { mail: { url, from, domain: addressIn(from).replace(/^.*@/, '') } };

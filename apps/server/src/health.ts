@@ -4,6 +4,7 @@ import type { ReadModels } from '@so-vang/read-models';
 import type { Connection } from '@temporalio/client';
 import type { Health, PartHealth } from './api/parts.js';
 import type { Projector } from './projector/projector.js';
+import type { Mailer } from './notices/mailer.js';
 import type { WorkflowWorker } from './worker/worker.js';
 
 type Watched = {
@@ -13,6 +14,7 @@ type Watched = {
   readonly temporal: Connection;
   readonly worker: WorkflowWorker;
   readonly virusScan: VirusScan;
+  readonly mailer: Mailer | undefined;
 };
 
 const failing = (error: unknown): PartHealth => ({
@@ -22,7 +24,7 @@ const failing = (error: unknown): PartHealth => ({
 
 /** How each part is, asked afresh each time. */
 export const healthOf =
-  ({ store, models, projector, temporal, worker, virusScan }: Watched) =>
+  ({ store, models, projector, temporal, worker, virusScan, mailer }: Watched) =>
   async (): Promise<Health> => {
     const [eventStore, readModels, temporalHealth] = await Promise.all([
       store.head().then((head): PartHealth => ({ ok: true, detail: `head ${head}` }), failing),
@@ -41,6 +43,7 @@ export const healthOf =
       temporal: temporalHealth,
       worker: { ok: running, detail: worker.state },
       evidence: { ok: true, detail: `virus scan: ${virusScan.name}` },
+      notices: mailer?.health() ?? { ok: true, detail: 'no e-mail' },
     };
     return { status: Object.values(parts).every(({ ok }) => ok) ? 'ok' : 'degraded', parts };
   };

@@ -12,6 +12,9 @@ import { Conductor } from './api/conductor.js';
 import { Recovery } from './api/recovery.js';
 import type { Config } from './config.js';
 import { healthOf } from './health.js';
+import { Mailer } from './notices/mailer.js';
+import { Outbox } from './notices/outbox.js';
+import { smtpPost } from './notices/post.js';
 import { Projector } from './projector/projector.js';
 import { createRecord } from './worker/record.js';
 import { Streams } from './worker/streams.js';
@@ -42,7 +45,15 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   const worker = new WorkflowWorker(temporal, activities, warn('worker'));
   const projector = new Projector(store, models, warn('projector stopped'));
   const recovery = new Recovery(models, conductor);
-  const health = healthOf({ store, models, projector, temporal: connection, worker, virusScan });
+  const outbox = config.mail && new Outbox(join(dataFolder, 'outbox.sqlite'));
+  const mailer =
+    config.mail &&
+    outbox &&
+    new Mailer({
+      ...{ store, models, accounts, outbox, now, report: warn('e-mail') },
+      post: smtpPost(config.mail),
+    });
+  const health = healthOf({ store, models, projector, temporal: connection, worker, virusScan, mailer });
 
   projector.start();
   worker.start();
@@ -52,6 +63,7 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
     dashboard: fileURLToPath(new URL('dist', import.meta.resolve('@so-vang/dashboard/package.json'))),
   });
   await app.listen(config.port, config.host);
+  mailer?.start();
   void projector
     .caughtUp()
     .then(() => recovery.startUnfinished())
@@ -61,6 +73,8 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
     url: `http://${config.host}:${config.port}`,
     async close() {
       await app.close();
+      await mailer?.stop();
+      outbox?.close();
       await worker.stop();
       await projector.stop();
       await connection.close();

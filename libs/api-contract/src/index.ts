@@ -21,6 +21,7 @@ export {
   movementId,
   personId,
   ruleScope,
+  sittingId,
   streamName,
   unitId,
 } from './acts/values.js';
@@ -28,6 +29,7 @@ export type { AnyRejection, Problem, RejectionCode, RejectionOf, ServerRejection
 export type {
   BallotRow,
   BlocRow,
+  CouncilRow,
   CycleRow,
   CycleView,
   DossierRow,
@@ -48,8 +50,8 @@ export { listIn, sayIn } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
 export { sayConsequence } from './words/foresight.js';
-export { entryIn, sayReasons, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
-export { missingIn, missingNames } from './words/missing.js';
+export { missingAtSittingIn, missingIn, missingNames } from './words/missing.js';
+export { entryIn, sayReasons, sayRuleEntry, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
 export {
   authorityNames,
   awardNames,
@@ -61,6 +63,8 @@ export {
   votingMethodNames,
   choiceMethodNames,
   clockNames,
+  councilOutcomeNames,
+  councilRoleNames,
   deadlineNames,
   dossierPhaseNames,
   faultNames,
@@ -68,12 +72,15 @@ export {
   markNames,
   movementKindNames,
   movementLevelNames,
+  memberOpinionNames,
   questionNames,
   roleNames,
   signerNames,
   ruleNames,
   scopeKindOf,
   scopeNames,
+  sessionNames,
+  sittingPhaseNames,
   stageNames,
   streamNames,
   type Name,
@@ -88,3 +95,4 @@ export {
   paperNames,
   upwardNames,
 } from './words/dossier-names.js';
+export { noticeLetter, noticeLine, type LetterFacts } from './words/notice-words.js';

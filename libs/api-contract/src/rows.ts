@@ -6,16 +6,19 @@ import type {
   Ballot,
   BallotId,
   BlocId,
+  CalledSitting,
   Clock,
   CycleId,
   DossierId,
   DossierPhase,
+  FlagFigures,
   Headship,
   Instant,
   IssuedDecision,
   Membership,
   Missing,
   Notice,
+  MissingAtSitting,
   OpenedBallot,
   OpenedCycle,
   OpenedDossier,
@@ -24,6 +27,8 @@ import type {
   RecordedEvent,
   RuleEntry,
   RuleScope,
+  SessionKind,
+  SittingId,
   Stage,
   UnitId,
   UnitName,
@@ -130,12 +135,38 @@ export type DossierRow = {
   readonly state: OpenedDossier;
 };
 
-/** What somebody is to know of a dossier; `id` is the position of the event that tells it. */
+/**
+ * What somebody is to know of a dossier; `id` is the position of the event that tells it. A reminder has `due`, no
+ * event, and a name of its own as `id`: it is there for as long as it holds.
+ */
 export type NoticeRow = Notice & {
   readonly id: string;
+  /** The event's own id. */
+  readonly event?: string;
   /** Which of the offices is told. */
   readonly office: boolean;
   readonly chairman: boolean;
+};
+
+/** A sitting of a province's emulation council. */
+export type CouncilRow = {
+  readonly id: SittingId;
+  readonly province: string;
+  readonly year: number;
+  readonly number: number;
+  readonly session: SessionKind;
+  readonly clock: Clock;
+  readonly phase: CalledSitting['phase'];
+  readonly heldAt: Instant;
+  readonly at: Instant;
+  readonly items: number;
+  readonly passed: number;
+  readonly cut: number;
+  /** What stands between the sitting and its closing. */
+  readonly missing: readonly MissingAtSitting[];
+  /** Of this sitting alone until it is closed; then over the whole year so far. */
+  readonly figures: FlagFigures;
+  readonly state: CalledSitting;
 };
 
 /** One recorded event, for the timeline; `id` is its position. */

@@ -4,8 +4,10 @@ import type { CycleBallot } from './cycle/choosing.js';
 import type { DeadlineName, OpenedCycle, Stage } from './cycle/cycle.js';
 import { nextDue } from './dossier/clocks.js';
 import type { Hold } from './cycle/holds.js';
-import type { DossierCommand } from './dossier/dossier.js';
 import { dossierDueOn, dossierRulesOf } from './dossier/dossier-rules.js';
+import { answerOf, type ItemAnswer } from './council/closing.js';
+import type { CalledSitting } from './council/sitting.js';
+import type { DossierCommand, OpenedDossier } from './dossier/dossier.js';
 import { streamOf, systemPerson, type StreamName } from './ids.js';
 import type { AnyCommand, AnyState } from './registry.js';
 import { endOf, type Clock, type Instant } from './time.js';
@@ -49,6 +51,7 @@ export const summarise = (state: AnyState): Summary => {
     const ended = ['awarded', 'refused', 'annulled'].includes(state.phase);
     return { clock: state.clock, finished: ended && !due, ...(due && { due }) };
   }
+  if ('agenda' in state) return { clock: state.clock, finished: state.phase === 'closed' };
   return { clock: 'live', finished: true };
 };
 
@@ -63,6 +66,7 @@ export type OwedAct = {
 
 /** Every act that this state calls for elsewhere, done or not. */
 export const owedActs = (stream: StreamName, state: AnyState): readonly OwedAct[] => {
+  if ('agenda' in state) return owedToDossiers(stream, state);
   if (!('signatures' in state)) return [];
   const opening = [
     ...state.ballots.map((ballot) => openBallot(state, ballot)),
@@ -81,6 +85,37 @@ export const owedActs = (stream: StreamName, state: AnyState): readonly OwedAct[
     ...state.holds.flatMap((hold) => holdDossiers(stream, hold)),
     ...children.flatMap((child) => moveClock(stream, state, child)),
   ];
+};
+
+/** Each dossier is told that it is before the council, and in the end what came of it. */
+const owedToDossiers = (stream: StreamName, sitting: CalledSitting): readonly OwedAct[] => {
+  const { council, members, closing } = sitting;
+  return sitting.agenda.flatMap((heard) => {
+    const dossier = streamOf('dossier', heard.dossier);
+    const put: AnyCommand = {
+      ...{ type: 'PutToCouncil', at: heard.placedAt, by: systemPerson },
+      data: { council, item: heard.item },
+    };
+    const answer = closing && answerOf(heard, members.length);
+    return [
+      owed(stream, dossier, 'puts', put, (target) => isBefore(target, council)),
+      ...(answer
+        ? [owed(stream, dossier, 'answers', answerTo(sitting, answer, closing.at), isAnswered)]
+        : []),
+    ];
+    function isAnswered(target: AnyState): boolean {
+      return isBefore(target, council) && target.council?.result !== undefined;
+    }
+  });
+};
+
+const isBefore = (target: AnyState, council: string): target is OpenedDossier =>
+  'award' in target && target.council?.council === council;
+
+const answerTo = ({ council }: CalledSitting, answer: ItemAnswer, at: Instant): AnyCommand => {
+  const { outcome, votesFor, base, reason } = answer;
+  const data = { council, outcome, votesFor, base, ...(reason !== undefined && { reason }) };
+  return { type: 'RecordCouncilResult', at, by: systemPerson, data };
 };
 
 const owed = (

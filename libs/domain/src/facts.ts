@@ -1,6 +1,7 @@
 import type { Ballot } from './ballot/ballot.js';
 import type { Bloc } from './bloc/bloc.js';
 import type { Claim } from './claim/claim.js';
+import type { Sitting } from './council/sitting.js';
 import type { Cycle } from './cycle/cycle.js';
 import type { Dossier } from './dossier/dossier.js';
 import type { StreamName } from './ids.js';
@@ -18,8 +19,6 @@ export type FactStates = {
   readonly person?: Person;
   /** The same bloc's year before. */
   readonly earlier?: Cycle;
-  /** Dossiers that an act names. */
-  readonly dossiers?: readonly Dossier[];
   /** Of the nation, the bloc's province and the bloc. */
   readonly rulebooks?: readonly Rulebook[];
   readonly cycle?: Cycle;
@@ -34,6 +33,11 @@ export type FactStates = {
   readonly election?: Ballot;
   /** The bloc's cycle of the year before a headship. */
   readonly lastCycle?: Cycle;
+  /** Dossiers that an act names; of the council those on its agenda or to be placed there, their blocs and cycles, and its earlier sittings. */
+  readonly dossiers?: readonly Dossier[];
+  readonly blocs?: readonly Bloc[];
+  readonly cycles?: readonly Cycle[];
+  readonly sittings?: readonly Sitting[];
 };
 
 /** What a decision needs from outside its own stream. The caller reads it; the event's metadata says from which revisions. */

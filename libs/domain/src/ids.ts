@@ -10,12 +10,15 @@ export type CycleId = Branded<'cycle'>;
 export type BallotId = Branded<'ballot'>;
 /** `<cycle>-<n>`, n counting from 1. */
 export type DossierId = Branded<'dossier'>;
+/** `<province>-<year>-<n>`: one sitting of the province's emulation council, n counting from 1. */
+export type SittingId = Branded<'council'>;
 export type MovementId = Branded<'movement'>;
 /** What an award is for, such as a recognised initiative: one name for it in all blocs and years. */
 export type AchievementId = Branded<'achievement'>;
 export type PersonId = Branded<'person'>;
 
-export type StreamKind = 'unit' | 'bloc' | 'cycle' | 'ballot' | 'dossier' | 'person' | 'rulebook' | 'claim';
+export type StreamKind =
+  'unit' | 'bloc' | 'cycle' | 'ballot' | 'dossier' | 'council' | 'person' | 'rulebook' | 'claim';
 /** `<kind>-<id>`. */
 export type StreamName = `${StreamKind}-${string}`;
 
@@ -27,6 +30,15 @@ export const ballotIdOf = (cycle: CycleId, n: number): BallotId => `${cycle}-${n
 export const dossierIdOf = (cycle: CycleId, n: number): DossierId => `${cycle}-${n}` as DossierId;
 
 export const achievementStreamOf = (id: AchievementId): StreamName => `claim-achievement-${id}`;
+export const sittingIdOf = (province: string, year: number, n: number): SittingId =>
+  `${province}-${year}-${n}` as SittingId;
+export const cycleOfDossier = (dossier: DossierId): CycleId => dossier.replace(/-\d+$/, '') as CycleId;
+export const blocOfCycle = (cycle: CycleId): BlocId => cycle.replace(/-\d+$/, '') as BlocId;
+/** The sittings over the same year before this one. */
+export const sittingsBefore = (council: SittingId): readonly SittingId[] => {
+  const [, before = '', n = ''] = /^(.+)-(\d+)$/.exec(council) ?? [];
+  return Array.from({ length: Math.max(0, Number(n) - 1) }, (_, i) => `${before}-${i + 1}` as SittingId);
+};
 
 export const streamOf = (kind: StreamKind, id: string): StreamName => `${kind}-${id}`;
 export const kindOf = (stream: StreamName): StreamKind => stream.slice(0, stream.indexOf('-')) as StreamKind;

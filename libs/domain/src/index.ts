@@ -20,6 +20,8 @@ export {
   idOf,
   idPattern,
   kindOf,
+  sittingIdOf,
+  sittingsBefore,
   streamOf,
   systemPerson,
   type AchievementId,
@@ -29,6 +31,7 @@ export {
   type DossierId,
   type MovementId,
   type PersonId,
+  type SittingId,
   type StreamKind,
   type StreamName,
   type UnitId,
@@ -155,16 +158,64 @@ export {
 export { votesFor, type BallotResult, type CountLine, type Papers, type Tally } from './ballot/count.js';
 export { annulmentGrounds, type AnnulmentConsequence, type AnnulmentGround } from './dossier/annulment.js';
 export type { AppraisalFinding } from './dossier/appraisal.js';
-export { dossierClocks, isOverdue, isRunning, nextDue, type ClockName, type DossierClock } from './dossier/clocks.js';
+export {
+  dossierClocks,
+  isOverdue,
+  isRunning,
+  nextDue,
+  type ClockName,
+  type DossierClock,
+} from './dossier/clocks.js';
 export { awaited, opinions, type Consultation, type Opinion } from './dossier/consultation.js';
 export { upwardSteps, type UpwardTo } from './dossier/decision.js';
 export { dossierDecider } from './dossier/dossier.decider.js';
 export type { DossierRules } from './dossier/dossier-rules.js';
-export type { Dossier, DossierEvent, OpenedDossier } from './dossier/dossier.js';
+export type {
+  Dossier,
+  DossierEvent,
+  DossierRejection,
+  LaterDossierCommand,
+  OpenedDossier,
+} from './dossier/dossier.js';
 export { isHeld, type Hold as DossierHold } from './dossier/holds.js';
+export { isMeantFor } from './dossier/audience.js';
+export { remindersOf, type Reminder } from './dossier/reminders.js';
 export { noticeOf, type Audience, type Notice, type NoticeKind } from './dossier/notices.js';
 export { missingPapers, type Paper } from './dossier/papers.js';
 export { dossierPhaseList, dossierPhases, type DossierPhase } from './dossier/phases.js';
+export { sittingDecider } from './council/sitting.decider.js';
+export {
+  councilRoles,
+  sessionKinds,
+  sittingRuleKeys,
+  type AgendaItem,
+  type Attendance,
+  type CalledSitting,
+  type CouncilMember,
+  type CouncilRole,
+  type HeardItem,
+  type SessionKind,
+  type Sitting,
+  type SittingEvent,
+  type SittingRules,
+} from './council/sitting.js';
+export {
+  figuresBy,
+  flagFigures,
+  resultOf,
+  type BaseFigures,
+  type FlagFigures,
+} from './council/figures.js';
+export { quorumOf } from './council/guards.js';
+export { missingAtSitting, type MissingAtSitting } from './council/missing.js';
+export type { SittingMinutes } from './council/closing.js';
+export {
+  memberOpinions,
+  type ItemRound,
+  type MemberOpinion,
+  type NamedOpinion,
+  type VoteOnItem,
+} from './council/voting.js';
 export { claimDecider, type AchievementUse, type Claim, type ClaimEvent } from './claim/claim.js';
 /** Rules as dated data. */
 export {

@@ -105,6 +105,15 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   PresentAward: ['office', 'chairman'],
   AnnulAward: ['office', 'chairman'],
   ExtendDeadline: ['office', 'chairman'],
+  CallSitting: ['office'],
+  PlaceOnAgenda: ['office'],
+  RecordAttendance: ['office'],
+  PresentItems: ['office'],
+  CutItem: ['office'],
+  RecordVotes: ['office'],
+  DraftSittingMinutes: ['office'],
+  SignSittingMinutes: ['chairman', 'council', 'office'],
+  CloseSitting: ['office'],
   ClaimAchievement: stageActs,
   ReleaseAchievement: ['office'],
   AdvanceClock: ['bloc-head', 'office', 'operator', 'system'],
@@ -136,7 +145,8 @@ type Standing = {
   readonly year: number;
 };
 
-const rolesOn = (day: Day, { person, appointments, bloc, year }: Standing): readonly Actor[] => {
+/** What a person is on a day: every appointment, and leading the bloc where the unit does in that year. */
+export const rolesOn = (day: Day, { person, appointments, bloc, year }: Standing): readonly Actor[] => {
   const held = appointments.filter(({ from, to }) => from <= day && (!to || day <= to));
   const headship = headshipIn(bloc, year);
   const leaders = [headship?.head, headship?.deputy].filter((unit) => unit && !hasLeft(bloc, unit, day));

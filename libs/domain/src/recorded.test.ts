@@ -26,6 +26,7 @@ const beginnings = {
   ballot: 'BallotOpened',
   dossier: 'DossierDrafted',
   claim: 'AchievementClaimed',
+  council: 'SittingCalled',
 } as const satisfies Record<StreamKind, EventType>;
 const kinds = Object.keys(beginnings) as StreamKind[];
 
@@ -62,6 +63,7 @@ const forReadersAlone: Partial<Record<EventType, readonly string[]>> = {
   PaperRemoved: ['paper', 'sha256'],
   LateEntryDecided: ['name', 'reason'],
   DeadlineExtended: ['name', 'due', 'until', 'reason'],
+  SittingClosed: ['answers'],
 };
 
 const leavesOf = (value: unknown): readonly unknown[] =>

@@ -145,4 +145,13 @@ export const eventTypes = [
   'DeadlineExtended',
   'AchievementClaimed',
   'AchievementReleased',
+  'SittingCalled',
+  'ItemsPlaced',
+  'AttendanceRecorded',
+  'ItemsPresented',
+  'ItemVotesRecorded',
+  'ItemCut',
+  'SittingMinutesDrafted',
+  'SittingMinutesSigned',
+  'SittingClosed',
 ] as const satisfies readonly EventType[];

@@ -24,6 +24,7 @@ import {
   day,
   dossier,
   headOf,
+  movement,
   north,
   on,
   south,
@@ -277,6 +278,15 @@ describe('what a decision needs to have read', () => {
       act('Nominate', { unit: north, award: 'ProvinceFlag', achievements: ['a', 'b'] as AchievementId[] }),
       cycleAfter(opened()),
       { bloc: blocStream, rulebooks, claims: ['claim-achievement-a', 'claim-achievement-b'] },
+    ],
+    [
+      'the achievements that a nomination for a theme names',
+      act('NominateForTheme', {
+        ...{ movement, unit: north, award: 'ProvinceFlag' },
+        achievements: ['a'] as AchievementId[],
+      }),
+      cycleAfter(opened()),
+      { bloc: blocStream, rulebooks, claims: ['claim-achievement-a'] },
     ],
     [
       'every ballot of a cycle whose minutes are drawn up',

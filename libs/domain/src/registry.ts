@@ -14,6 +14,8 @@ import {
   type ClaimEvent,
   type ClaimRejection,
 } from './claim/claim.js';
+import { sittingDecider } from './council/sitting.decider.js';
+import type { Sitting, SittingCommand, SittingEvent, SittingRejection } from './council/sitting.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection } from './cycle/cycle.js';
 import { standing } from './cycle/standing.js';
@@ -31,6 +33,9 @@ import {
   type StreamKind,
   type StreamName,
   type UnitId,
+  blocOfCycle,
+  cycleOfDossier,
+  sittingsBefore,
 } from './ids.js';
 import { blocOfScope } from './rules/rulebook.js';
 import { actorFor, type PermissionRejection } from './permissions.js';
@@ -49,7 +54,7 @@ import {
   type RulebookRejection,
 } from './rulebook/rulebook.decider.js';
 import type { RuleKey } from './rules/rules.js';
-import { resolveFor, rulebookScopes } from './rulebook/resolve-for.js';
+import { councilScopes, resolveFor, rulebookScopes } from './rulebook/resolve-for.js';
 import { checkTime, dayOf, type Clock, type Instant, type TimeRejection } from './time.js';
 import { unitDecider, type Unit, type UnitCommand, type UnitEvent, type UnitRejection } from './unit/unit.js';
 
@@ -61,12 +66,21 @@ export type AnyCommand =
   | CycleCommand
   | BallotCommand
   | DossierCommand
+  | SittingCommand
   | ClaimCommand;
 export type CommandType = AnyCommand['type'];
 export type AnyEvent =
-  UnitEvent | PersonEvent | BlocEvent | RulebookEvent | CycleEvent | BallotEvent | DossierEvent | ClaimEvent;
+  | UnitEvent
+  | PersonEvent
+  | BlocEvent
+  | RulebookEvent
+  | CycleEvent
+  | BallotEvent
+  | DossierEvent
+  | SittingEvent
+  | ClaimEvent;
 export type EventType = AnyEvent['type'];
-export type AnyState = Unit | Person | Bloc | Rulebook | Cycle | Ballot | Dossier | Claim;
+export type AnyState = Unit | Person | Bloc | Rulebook | Cycle | Ballot | Dossier | Sitting | Claim;
 export type StreamRejection =
   | { readonly code: 'COMMAND_NOT_FOR_STREAM'; readonly stream: string; readonly command: CommandType }
   | { readonly code: 'STREAM_NOT_OF_COMMAND'; readonly stream: string; readonly needed: StreamName };
@@ -79,6 +93,7 @@ export type Rejection =
   | BallotRejection
   | DossierRejection
   | ClaimRejection
+  | SittingRejection
   | TimeRejection
   | PermissionRejection
   | StreamRejection;
@@ -95,6 +110,7 @@ const deciders = {
   ballot: ballotDecider,
   dossier: dossierDecider,
   claim: claimDecider,
+  council: sittingDecider,
 } as const;
 
 export const deciderOf = (stream: StreamName): AnyDecider => deciders[kindOf(stream)];
@@ -194,6 +210,15 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ExtendDeadline: ['dossier'],
   ClaimAchievement: ['claim'],
   ReleaseAchievement: ['claim'],
+  CallSitting: ['council'],
+  PlaceOnAgenda: ['council'],
+  RecordAttendance: ['council'],
+  PresentItems: ['council'],
+  CutItem: ['council'],
+  RecordVotes: ['council'],
+  DraftSittingMinutes: ['council'],
+  SignSittingMinutes: ['council'],
+  CloseSitting: ['council'],
   AdvanceClock: ['cycle', 'ballot', 'dossier'],
   PassDeadline: ['cycle', 'ballot', 'dossier'],
 };
@@ -210,6 +235,7 @@ const openedBy = (command: AnyCommand): StreamName | undefined => {
   if (command.type === 'OpenBallot') return streamOf('ballot', command.data.ballot);
   if (command.type === 'DraftDossier') return streamOf('dossier', command.data.dossier);
   if (isOfClaim(command)) return achievementStreamOf(command.data.achievement);
+  if (command.type === 'CallSitting') return streamOf('council', command.data.council);
   return undefined;
 };
 
@@ -258,7 +284,7 @@ export const needsOf = (
     ...(goesByRules(command, state) && {
       rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
     }),
-    ...(command.type === 'Nominate' && {
+    ...((command.type === 'Nominate' || command.type === 'NominateForTheme') && {
       claims: (command.data.achievements ?? []).map(achievementStreamOf),
     }),
     ...(command.type === 'DrawUpMinutes' &&
@@ -273,6 +299,7 @@ export const needsOf = (
       command.data.ballot && { election: streamOf('ballot', command.data.ballot) }),
     ...(command.type === 'SetHead' &&
       'headships' in state && { lastCycle: streamOf('cycle', cycleIdOf(state.id, command.data.year - 1)) }),
+    ...councilNeeds(command, state),
   };
 };
 
@@ -282,6 +309,26 @@ const unitNeeded = (command: AnyCommand): UnitId | undefined => {
   if (command.type === 'MergeMembers') return command.data.into;
   if (command.type === 'Nominate' && command.data.subUnit !== undefined) return command.data.unit;
   return undefined;
+};
+
+const councilNeeds = (command: AnyCommand, state: AnyState): Needs => {
+  if (command.type === 'CallSitting')
+    return { rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)) };
+  if (command.type === 'PlaceOnAgenda') {
+    const { dossiers } = command.data;
+    const cycles = [...new Set(dossiers.map(cycleOfDossier))];
+    return {
+      dossiers: dossiers.map((dossier) => streamOf('dossier', dossier)),
+      cycles: cycles.map((cycle) => streamOf('cycle', cycle)),
+      blocs: [...new Set(cycles.map(blocOfCycle))].map((bloc) => streamOf('bloc', bloc)),
+    };
+  }
+  if (command.type === 'CloseSitting' && 'agenda' in state)
+    return {
+      dossiers: state.agenda.map(({ dossier }) => streamOf('dossier', dossier)),
+      sittings: sittingsBefore(state.council).map((council) => streamOf('council', council)),
+    };
+  return {};
 };
 
 /** The streams that those are, each once, with the actor's own. */
@@ -315,7 +362,7 @@ export const clockOf = (state: AnyState): Clock | undefined => ('clock' in state
 export const lastAct = (state: AnyState): Instant | undefined => ('at' in state ? state.at : undefined);
 
 const hasRunningClock = (stream: StreamName): boolean =>
-  ['cycle', 'ballot', 'dossier'].includes(kindOf(stream));
+  ['cycle', 'ballot', 'dossier', 'council'].includes(kindOf(stream));
 
 const timeRejection = (
   stream: StreamName,

@@ -47,6 +47,15 @@ export const streamsOfView = ({
   ),
 ];
 
+/** The sittings of the council before which those events say that a dossier came. */
+export const sittingStreamsIn = (events: readonly RecordedEvent[]): readonly StreamName[] => [
+  ...new Set(
+    events.flatMap((event) =>
+      event.type === 'DossierPutToCouncil' ? [streamOf('council', event.data.council)] : [],
+    ),
+  ),
+];
+
 const comparePositions = (a: string, b: string): number =>
   a.length === b.length ? (a < b ? -1 : a > b ? 1 : 0) : a.length - b.length;
 

@@ -7,6 +7,7 @@ import type {
   PersonEvent,
   RecordedEvent,
   RulebookEvent,
+  SittingEvent,
   UnitEvent,
 } from '@so-vang/domain';
 
@@ -25,5 +26,7 @@ export const isBallotEvent = (event: RecordedEvent): event is RecordedEvent<Ball
   event.stream.startsWith('ballot-');
 export const isDossierEvent = (event: RecordedEvent): event is RecordedEvent<DossierEvent> =>
   event.stream.startsWith('dossier-');
+export const isSittingEvent = (event: RecordedEvent): event is RecordedEvent<SittingEvent> =>
+  event.stream.startsWith('council-');
 export const isRefusal = (event: RecordedEvent): event is RecordedEvent<CommandRefused> =>
   event.stream.startsWith('refused-');

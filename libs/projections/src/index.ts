@@ -2,6 +2,6 @@
 export { fold, foldInto, type Column, type ColumnType, type Projection } from './projection.js';
 export { projections, tables, type Rows, type Table } from './projections.js';
 /** A cycle with everything around it, now or as it stood at any moment. */
-export { eventsAsOf, foldView, inLogOrder, streamsOfView } from './cycle-view.js';
+export { eventsAsOf, foldView, inLogOrder, sittingStreamsIn, streamsOfView } from './cycle-view.js';
 /** How names are compared in searches. */
 export { searchable } from './searchable.js';

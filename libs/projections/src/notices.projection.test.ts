@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DossierId, Instant } from '@so-vang/domain';
+import type { DossierId } from '@so-vang/domain';
 import { notices } from './notices.projection.js';
 import { fold } from './projection.js';
 import { cycle, day1, day2, north, recorded } from './testing/recorded.js';
@@ -13,10 +13,11 @@ describe('the notices', () => {
     const events = [
       recorded(stream, 'DossierSigned', { ...of, signer: 'p' as never, post: 'Trưởng khối' }),
       recorded(stream, 'DossierReturned', { ...of, reason: 'Thiếu biên bản' }),
-      recorded(stream, 'DossierDeadlinePassed', { ...of, name: 'appraise', due: day1 as Instant }),
+      recorded(stream, 'DossierDeadlinePassed', { ...of, name: 'appraise', due: day1 }),
     ];
     expect(fold(notices, events)).toMatchObject([
       {
+        event: events[1]?.id,
         kind: 'dossier-returned',
         office: false,
         to: { unit: north, bloc: { bloc: 'tong-hop', year: 2019 } },

@@ -5,7 +5,7 @@ import type { Projection } from './projection.js';
 
 /** What people are told in the program itself: a row for each event that calls for a notice. */
 export const notices: Projection<NoticeRow> = {
-  name: 'notices-1',
+  name: 'notices-2',
   once: true,
   keyOf: (event) => (isDossierEvent(event) && noticeOf(event) ? event.position : undefined),
   apply(row, event) {
@@ -13,7 +13,7 @@ export const notices: Projection<NoticeRow> = {
     if (!notice) return row;
     const { roles } = notice.to;
     return {
-      ...{ id: event.position, ...notice },
+      ...{ id: event.position, event: event.id, ...notice },
       ...{ office: roles.includes('office'), chairman: roles.includes('chairman') },
     };
   },

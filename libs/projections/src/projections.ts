@@ -1,6 +1,7 @@
 import type {
   BallotRow,
   BlocRow,
+  CouncilRow,
   CycleRow,
   DossierRow,
   NoticeRow,
@@ -11,6 +12,7 @@ import type {
 } from '@so-vang/api-contract';
 import { ballots } from './ballots.projection.js';
 import { blocs } from './blocs.projection.js';
+import { councils } from './councils.projection.js';
 import { cycles } from './cycles.projection.js';
 import { dossiers } from './dossiers.projection.js';
 import { notices } from './notices.projection.js';
@@ -30,6 +32,7 @@ export type Rows = {
   readonly ballots: BallotRow;
   readonly dossiers: DossierRow;
   readonly notices: NoticeRow;
+  readonly councils: CouncilRow;
   readonly timeline: TimelineRow;
 };
 export type Table = keyof Rows;
@@ -44,6 +47,7 @@ export const projections: { readonly [T in Table]: Projection<Rows[T]> } = {
   ballots,
   dossiers,
   notices,
+  councils,
   timeline,
 };
 export const tables = Object.keys(projections) as readonly Table[];

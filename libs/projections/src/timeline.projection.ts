@@ -37,7 +37,7 @@ export const timeline: Projection<TimelineRow> = {
     'title' in data ? data.title : undefined,
     'theme' in data ? data.theme : undefined,
     'reason' in data ? data.reason : undefined,
-    'number' in data ? data.number : undefined,
+    'number' in data ? String(data.number) : undefined,
   ],
 };
 

@@ -40,5 +40,6 @@ const types: Readonly<Record<Table, ReadonlyMap<string, ColumnType>>> = {
   ballots: typesOf('ballots'),
   dossiers: typesOf('dossiers'),
   notices: typesOf('notices'),
+  councils: typesOf('councils'),
   timeline: typesOf('timeline'),
 };

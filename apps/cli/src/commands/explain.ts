@@ -11,7 +11,7 @@ import {
   type Subject,
 } from '@so-vang/domain';
 import type { EventStore } from '@so-vang/event-store';
-import { inLogOrder, streamsOfView } from '@so-vang/projections';
+import { inLogOrder, sittingStreamsIn, streamsOfView } from '@so-vang/projections';
 import { exitCodes } from '../exit-codes.js';
 import { openToRead, type LogPlace } from '../log-place.js';
 import { UsageError } from '../usage-error.js';
@@ -40,7 +40,10 @@ export const explainTo = async (
       throw new UsageError({ vi: `Không có năm thi đua "${cycle}"`, en: `There is no cycle "${cycle}"` });
     const around = streamsOfView(state);
     const streams = [...around, ...around.map((stream) => `refused-${stream}` as StreamName)];
-    const events = inLogOrder((await Promise.all(streams.map((stream) => eventsOf(store, stream)))).flat());
+    const readAll = async (names: readonly StreamName[]) =>
+      (await Promise.all(names.map((stream) => eventsOf(store, stream)))).flat();
+    const read = await readAll(streams);
+    const events = inLogOrder([...read, ...(await readAll(sittingStreamsIn(read)))]);
     const explanation = explain(events, subject, { ruleOf });
     if (!explanation)
       throw new UsageError({

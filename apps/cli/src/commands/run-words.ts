@@ -18,6 +18,8 @@ const subjects: Readonly<Record<Subject, Name>> = {
   ranking: { vi: 'xếp thứ', en: 'rank' },
   scores: { vi: 'điểm của', en: 'score of' },
   votes: { vi: 'số phiếu của', en: 'votes for' },
+  ballots: { vi: 'số lần bỏ phiếu', en: 'number of ballots' },
+  withheld: { vi: 'thứ hạng không xét', en: 'withheld' },
   excluded: { vi: 'đơn vị không xét', en: 'excluded' },
   onHold: { vi: 'đơn vị tạm dừng xét', en: 'on hold' },
   withdrawn: { vi: 'đơn vị xin rút', en: 'withdrawn' },
@@ -27,6 +29,7 @@ const subjects: Readonly<Record<Subject, Name>> = {
   head: { vi: 'Trưởng khối năm sau', en: "next year's head" },
   deputy: { vi: 'Phó khối năm sau', en: "next year's deputy" },
   dossiers: { vi: 'hồ sơ của', en: 'dossier of' },
+  council: { vi: 'hội đồng thông qua + không thông qua', en: 'passed + cut by the council' },
   cycle: { vi: 'năm thi đua', en: 'cycle' },
 };
 

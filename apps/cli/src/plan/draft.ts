@@ -1,6 +1,7 @@
 import type { ActData, ActType } from '@so-vang/api-contract';
 import type { Award, Instant, PersonId, Rules, StreamName, UnitId } from '@so-vang/domain';
 import type { MistakeAt } from '../scenario/mistakes.js';
+import type { World } from './world.js';
 import type { YearSoFar } from './year-so-far.js';
 
 export type Upload = { readonly bytes: Uint8Array; readonly mediaType: string };
@@ -42,6 +43,8 @@ export const draft = <Type extends ActType>(
 /** What planning one entry can look up. */
 export type Planning = {
   readonly so: YearSoFar;
+  /** Another year of the file, once it is open. */
+  readonly soOf: (year: number) => YearSoFar | undefined;
   readonly rules: Rules;
   readonly cycle: StreamName;
   readonly bloc: StreamName;
@@ -61,6 +64,8 @@ export type Planning = {
   readonly suffix: string;
   /** When the entry begins. */
   readonly at: Instant;
+  readonly world: World;
+  readonly province: string;
   readonly complain: (mistake: MistakeAt) => void;
   /** Whether a refusal is what the entry is there to show: then it may name what does not exist. */
   readonly provokes: boolean;

@@ -10,7 +10,7 @@ import {
 import type { BallotId, BlocId, CycleId, Day } from '@so-vang/domain';
 import type { ActValue } from '../scenario/act-values.js';
 import { draft, type Draft, type Planning } from './draft.js';
-import { achievementIdOf, claimsFor } from './plan-conference.js';
+import { claimsFor, restingOn } from './plan-conference.js';
 import type { Planners } from './plan-opening.js';
 import { paperCount } from './paper-count.js';
 import { rankingOf } from './ranking.js';
@@ -162,9 +162,7 @@ export const choosingPlanners: Planners<
       const data = {
         ...{ unit, award, ...(subUnit !== undefined && { subUnit }) },
         ...(reason !== undefined && { reason }),
-        ...(achievements.length > 0 && {
-          achievements: achievements.map((title) => achievementIdOf(title, planning)),
-        }),
+        ...restingOn(achievements, planning),
       };
       return [
         ...claimsFor(achievements, unit, award, planning),

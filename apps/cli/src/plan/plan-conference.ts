@@ -102,8 +102,15 @@ export const conferencePlanners: Planners<
 const signatures = (signers: readonly ('chair' | 'secretary')[], { cycle, so }: Planning): readonly Draft[] =>
   signers.map((signer) => draft('SignMinutes', cycle, { signer }, { person: so.conference?.[signer] }));
 
-export const achievementIdOf = (title: string, { suffix }: Planning): AchievementId =>
+const achievementIdOf = (title: string, { suffix }: Planning): AchievementId =>
   `${slug(title) || 'thanh-tich'}-${suffix}` as AchievementId;
+
+/** The achievements that a nomination names, where it names any. */
+export const restingOn = (
+  titles: readonly string[],
+  planning: Planning,
+): { readonly achievements?: AchievementId[] } =>
+  titles.length > 0 ? { achievements: titles.map((title) => achievementIdOf(title, planning)) } : {};
 
 const useOf = (title: string, unit: UnitId, award: Award, planning: Planning) => ({
   achievement: achievementIdOf(title, planning),

@@ -235,9 +235,14 @@ export const dossierPlanners: Planners<
     ),
   annul: (value, planning) =>
     value.map(({ ground, reason, number = unknownNumber, legalGround, later, ...ref }) => {
+      const resting = later?.map(({ year, award }) => {
+        const so = planning.soOf(year);
+        if (!so) planning.complain({ code: 'YEAR_NOT_OPEN', year });
+        return so ? dossierOf({ unit: ref.unit, award }, { ...planning, so }) : undefined;
+      });
       const data = {
         ...{ ground, reason, number, ...(legalGround && { legalGround }) },
-        ...(later && { later: later as DossierId[] }),
+        ...(resting && { later: resting.filter((id) => id !== undefined) }),
       };
       return act('AnnulAward', dossierOf(ref, planning), data, 'chairman', planning);
     }),

@@ -1,6 +1,7 @@
 import { cycleIdOf, dossierIdOf, type BlocId, type Day, type MovementId } from '@so-vang/domain';
 import { draft, type Draft, type Planning } from './draft.js';
 import { evidenceOf } from './evidence.js';
+import { claimsFor, restingOn } from './plan-conference.js';
 import type { Planners } from './plan-opening.js';
 import { unitsOf } from './units-of.js';
 
@@ -130,14 +131,20 @@ export const movementPlanners: Planners<
       return draft('ReviewMovement', planning.cycle, data, 'leader');
     }),
   'nominate-for-theme': (entries, planning) =>
-    entries.map(({ movement, unit: ref, award, subUnit }) => {
+    entries.flatMap(({ movement, unit: ref, award, subUnit, achievements = [] }) => {
       const { so, cycle, bloc } = planning;
       const unit = planning.unit(ref);
       const office = subUnit === undefined ? {} : { subUnit };
-      const data = { movement: launched(movement, planning), unit, award, ...office };
+      const data = {
+        ...{ movement: launched(movement, planning), unit, award, ...office },
+        ...restingOn(achievements, planning),
+      };
       const of = cycleIdOf(bloc.slice('bloc-'.length) as BlocId, so.year);
       const done = () =>
         so.nominations.push({ dossier: dossierIdOf(of, so.nominations.length + 1), unit, award, ...office });
-      return draft('NominateForTheme', cycle, data, 'leader', { done });
+      return [
+        ...claimsFor(achievements, unit, award, planning),
+        draft('NominateForTheme', cycle, data, 'leader', { done }),
+      ];
     }),
 };

@@ -168,8 +168,10 @@ export class Planner {
     }
     return draftsOf(act, {
       so: open ?? newYear(year, []),
+      soOf: (of) => this.#years.get(of),
       rules: this.#rulesOn(dayOf(at)),
       ...{ cycle, bloc, unit, complain, provokes, readFile: this.readFile },
+      ...{ world: this.#world, province: this.scenario.bloc.province },
       ...{ at, suffix: this.#world.suffix, leader: this.#leader(year, at) },
       headOf: (id) => this.#headOfUnit(id, at),
       headOn: (id, day) => this.#headOfUnit(id, instantOf(day)),

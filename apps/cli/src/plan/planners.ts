@@ -6,6 +6,8 @@ import { conferencePlanners } from './plan-conference.js';
 import { dossierPlanners } from './plan-dossiers.js';
 import { movementPlanners } from './plan-movements.js';
 import { blocPlanners, type BlocKind, type BlocPlanning } from './plan-members.js';
+import { councilPlanners } from './plan-council.js';
+import { otherBlocPlanners } from './plan-other-blocs.js';
 import { openingPlanners, type Planners } from './plan-opening.js';
 import { scoringPlanners } from './plan-scoring.js';
 
@@ -20,6 +22,8 @@ const planners: Planners<InnerKind> = {
   ...choosingPlanners,
   ...conferencePlanners,
   ...dossierPlanners,
+  ...councilPlanners,
+  ...otherBlocPlanners,
 };
 
 type InnerAct = Extract<ScenarioAct, { readonly kind: InnerKind }>;

@@ -13,7 +13,7 @@ export type HeadOfYear = {
 
 /** The bloc's own rules, from a day on. */
 export const adoption = (
-  { bloc }: World,
+  { bloc }: Pick<World, 'bloc'>,
   { act = 'Quy định nêu trong kịch bản', ...terms }: AdoptedRules,
   doer: Doer,
 ): Draft => {

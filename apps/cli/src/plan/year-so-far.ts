@@ -1,4 +1,4 @@
-import type { Award, CrossPair, DossierId, PersonId, ScoreSheet, UnitId } from '@so-vang/domain';
+import type { Award, CrossPair, DossierId, PersonId, ScoreSheet, SittingId, UnitId } from '@so-vang/domain';
 
 export type Nominated = {
   readonly dossier: DossierId;
@@ -9,6 +9,19 @@ export type Nominated = {
 
 /** Who signs the minutes of the year. */
 export type Conference = Readonly<Record<'chair' | 'secretary', PersonId>>;
+/** A member of the council, by the id that the file has for it. */
+export type Seated = { readonly person: PersonId; readonly local: string };
+/** The sitting of the council that acts of the file mean: the newest one. */
+export type SittingSoFar = {
+  readonly council: SittingId;
+  readonly members: readonly Seated[];
+  readonly chair: PersonId;
+  readonly secretary: PersonId;
+  present: readonly PersonId[];
+  readonly agenda: Nominated[];
+  readonly presented: Set<DossierId>;
+  readonly resolved: Set<DossierId>;
+};
 
 /** What the acts planned so far have done in one year, as far as later acts of the file lean on it. */
 export type YearSoFar = {
@@ -36,6 +49,9 @@ export type YearSoFar = {
   readonly received: Set<DossierId>;
   /** Achievements claimed: what, for whom and which award. */
   readonly claimed: Set<string>;
+  /** Of other blocs of the province, received by the office. */
+  readonly others: Nominated[];
+  readonly sittings: SittingSoFar[];
   ballots: number;
   /** The counting committee of the newest ballot. */
   committee: readonly PersonId[];
@@ -60,6 +76,8 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   submitted: new Set(),
   received: new Set(),
   claimed: new Set(),
+  others: [],
+  sittings: [],
   ballots: 0,
   committee: [],
   conference: undefined,

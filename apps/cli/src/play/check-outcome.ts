@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.js';
 import { slug } from '../plan/slug.js';
 import { cycleOf, findUnit, type World } from '../plan/world.js';
 import type { Api } from './client.js';
-import { compareYear, type Difference, type Naming } from './compare.js';
+import { compareCouncil, compareYear, type Difference, type Naming } from './compare.js';
 
 export const namingOf = ({ units, suffix }: World): Naming => ({
   idOf: (ref) => findUnit(units, ref)?.id ?? (`${slug(ref)}-${suffix}` as UnitId),
@@ -12,7 +12,7 @@ export const namingOf = ({ units, suffix }: World): Naming => ({
 });
 
 const differencesNow = async (
-  { scenario, world }: Plan,
+  { scenario, world, steps }: Plan,
   api: Api,
   position: string | undefined,
 ): Promise<readonly Difference[]> => {
@@ -22,10 +22,20 @@ const differencesNow = async (
     const cycle = cycleOf(world, year);
     const view = await api.view(cycle, position);
     const lineOf = (...below: readonly PropertyKey[]) => scenario.lineOf(['expect', text, ...below]);
+    const called = steps.flatMap(({ act }) =>
+      act.type === 'CallSitting' && act.data.year === year ? [act.data.council] : [],
+    );
+    const sittings = await Promise.all(called.map((council) => api.sitting(council, position)));
     if (!view) found.push({ year, line: lineOf(), subject: 'cycle', expected: cycle, actual: '' });
     else
       found.push(
-        ...compareYear(expected, view, namingOf(world)).map(({ below, ...each }) => {
+        ...[
+          ...compareYear(expected, view, namingOf(world)),
+          ...compareCouncil(
+            expected,
+            sittings.flatMap((row) => row ?? []),
+          ),
+        ].map(({ below, ...each }) => {
           const line = below === undefined ? lineOf(each.subject) : lineOf(each.subject, below);
           return { year, line, ...each };
         }),

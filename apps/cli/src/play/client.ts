@@ -1,4 +1,4 @@
-import type { Act, ActAnswer, CycleView, Language, Problem } from '@so-vang/api-contract';
+import type { Act, ActAnswer, CouncilRow, CycleView, Language, Problem } from '@so-vang/api-contract';
 import { ServerFault } from './faults.js';
 import { patient, tryPatiently, type Attempt, type Patience } from './patience.js';
 
@@ -31,6 +31,8 @@ export interface Api {
   putEvidence(cycle: string, bytes: Uint8Array, mediaType: string): Promise<Problem | undefined>;
   /** Nothing, where there is no such cycle. */
   view(cycle: string, atLeast: string | undefined): Promise<CycleView | undefined>;
+  /** Nothing, where there is no such sitting. */
+  sitting(council: string, atLeast: string | undefined): Promise<CouncilRow | undefined>;
 }
 
 /** The public API, as a clerk uses it. A request that is not answered is sent again with the same key. */
@@ -61,6 +63,10 @@ export class Client implements Api {
 
   view(cycle: string, atLeast: string | undefined): Promise<CycleView | undefined> {
     return this.#read<CycleView>(`/api/cycles/${cycle}/view`, atLeast);
+  }
+
+  sitting(council: string, atLeast: string | undefined): Promise<CouncilRow | undefined> {
+    return this.#read<CouncilRow>(`/api/councils/${council}`, atLeast);
   }
 
   async recover(): Promise<number> {

@@ -81,6 +81,21 @@ describe('comparing a year with what was expected', () => {
       { dossiers: [{ unit: 'so-b', state: 'submitted' }] },
       { subject: 'dossiers', which: 'Sở B', expected: 'submitted', actual: 'drafted' },
     ],
+    [
+      { dossiers: [{ unit: 'so-a', state: 'submitted', due: { submit: '2020-01-29' }, passed: [] }] },
+      { which: 'Sở A, submit', expected: '2020-01-29', actual: '2020-01-30' },
+    ],
+    [
+      { dossiers: [{ unit: 'so-a', state: 'submitted', passed: ['receive'] }] },
+      { which: 'Sở A, passed', expected: 'receive', actual: '' },
+    ],
+    [
+      { dossiers: [{ unit: 'so-a', state: 'submitted', consequences: ['quota'] }] },
+      { which: 'Sở A, consequences', expected: 'quota', actual: '' },
+    ],
+    [{ ballots: 1 }, { subject: 'ballots', expected: '1', actual: '0' }],
+    [{ withheld: 'first' }, { subject: 'withheld', expected: 'first', actual: 'none' }],
+    [{ ranking: { 1: [] } }, { subject: 'ranking', which: '1', expected: '', actual: 'Sở A' }],
     [{ excluded: ['so-d'] }, { subject: 'excluded', expected: 'Sở D', actual: '' }],
   ])('%j', async (expected, difference) => {
     expect(await differences(expected)).toMatchObject([difference]);

@@ -1,5 +1,5 @@
-import type { CycleView } from '@so-vang/api-contract';
-import { holdOn, type UnitId } from '@so-vang/domain';
+import type { CouncilRow, CycleView } from '@so-vang/api-contract';
+import { dayOf, holdOn, resultOf, type UnitId } from '@so-vang/domain';
 import type { YearExpectation } from '../scenario/expect.schema.js';
 
 /** Names by which the outcome speaks of units: an id as the file has it, or as the server has it. */
@@ -17,6 +17,8 @@ export type Subject =
   | 'ranking'
   | 'scores'
   | 'votes'
+  | 'ballots'
+  | 'withheld'
   | 'excluded'
   | 'onHold'
   | 'withdrawn'
@@ -26,6 +28,7 @@ export type Subject =
   | 'head'
   | 'deputy'
   | 'dossiers'
+  | 'council'
   | 'cycle';
 
 /** `which`: the rank, unit or authority meant, where a subject has several. Empty: nobody, nothing. */
@@ -99,6 +102,8 @@ export const compareYear = (
       const tally = result?.tallies.find(({ unit }) => unit === idOf(ref));
       return differs('votes', String(votes), tally ? String(tally.for) : '', nameOf(idOf(ref)), ref);
     }),
+    ...plain('ballots', expected.ballots, view.ballots.length),
+    ...plain('withheld', expected.withheld, state.withheld?.what ?? 'none'),
     ...(expected.excluded
       ? differs('excluded', refs(expected.excluded), names(state.exclusions.map(({ unit }) => unit)))
       : []),
@@ -117,6 +122,29 @@ export const compareYear = (
     ...seat(expected.deputy, state.elected?.deputy, 'deputy'),
     ...dossiers(expected, view, { idOf, nameOf }),
   ];
+};
+
+const shortAwards = { GF: 'GovernmentFlag', PF: 'ProvinceFlag', CM: 'ChairmanMerit' } as const;
+
+/** What the council passed and cut, award by award: `48 + 21`. */
+export const compareCouncil = (
+  { council = {} }: YearExpectation,
+  sittings: readonly CouncilRow[],
+): readonly Found[] => {
+  const items = sittings.flatMap(({ state }) => state.agenda);
+  return Object.entries(council).flatMap(([short, told]) => {
+    if (!told) return [];
+    const award = shortAwards[short as keyof typeof shortAwards];
+    const results = items.filter((item) => item.award === award).map(resultOf);
+    const number = (result: 'passed' | 'cut') => results.filter((each) => each === result).length;
+    return differs(
+      'council',
+      `${told.passed} + ${told.cut}`,
+      `${number('passed')} + ${number('cut')}`,
+      short,
+      short,
+    );
+  });
 };
 
 const withSubUnit = (name: string, subUnit: string | undefined): string =>
@@ -146,7 +174,7 @@ const dossiers = (
     return rows.flatMap(({ unit, phase, state }) =>
       differs('dossiers', expected, phase, withSubUnit(nameOf(unit), state.subUnit)),
     );
-  return expected.flatMap(({ unit: ref, award, subUnit, state }, i) => {
+  return expected.flatMap(({ unit: ref, award, subUnit, state, ...told }, i) => {
     const unit = idOf(ref);
     const fitting = rows.filter(
       (row) =>
@@ -155,6 +183,43 @@ const dossiers = (
         (subUnit === undefined || row.state.subUnit === subUnit),
     );
     const actual = listed(fitting.map(({ phase }) => phase));
-    return differs('dossiers', state, actual, withSubUnit(nameOf(unit), subUnit), i);
+    const name = withSubUnit(nameOf(unit), subUnit);
+    const [first] = fitting;
+    return [
+      ...differs('dossiers', state, actual, name, i),
+      ...(first
+        ? details(told, first).map((each) => ({ ...each, which: `${name}, ${each.which}`, below: i }))
+        : []),
+    ];
   });
 };
+
+type DossierDetails = Pick<
+  Exclude<NonNullable<YearExpectation['dossiers']>, string>[number],
+  'due' | 'passed' | 'consequences'
+>;
+const details = (
+  { due = {}, passed, consequences }: DossierDetails,
+  { state: { clocks, annulment } }: CycleView['dossiers'][number],
+): readonly Found[] => [
+  ...Object.entries(due).flatMap(([name, day]) => {
+    const clock = clocks.findLast((each) => each.name === name);
+    return differs('dossiers', day, clock ? dayOf(clock.at) : '', name);
+  }),
+  ...(passed
+    ? differs(
+        'dossiers',
+        listed(passed),
+        listed(clocks.filter(({ passedAt }) => passedAt !== undefined).map(({ name }) => name)),
+        'passed',
+      )
+    : []),
+  ...(consequences
+    ? differs(
+        'dossiers',
+        listed(consequences),
+        listed((annulment?.consequences ?? []).map(({ kind }) => kind)),
+        'consequences',
+      )
+    : []),
+];

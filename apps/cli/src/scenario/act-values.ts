@@ -12,6 +12,7 @@ import {
 } from '@so-vang/domain';
 import { z } from 'zod';
 import { awardName } from './awards.js';
+import { councilValues } from './council-values.js';
 import { rulesSchema } from './rules.schema.js';
 import {
   day,
@@ -198,7 +199,11 @@ export const actValues = {
   'mid-year-review': z.strictObject(review),
   'review-movement': several(z.strictObject({ movement: localId, ...review })),
   'nominate-for-theme': several(
-    z.strictObject({ movement: localId, unit: unitRef, award: awardName, subUnit: text(200).optional() }),
+    z.strictObject({
+      ...{ movement: localId, unit: unitRef, award: awardName },
+      subUnit: text(200).optional(),
+      achievements: several(text(500)).optional(),
+    }),
   ),
   evidence: several(
     z.strictObject({
@@ -334,8 +339,12 @@ export const actValues = {
   }),
   annul: dossiers({
     ...{ ground: text(300), reason, number: label(100).optional() },
-    ...{ legalGround: z.enum(annulmentGrounds).optional(), later: several(text(80)).optional() },
+    ...{
+      legalGround: z.enum(annulmentGrounds).optional(),
+      later: several(z.strictObject({ year, award: awardName.optional() })).optional(),
+    },
   }),
+  ...councilValues,
 } as const;
 
 export type ActKind = keyof typeof actValues;

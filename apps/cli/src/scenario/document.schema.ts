@@ -63,6 +63,9 @@ export const aboutAct = z.strictObject(about);
 export const aboutKeys = Object.keys(about) as readonly (keyof typeof about)[];
 export type AboutAct = z.output<typeof aboutAct>;
 
+/** Acts that need nothing said: their name alone is an entry. */
+const bareActs = actKinds.filter((kind) => actValues[kind].safeParse(null).success);
+
 const actSchemaOf = (kind: ActKind) => z.strictObject({ ...about, [kind]: actValues[kind] });
 
 const outline = {
@@ -96,7 +99,7 @@ export type Document = z.output<typeof documentSchema>;
 export const wholeSchema = z.strictObject({
   ...outline,
   acts: z
-    .array(z.union(actKinds.map(actSchemaOf)))
+    .array(z.union([z.enum(bareActs), ...actKinds.map(actSchemaOf)]))
     .min(1)
     .max(10_000),
 });

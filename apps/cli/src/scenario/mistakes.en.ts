@@ -92,6 +92,7 @@ export const mistakesEn: MistakeWords = {
     `The total for ${unit} is more than the score table gives, ${most} at most. Correct it, or the table in "rules".`,
   SCORE_MISSING: ({ unit }) =>
     `There is no earlier score of ${unit} to take over. Give its score, or add the act that submits it.`,
+  NO_SITTING: () => 'there is no sitting of the council yet; write `council-call` before it',
   NO_BALLOT: () => 'No ballot is open for this act. Put "open-voting" before it.',
   TALLY_IMPOSSIBLE: ({ unit, votes, voters }) =>
     `${unit} has ${votes} votes, but only ${voters} units vote. Correct the number, or "cast".`,

@@ -48,6 +48,7 @@ export type Mistake = { readonly line: number } & (
   | { readonly code: 'SCORE_TOO_HIGH'; readonly unit: string; readonly most: number }
   | { readonly code: 'SCORE_MISSING'; readonly unit: string }
   | { readonly code: 'NO_BALLOT' }
+  | { readonly code: 'NO_SITTING' }
   | {
       readonly code: 'TALLY_IMPOSSIBLE';
       readonly unit: string;

@@ -92,6 +92,7 @@ export const mistakesVi: MistakeWords = {
     `Tổng điểm của ${unit} cao hơn bảng điểm cho phép, nhiều nhất ${most}. Hãy sửa điểm, hoặc sửa bảng điểm trong "rules".`,
   SCORE_MISSING: ({ unit }) =>
     `Chưa có điểm nào trước đó của ${unit} để lấy lại. Hãy ghi điểm, hoặc thêm việc nộp bảng điểm.`,
+  NO_SITTING: () => 'chưa có phiên họp nào của hội đồng; hãy ghi “council-call” trước',
   NO_BALLOT: () => 'Chưa có cuộc bỏ phiếu nào cho việc này. Hãy đặt "open-voting" trước.',
   TALLY_IMPOSSIBLE: ({ unit, votes, voters }) =>
     `${unit} có ${votes} phiếu nhưng chỉ có ${voters} đơn vị bỏ phiếu. Hãy sửa số phiếu, hoặc "cast".`,

@@ -1,17 +1,17 @@
 import { cli } from '../cli.js';
 
-/** One call of the command line, and what it printed. */
+/** One call of the command line, and what it printed: without the last line's end. */
 export const call = async (...argv: readonly string[]) => {
-  const out: string[] = [];
-  const error: string[] = [];
+  let out = '';
+  let error = '';
   const code = await cli(
     argv,
     {},
     {
-      out: (line) => out.push(line),
-      error: (line) => error.push(line),
-      write: async (text) => void out.push(text.trimEnd()),
+      out: (line) => void (out += `${line}\n`),
+      error: (line) => void (error += `${line}\n`),
+      write: async (text) => void (out += text),
     },
   );
-  return { code, out: out.join('\n'), error: error.join('\n') };
+  return { code, out: out.replace(/\n$/u, ''), error: error.replace(/\n$/u, '') };
 };

@@ -15,7 +15,7 @@ import {
   type Role,
   type StreamName,
 } from '@so-vang/domain';
-import { foldView } from '@so-vang/projections';
+import { fold, foldView, projections } from '@so-vang/projections';
 import type { ActOutcome, Api } from '../play/client.js';
 
 const clerk = 'clerk' as AnyCommand['by'];
@@ -62,6 +62,10 @@ export class DomainApi implements Api {
       ...state.nominations.map(({ dossier }) => streamOf('dossier', dossier)),
     ];
     return Promise.resolve(foldView(this.log.filter((event) => streams.includes(event.stream))));
+  }
+
+  sitting(council: string): ReturnType<Api['sitting']> {
+    return Promise.resolve(fold(projections.councils, this.log).find(({ id }) => id === council));
   }
 
   #stateOf(stream: StreamName): AnyState {

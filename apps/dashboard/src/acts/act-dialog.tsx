@@ -35,6 +35,8 @@ export type ActRequest<Type extends ActType> = {
   /** What is wrong with the fields, by name. */
   readonly check?: (values: Values) => Values;
   readonly data: (values: Values) => ActData<Type>;
+  /** The fields are a table. */
+  readonly wide?: boolean;
   /** The fields; left out where there is nothing to fill in. */
   readonly children?: ReactNode;
 };
@@ -53,6 +55,7 @@ export const ActDialog = <Type extends ActType>({
   required = [],
   check,
   data,
+  wide = false,
   children,
   onClose,
 }: ActRequest<Type> & { readonly onClose: () => void }) => {
@@ -114,7 +117,7 @@ export const ActDialog = <Type extends ActType>({
       open
       fullWidth
       fullScreen={isPhone}
-      maxWidth="sm"
+      maxWidth={wide ? 'lg' : 'sm'}
       onClose={pending ? undefined : leave}
       aria-labelledby="act-title"
     >

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AppBar, Layout, LoadingIndicator, TitlePortal } from 'react-admin';
+import { NoticeBell } from '../notices/notice-bell.js';
 import { LanguageSwitch } from './language-switch.js';
 import { MainMenu } from './main-menu.js';
 
@@ -7,6 +8,7 @@ const TopBar = () => (
   <AppBar
     toolbar={
       <>
+        <NoticeBell />
         <LanguageSwitch />
         <LoadingIndicator />
       </>

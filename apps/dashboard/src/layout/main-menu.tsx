@@ -5,6 +5,7 @@ export const MainMenu = () => (
   <Menu>
     <Menu.ResourceItem name="cycles" />
     <Menu.ResourceItem name="dossiers" />
+    <Menu.ResourceItem name="councils" />
     <Menu.ResourceItem name="timeline" />
     <Menu.ResourceItem name="blocs" />
     <Menu.ResourceItem name="units" />

@@ -1,5 +1,6 @@
 import {
   awardNames,
+  councilOutcomeNames,
   dossierPhaseNames,
   roleNames,
   ruleNames,
@@ -10,8 +11,14 @@ import {
 import { keysOf, type Instant, type PersonId, type Rules, type UnitId } from '@so-vang/domain';
 import type { Text } from '../i18n/use-text.js';
 import type { Names } from '../units/use-names.js';
+import { dossierDetails } from './dossier-details.js';
 
-type Told = { readonly names: Names; readonly language: Language; readonly text: Text };
+export type Told = { readonly names: Names; readonly language: Language; readonly text: Text };
+
+/** Their name is that of a deadline. */
+const named: readonly string[] = [
+  ...(['DeadlinePassed', 'DossierDeadlinePassed', 'DeadlineExtended', 'LateEntryDecided'] as const),
+];
 
 /** What an event's data says beyond its name, in the order in which one would tell it. */
 export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Told): readonly string[] => {
@@ -35,7 +42,7 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'person' in data && names.person(data.person),
     'role' in data && roleNames[data.role][language],
     'year' in data && String(data.year),
-    'name' in data && event.type !== 'DeadlinePassed' && event.type !== 'DossierDeadlinePassed' && data.name,
+    'name' in data && !named.includes(event.type) && data.name,
     'theme' in data && data.theme,
     'title' in data && data.title,
     'place' in data && data.place,
@@ -43,16 +50,14 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'titles' in data && data.titles.map((award) => awardNames[award][language]).join('; '),
     'note' in data && data.note,
     'award' in data && awardNames[data.award][language],
-    'outcome' in data && dossierPhaseNames[data.outcome][language],
+    'outcome' in data && { ...dossierPhaseNames, ...councilOutcomeNames }[data.outcome][language],
     'number' in data && text('timeline.number', { number: data.number }),
     'total' in data && text('timeline.total', { total: say.points(data.total) }),
     'head' in data && text('timeline.head', { unit: say.unit(data.head) }),
     'deputy' in data && data.deputy && text('timeline.deputy', { unit: say.unit(data.deputy) }),
     'candidates' in data && text('timeline.candidates', { units: say.units(data.candidates) }),
     'closesAt' in data && text('timeline.closesAt', { at: say.time(data.closesAt) }),
-    'due' in data &&
-      typeof data.due === 'string' &&
-      text('timeline.due', { at: say.time(data.due) }),
+    'due' in data && typeof data.due === 'string' && text('timeline.due', { at: say.time(data.due) }),
     event.type === 'RankingDeclared' &&
       event.data.places.map(({ rank, unit }) => `${rank}. ${say.unit(unit)}`).join('; '),
     (event.type === 'RulesAdopted' ||
@@ -63,13 +68,14 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     event.type === 'CycleRulesChanged' && text('rules.from', { from: say.day(event.data.from) }),
     'act' in data && data.act,
     'article' in data && data.article,
-    'ground' in data && data.ground,
+    event.type !== 'DossierHeld' && 'ground' in data && data.ground,
     event.type === 'HoldPlaced' && event.data.source,
     event.type === 'HoldCleared' && event.data.conclusion,
     event.type === 'ScoreRechecked' && event.data.note,
     'noPledgeDeduction' in data &&
       data.noPledgeDeduction !== undefined &&
       text('scores.off', { points: say.points(data.noPledgeDeduction) }),
+    ...dossierDetails(event, { names, language, text }),
     'reason' in data && data.reason,
     'late' in data && data.late && text('pledge.late'),
   ];
@@ -99,11 +105,15 @@ export const unitsNamed = (rows: readonly TimelineRow[]): readonly UnitId[] =>
   ]);
 
 export const peopleNamed = (rows: readonly TimelineRow[]): readonly PersonId[] =>
-  rows.flatMap(({ event: { data, metadata } }) => [
-    metadata.actor.person,
-    ...(metadata.enteredBy ? [metadata.enteredBy] : []),
-    ...('person' in data ? [data.person] : []),
-  ]);
+  rows.flatMap(({ event }) => {
+    const { data, metadata } = event;
+    return [
+      metadata.actor.person,
+      ...(metadata.enteredBy ? [metadata.enteredBy] : []),
+      ...(event.type === 'DossierSigned' ? [event.data.signer] : []),
+      ...('person' in data ? [data.person] : []),
+    ];
+  });
 
 /** Entered later than it happened, by more than a minute: both times are worth showing side by side. */
 export const wasEnteredLate = (at: Instant, recordedAt: Instant): boolean =>

@@ -111,7 +111,11 @@ export class ActsController {
   /** What an act says of a file is what the file is. */
   async #checkEvidence(act: Act): Promise<void> {
     const named =
-      act.type === 'AttachPaper' ? act.data.sha256 : act.type === 'EnterCount' ? act.data.sheet : undefined;
+      act.type === 'AttachPaper'
+        ? act.data.sha256
+        : act.type === 'EnterCount' || act.type === 'RecordVotes'
+          ? act.data.sheet
+          : undefined;
     if (named !== undefined && !(await this.parts.evidence.has(named)))
       throw new Refusal({ code: 'EVIDENCE_NOT_UPLOADED', sha256: named });
     if (act.type !== 'FileEvidence') return;

@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { ActsController } from './acts.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { HealthController } from './health.controller.js';
+import { NoticesController } from './notices.controller.js';
 import { PARTS, type Parts } from './parts.js';
 import { ProblemsFilter } from './problems.filter.js';
 import { ScreensController } from './screens.controller.js';
@@ -18,6 +19,7 @@ export class AppModule {
         HealthController,
         SessionController,
         EvidenceController,
+        NoticesController,
         ScreensController,
       ],
       providers: [

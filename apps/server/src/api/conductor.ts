@@ -19,6 +19,7 @@ const workflows: Partial<Record<StreamKind, string>> = {
   cycle: 'cycleWorkflow',
   ballot: 'ballotWorkflow',
   dossier: 'dossierWorkflow',
+  council: 'councilWorkflow',
 };
 
 /** Temporal lets ten Updates run in one workflow and fails further ones. */

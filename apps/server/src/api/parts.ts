@@ -30,6 +30,6 @@ export type PartHealth = { readonly ok: boolean; readonly detail?: string };
 export type Health = {
   readonly status: 'ok' | 'degraded';
   readonly parts: Readonly<
-    Record<'eventStore' | 'readModels' | 'temporal' | 'worker' | 'evidence', PartHealth>
+    Record<'eventStore' | 'readModels' | 'temporal' | 'worker' | 'evidence' | 'notices', PartHealth>
   >;
 };

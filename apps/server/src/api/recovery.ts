@@ -23,16 +23,18 @@ export class Recovery {
     const phases = {
       cycles: ['pledging', 'movements', 'evaluation', 'voting', 'nomination'],
       ballots: ['open', 'closed'],
+      councils: ['called', 'sitting'],
     } as const;
     return [
       ...(await this.#idsOf('cycles', { phase: phases.cycles })).map((id) => streamOf('cycle', id)),
       ...(await this.#idsOf('ballots', { phase: phases.ballots })).map((id) => streamOf('ballot', id)),
+      ...(await this.#idsOf('councils', { phase: phases.councils })).map((id) => streamOf('council', id)),
       ...(await this.#idsOf('dossiers', { open: 'true' })).map((id) => streamOf('dossier', id)),
     ];
   }
 
   async #idsOf(
-    table: 'cycles' | 'ballots' | 'dossiers',
+    table: 'cycles' | 'ballots' | 'councils' | 'dossiers',
     filter: Readonly<Record<string, string | readonly string[]>>,
   ): Promise<readonly string[]> {
     const ids: string[] = [];

@@ -10,7 +10,7 @@ import {
 } from '@so-vang/api-contract';
 import { defaultRules, explain, mustRead, type CycleId, type RecordedEvent } from '@so-vang/domain';
 import { comparePositions } from '@so-vang/event-store';
-import { foldView, streamsOfView } from '@so-vang/projections';
+import { foldView, sittingStreamsIn, streamsOfView } from '@so-vang/projections';
 import { tables, type Table } from '@so-vang/read-models';
 import type { Caller } from '../accounts.js';
 import { refusedStreamOf } from '../worker/streams.js';
@@ -123,8 +123,12 @@ export class ScreensController {
     const row = await this.#find('cycles', cycle);
     const streams = streamsOfView(row.state);
     const events: RecordedEvent[] = [];
-    for (const stream of refused ? [...streams, ...streams.map(refusedStreamOf)] : streams)
+    const read = async (stream: string) => {
       for await (const event of this.parts.store.read(stream)) events.push(mustRead(event));
+    };
+    for (const stream of refused ? [...streams, ...streams.map(refusedStreamOf)] : streams)
+      await read(stream);
+    for (const stream of sittingStreamsIn(events)) await read(stream);
     return events.sort((a, b) => comparePositions(a.position, b.position));
   }
 }

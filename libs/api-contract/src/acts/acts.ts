@@ -2,6 +2,7 @@ import type { AnyCommand, CommandType, Instant, PersonId, StreamName } from '@so
 import { z } from 'zod';
 import { choosingActs } from './choosing.js';
 import { conferenceActs } from './conference.js';
+import { councilActs } from './council.js';
 import { dossierActs } from './dossier.js';
 import { evaluationActs } from './evaluation.js';
 import { movementsActs } from './movements.js';
@@ -18,6 +19,7 @@ export const actData = {
   ...choosingActs,
   ...conferenceActs,
   ...dossierActs,
+  ...councilActs,
 } as const satisfies Partial<Record<CommandType, z.ZodType>>;
 
 /** The acts that people send; the others are the machine's own. */

@@ -1,6 +1,6 @@
 import { awards, caseKinds, movementKinds, movementLevels } from '@so-vang/domain';
 import { z } from 'zod';
-import { day, movementId, text, unitId } from './values.js';
+import { achievementId, day, movementId, text, unitId } from './values.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const files = z.array(sha256).max(50);
@@ -59,5 +59,6 @@ export const movementsActs = {
     unit: unitId,
     award: z.enum(awards),
     subUnit: text(200).exactOptional(),
+    achievements: z.array(achievementId).max(20).exactOptional(),
   }),
 } as const;

@@ -15,6 +15,7 @@ import {
   type MovementId,
   type PersonId,
   type RuleScope,
+  type SittingId,
   type StreamName,
   type UnitId,
 } from '@so-vang/domain';
@@ -31,6 +32,7 @@ export const blocId = id<BlocId>();
 export const cycleId = id<CycleId>();
 export const ballotId = id<BallotId>();
 export const dossierId = id<DossierId>();
+export const sittingId = id<SittingId>();
 export const movementId = id<MovementId>();
 /** Shorter than other ids: its stream's name is longer. */
 export const achievementId = branded<AchievementId>(z.string().regex(idPattern).max(60));
@@ -47,7 +49,7 @@ export const day = branded<Day>(z.string().regex(dayPattern).refine(realDay));
 export const streamName = branded<StreamName>(
   z
     .string()
-    .regex(/^(?:unit|bloc|cycle|ballot|dossier|person|rulebook|claim)-[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .regex(/^(?:unit|bloc|cycle|ballot|dossier|council|person|rulebook|claim)-[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .max(idMaxLength + 20),
 );
 /** For whom a rulebook is: the nation, a province by its name without accents, a bloc by its id. */

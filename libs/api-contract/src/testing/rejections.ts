@@ -7,6 +7,7 @@ import type {
   Instant,
   MovementId,
   PersonId,
+  SittingId,
   StreamName,
   UnitId,
 } from '@so-vang/domain';
@@ -22,6 +23,8 @@ const later = '2019-12-20T10:00:00.000Z' as Instant;
 const from = '2019-01-01' as Day;
 const stream: StreamName = 'cycle-synthesis-2019';
 const award = 'ProvinceFlag';
+const dossier = 'synthesis-2019-1' as DossierId;
+const council = 'thai-binh-2019-1' as SittingId;
 const sha256 = 'ab'.repeat(32);
 
 /** One refusal of each code. */
@@ -289,6 +292,73 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   },
   DEADLINE_NOT_RUNNING: { code: 'DEADLINE_NOT_RUNNING', name: 'decide' },
   EXTENSION_NOT_LATER: { code: 'EXTENSION_NOT_LATER', due: at },
+  SITTING_UNKNOWN: { code: 'SITTING_UNKNOWN' },
+  SITTING_ALREADY_CALLED: { code: 'SITTING_ALREADY_CALLED', at },
+  SITTING_IS_CLOSED: { code: 'SITTING_IS_CLOSED', at },
+  SITTING_ID_DIFFERS: { code: 'SITTING_ID_DIFFERS', council, ending: '-2019-2' },
+  MEMBER_NAMED_TWICE: { code: 'MEMBER_NAMED_TWICE', person },
+  COUNCIL_NEEDS_ONE_CHAIR: { code: 'COUNCIL_NEEDS_ONE_CHAIR', chairs: 2 },
+  SESSION_NOT_FOR_AWARDS: { code: 'SESSION_NOT_FOR_AWARDS' },
+  DOSSIER_ALREADY_ON_AGENDA: { code: 'DOSSIER_ALREADY_ON_AGENDA', dossier, item: 3 },
+  DOSSIER_NOT_READY_FOR_COUNCIL: {
+    code: 'DOSSIER_NOT_READY_FOR_COUNCIL',
+    ...{ dossier, needed: ['received'], actual: 'drafted' },
+  },
+  DOSSIER_NOT_OF_SITTING: { code: 'DOSSIER_NOT_OF_SITTING', dossier, province: 'Thái Bình', year: 2019 },
+  DOSSIER_BEFORE_COUNCIL: { code: 'DOSSIER_BEFORE_COUNCIL', dossier, council, passed: true },
+  AWARD_NOT_FOR_COUNCIL: { code: 'AWARD_NOT_FOR_COUNCIL', award, rule: 'councilAwards' },
+  ITEM_UNKNOWN: { code: 'ITEM_UNKNOWN', item: 3 },
+  ITEM_NOT_PRESENTED: { code: 'ITEM_NOT_PRESENTED', items: [3, 4] },
+  ITEM_HAS_RESULT: { code: 'ITEM_HAS_RESULT', item: 3 },
+  ATTENDANCE_NOT_RECORDED: { code: 'ATTENDANCE_NOT_RECORDED' },
+  NOT_ON_COUNCIL: { code: 'NOT_ON_COUNCIL', person },
+  MEMBERS_UNACCOUNTED: { code: 'MEMBERS_UNACCOUNTED', people: [person] },
+  COUNCIL_QUORUM_NOT_MET: {
+    code: 'COUNCIL_QUORUM_NOT_MET',
+    ...{ present: 7, members: 10, needed: { num: 4, den: 5 }, session: 'award' },
+  },
+  ITEM_VOTED_TWICE: { code: 'ITEM_VOTED_TWICE', item: 3 },
+  REVOTE_NEEDS_REASON: { code: 'REVOTE_NEEDS_REASON', item: 3 },
+  VOTING_METHOD_NOT_ALLOWED: {
+    code: 'VOTING_METHOD_NOT_ALLOWED',
+    ...{ method: 'consensus', allowed: ['paper', 'open'], rule: 'councilVotingMethods' },
+  },
+  SITTING_COMMITTEE_MISSING: { code: 'SITTING_COMMITTEE_MISSING' },
+  VOTES_DO_NOT_ADD_UP: { code: 'VOTES_DO_NOT_ADD_UP', item: 3, given: 10, voters: 9 },
+  NAMED_VOTES_MISSING: { code: 'NAMED_VOTES_MISSING', item: 3, people: [person] },
+  NAMED_VOTES_DIFFER: { code: 'NAMED_VOTES_DIFFER', item: 3 },
+  NOT_A_VOTER: { code: 'NOT_A_VOTER', item: 3, person },
+  MEMBER_MUST_ABSTAIN: { code: 'MEMBER_MUST_ABSTAIN', item: 3, people: [person], rule: 'recusal' },
+  WRITTEN_OPINION_OF_PRESENT: { code: 'WRITTEN_OPINION_OF_PRESENT', item: 3, person },
+  WRITTEN_OPINIONS_NOT_ASKED: { code: 'WRITTEN_OPINIONS_NOT_ASKED', rule: 'absentVotes' },
+  SITTING_NOT_COMPLETE: {
+    code: 'SITTING_NOT_COMPLETE',
+    missing: [
+      { code: 'RESULTS', items: [3, 4] },
+      { code: 'MINUTES_SIGNED', people: [person] },
+    ],
+  },
+  MEMBER_ABSENT: { code: 'MEMBER_ABSENT', person },
+  MAY_NOT_PRESIDE: { code: 'MAY_NOT_PRESIDE', person, role: 'secretary' },
+  MINUTES_NOT_DRAFTED: { code: 'MINUTES_NOT_DRAFTED' },
+  NOT_A_SIGNATORY: { code: 'NOT_A_SIGNATORY', person, signatories: [person] },
+  SITTING_MINUTES_ALREADY_SIGNED: { code: 'SITTING_MINUTES_ALREADY_SIGNED', person, at },
+  FLAG_QUOTA_NEEDS_REASON: {
+    code: 'FLAG_QUOTA_NEEDS_REASON',
+    proposed: 3,
+    allowed: 2,
+    count: 12,
+    base: 'bloc-leaders',
+    rule: 'flagQuota',
+  },
+  FLAG_QUOTA_EXCEEDED: {
+    code: 'FLAG_QUOTA_EXCEEDED',
+    proposed: 3,
+    allowed: 2,
+    count: 12,
+    base: 'bloc-leaders',
+    rule: 'flagQuota',
+  },
   BODY_INVALID: { code: 'BODY_INVALID', issues: [{ path: 'data.unit', message: 'needed' }] },
   BODY_NOT_JSON: { code: 'BODY_NOT_JSON' },
   BODY_TOO_LARGE: { code: 'BODY_TOO_LARGE', maxBytes: 1_048_576 },

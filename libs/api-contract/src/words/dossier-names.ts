@@ -41,7 +41,9 @@ export const noticeNames: Names<NoticeKind> = {
   'dossier-returned': { vi: 'Hồ sơ bị trả lại', en: 'The dossier is returned' },
   'dossier-recalled': { vi: 'Hồ sơ đã được nơi trình rút lại', en: 'The dossier is recalled' },
   'opinion-silent': { vi: 'Cơ quan liên quan chưa trả lời', en: 'A consulted body has not answered' },
+  'deadline-near': { vi: 'Hồ sơ sắp đến hạn', en: 'A deadline is near' },
   'deadline-passed': { vi: 'Hồ sơ đã quá hạn', en: 'A deadline has passed' },
+  'still-late': { vi: 'Hồ sơ quá hạn vẫn chưa được giải quyết', en: 'Still late, and not done' },
   'deadline-extended': { vi: 'Thời hạn đã được gia hạn', en: 'A deadline is extended' },
   'late-entry-to-decide': {
     vi: 'Hồ sơ quá hạn trong lúc tạm dừng, cần quyết định',

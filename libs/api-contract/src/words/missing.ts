@@ -1,5 +1,5 @@
-import type { Missing } from '@so-vang/domain';
 import { signerNames, type Names } from './names.js';
+import type { Missing, MissingAtSitting } from '@so-vang/domain';
 import { listIn } from './say.js';
 import type { Language, Say } from './words.js';
 
@@ -42,4 +42,23 @@ export const missingIn = (language: Language, { code, units, signers }: Missing,
       signers.map((signer) => signerNames[signer][language]),
     )}`;
   return units ? `${name}: ${say.units(units)}` : name;
+};
+
+/** What stands between a sitting of the council and its closing. */
+const missingAtSittingNames: Names<MissingAtSitting['code']> = {
+  ATTENDANCE: { vi: 'chưa ghi thành viên dự họp', en: 'attendance is not recorded' },
+  QUORUM: { vi: 'không đủ thành viên dự họp', en: 'there is no quorum' },
+  RESULTS: { vi: 'mục chưa có kết quả', en: 'items without a result' },
+  MINUTES: { vi: 'chưa lập biên bản', en: 'the minutes are not drafted' },
+  MINUTES_SIGNED: { vi: 'chưa ký biên bản', en: 'the minutes are not signed by' },
+};
+
+export const missingAtSittingIn = (
+  language: Language,
+  { code, items, people }: MissingAtSitting,
+  nameOf: (person: string) => string = (person) => person,
+): string => {
+  const name = missingAtSittingNames[code][language];
+  const listed = items?.map(String) ?? people?.map(nameOf);
+  return listed ? `${name}: ${listIn(language, listed)}` : name;
 };

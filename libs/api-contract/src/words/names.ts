@@ -3,7 +3,9 @@ import type {
   Award,
   CaseKind,
   ChoiceMethod,
+  CalledSitting,
   Clock,
+  CouncilRole,
   DeadlineName,
   DossierPhase,
   HeadDoubt,
@@ -13,11 +15,13 @@ import type {
   MovementKind,
   MovementLevel,
   OpenedBallot,
+  MemberOpinion,
   Question,
   Role,
   RuleFaultCode,
   RuleKey,
   RuleScope,
+  SessionKind,
   Stage,
   StreamKind,
   BallotPurpose,
@@ -247,7 +251,7 @@ export const choiceMethodNames: Names<ChoiceMethod> = {
 };
 
 export const votingMethodNames: Names<VotingMethod> = {
-  paper: { vi: 'bỏ phiếu giấy', en: 'paper ballot' },
+  paper: { vi: 'bỏ phiếu kín', en: 'secret ballot on paper' },
   open: { vi: 'biểu quyết công khai', en: 'open vote' },
   consensus: { vi: 'hội nghị thống nhất', en: 'consensus' },
 };
@@ -305,7 +309,39 @@ export const streamNames: Names<StreamKind> = {
   cycle: { vi: 'năm thi đua', en: 'a cycle' },
   ballot: { vi: 'cuộc bỏ phiếu', en: 'a ballot' },
   dossier: { vi: 'hồ sơ', en: 'a dossier' },
+  council: { vi: 'phiên họp hội đồng', en: 'a sitting of the council' },
   person: { vi: 'cá nhân', en: 'a person' },
   rulebook: { vi: 'bộ quy định', en: 'a rulebook' },
   claim: { vi: 'thành tích đã đăng ký', en: 'a claimed achievement' },
+};
+
+export const councilRoleNames: Names<CouncilRole> = {
+  chair: { vi: 'Chủ tịch Hội đồng', en: 'chair' },
+  'standing-vice-chair': { vi: 'Phó Chủ tịch thường trực', en: 'standing vice chair' },
+  'vice-chair': { vi: 'Phó Chủ tịch', en: 'vice chair' },
+  member: { vi: 'Ủy viên', en: 'member' },
+  secretary: { vi: 'Thư ký', en: 'secretary' },
+};
+
+export const sessionNames: Names<SessionKind> = {
+  award: { vi: 'phiên họp xét khen thưởng', en: 'session on awards' },
+  other: { vi: 'phiên họp khác', en: 'session of another kind' },
+};
+
+export const sittingPhaseNames: Names<CalledSitting['phase']> = {
+  called: { vi: 'Đã triệu tập', en: 'Called' },
+  sitting: { vi: 'Đang họp', en: 'Sitting' },
+  closed: { vi: 'Đã kết thúc', en: 'Closed' },
+};
+
+export const memberOpinionNames: Names<MemberOpinion> = {
+  for: { vi: 'đồng ý', en: 'for' },
+  against: { vi: 'không đồng ý', en: 'against' },
+  abstained: { vi: 'không có ý kiến', en: 'abstained' },
+};
+
+/** What the council answers for a dossier. */
+export const councilOutcomeNames: Names<'passed' | 'cut'> = {
+  passed: { vi: 'Hội đồng thông qua', en: 'Passed by the council' },
+  cut: { vi: 'Hội đồng không thông qua', en: 'Cut by the council' },
 };

@@ -10,6 +10,7 @@ import {
 } from '@so-vang/domain';
 import { sayRejection } from '../say-rejection.js';
 import { actNames } from './act-names.js';
+import { dossierClockNames } from './dossier-names.js';
 import { eventNames } from './event-names.js';
 import { missingIn } from './missing.js';
 import {
@@ -49,7 +50,7 @@ export const sayReasons = (
   options: ReasonOptions,
 ): ReasonsInWords => ({
   finding: findingIn(finding, options),
-  rules: rules.map((rule) => ruleIn(rule, options.language)),
+  rules: rules.map((rule) => sayRuleEntry(rule, options.language)),
   because: because.map((ground) => lineOf(ground, options)),
 });
 
@@ -67,7 +68,7 @@ const lineOf = ({ event, rules, because }: Because, options: ReasonOptions): Rea
   return {
     position: event.position,
     text: `${what}${unit}${reason} — ${say.time(event.data.at)}, ${who}`,
-    rules: rules.map((rule) => ruleIn(rule, language)),
+    rules: rules.map((rule) => sayRuleEntry(rule, language)),
     because: because.map((ground) => lineOf(ground, options)),
   };
 };
@@ -75,7 +76,7 @@ const lineOf = ({ event, rules, because }: Because, options: ReasonOptions): Rea
 const isKey = (rule: string): rule is RuleKey => (ruleKeys as readonly string[]).includes(rule);
 
 /** A rule by its name, and where it comes from: the act where it is known, else who adopted it and since when. */
-const ruleIn = (rule: string, language: Language): string => {
+export const sayRuleEntry = (rule: string, language: Language): string => {
   const known = nationalRules.find(({ id }) => id === rule) ?? (isKey(rule) ? defaultRules[rule] : undefined);
   const key = isKey(rule) ? rule : partsOfEntryId(rule)?.key;
   if (!key) return rule;
@@ -111,6 +112,8 @@ const words = {
     moreThan: 'trên',
     points: 'điểm hoặc phiếu',
     due: (name: string, due: string, passed: boolean) => `${name}: ${due}${passed ? ', đã hết hạn' : ''}`,
+    extended: (n: number) => `đã gia hạn ${n} lần`,
+    met: (at: string) => `đã xong lúc ${at}`,
   },
   en: {
     refused: 'refused',
@@ -129,6 +132,8 @@ const words = {
     moreThan: 'more than',
     points: 'points or votes',
     due: (name: string, due: string, passed: boolean) => `${name}: ${due}${passed ? ', passed' : ''}`,
+    extended: (n: number) => `extended ${n === 1 ? 'once' : `${n} times`}`,
+    met: (at: string) => `done on ${at}`,
   },
 } as const;
 
@@ -162,8 +167,16 @@ const findingIn = (finding: Finding, { language, say, person }: ReasonOptions): 
       return w.approval(say.unit(tally.unit), tally.for, of, ratio, finding.code === 'APPROVED');
     }
     case 'DEADLINE': {
-      const name = deadlineNames[finding.name as keyof typeof deadlineNames]?.[language] ?? finding.name;
-      return w.due(name, say.time(finding.due), finding.passed);
+      const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+        ...deadlineNames,
+        ...dossierClockNames,
+      };
+      const { due, passed, metAt, extended } = finding;
+      return [
+        w.due(names[finding.name]?.[language] ?? finding.name, say.time(due), passed),
+        ...(extended ? [w.extended(extended)] : []),
+        ...(metAt ? [w.met(say.time(metAt))] : []),
+      ].join(', ');
     }
     case 'DONE':
       return lineOf({ event: finding.event, rules: [], because: [] }, { language, say, person }).text;

@@ -1,8 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
+import { claimDecider } from '../claim/claim.js';
+import type { AchievementId } from '../ids.js';
 import { act, inCycle } from '../testing/acts.js';
 import { excluded, inEvaluation, inMovements, inNomination } from '../testing/cycles.js';
 import { noFacts } from '../testing/facts.js';
-import { abroad, day, dossier, east, movement, north, on, south, today, west } from '../testing/names.js';
+import {
+  abroad,
+  cycle,
+  day,
+  dossier,
+  east,
+  movement,
+  north,
+  on,
+  south,
+  today,
+  west,
+} from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
 import { cycleDecider } from './cycle.decider.js';
 
@@ -256,12 +270,31 @@ describe('nominating for a theme', () => {
   ] as const)('is refused %s', (_name, history, rejection) => {
     expect(given(...history).when(nominate)).toEqual(refused(rejection));
   });
-  test('waits while the unit is on hold', () => {
-    const hold = { hold: 'don-1', unit: north, ground: 'khieu-nai-to-cao', source: 'Thanh tra tỉnh' };
-    const placed = inCycle('HoldPlaced', { ...hold, openedAt: day('2019-11-16') });
-    expect(given(...ready, placed).when(nominate)).toMatchObject({ rejection: { code: 'UNIT_ON_HOLD' } });
-    const cleared = inCycle('HoldCleared', { hold: 'don-1', unit: north, conclusion: 'Tố cáo sai' });
-    expect(given(...ready, placed, cleared).when(nominate)).toMatchObject({ ok: true });
+  test('is refused for a unit on hold', () => {
+    const placed = { hold: 'kiem-tra', unit: north, ground: 'dieu-tra-thanh-tra', source: 'Thanh tra tỉnh' };
+    const hold = inCycle('HoldPlaced', { ...placed, openedAt: day('2019-11-20') });
+    expect(given(...ready, hold).when(nominate)).toMatchObject({ rejection: { code: 'UNIT_ON_HOLD' } });
+  });
+  test('rests on achievements claimed for it, each of them once', () => {
+    const initiative = 'sang-kien-12' as AchievementId;
+    const resting = act('NominateForTheme', { ...nominate.data, achievements: [initiative] });
+    const use = { cycle, unit: north, award: 'ChairmanMerit' } as const;
+    const claim = claimDecider.evolve(claimDecider.initialState, {
+      type: 'AchievementClaimed',
+      data: { achievement: initiative, title: 'Sáng kiến số 12', ...use, at: today },
+    });
+    const named = { achievements: [{ id: initiative, title: 'Sáng kiến số 12' }] };
+    expect(given(...ready).when(resting)).toEqual(
+      refused({ code: 'ACHIEVEMENT_NOT_CLAIMED', achievement: initiative, unit: north }),
+    );
+    const facts = { claims: [claim] };
+    expect(given(...ready).when(resting, facts)).toMatchObject({ events: [{ data: named }] });
+    const ofYear = act('Nominate', { unit: north, award: 'ChairmanMerit', achievements: [initiative] });
+    const year = inNomination({ thematicAwards: 'allowed' }, [[south], [north], [east, west]]);
+    const forTheme = { ...nominated, data: { ...nominated.data, ...named } };
+    expect(given(...year, theme, joined(), reviewed, forTheme).when(ofYear, facts)).toEqual(
+      refused({ code: 'ACHIEVEMENT_ALREADY_USED', achievement: initiative, ...use }),
+    );
   });
   test('for an office inside a unit follows the rule on these', () => {
     const office = act('NominateForTheme', { ...nominate.data, subUnit: 'Văn phòng' });

@@ -1,5 +1,5 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
-import { dossierIdOf, type MovementId, type UnitId } from '../ids.js';
+import { dossierIdOf, type AchievementId, type MovementId, type UnitId } from '../ids.js';
 import { authorityOf, type Award } from '../rules/awards.js';
 import type { Day, Instant } from '../time.js';
 import {
@@ -29,6 +29,7 @@ import {
   type MovementKind,
   type MovementLevel,
 } from './movement.js';
+import { firstNotHeld, namedAchievements } from './nomination.js';
 import {
   reviewActs,
   reviewSteps,
@@ -61,7 +62,12 @@ type Filed = OfMovement & {
   readonly size: number;
   readonly mediaType: string;
 };
-type ForTheme = OfMovement & { readonly unit: UnitId; readonly award: Award; readonly subUnit?: string };
+type ForTheme = OfMovement & {
+  readonly unit: UnitId;
+  readonly award: Award;
+  readonly subUnit?: string;
+  readonly achievements?: readonly AchievementId[];
+};
 
 export type MovementCommand =
   | CaseCommand
@@ -189,7 +195,7 @@ export const movementActs: Acts<MovementCommand> = {
     return refused ?? accept({ type: 'ActivityRecorded', data: { cycle: cycle.cycle, ...data, at } });
   },
 
-  NominateForTheme({ data, at }, cycle) {
+  NominateForTheme({ data: { achievements, ...data }, at }, cycle, facts) {
     const { unit, award } = data;
     const refused =
       notIn(['movements', 'evaluation', 'voting', 'nomination'], cycle) ??
@@ -197,8 +203,13 @@ export const movementActs: Acts<MovementCommand> = {
       onHold(unit, cycle) ??
       notForTheme(data, cycle);
     if (refused) return refused;
+    const unheld = firstNotHeld({ unit, award, ...(achievements && { achievements }) }, cycle, facts);
+    if (unheld) return reject(unheld);
     const dossier = dossierIdOf(cycle.cycle, cycle.nominations.length + 1);
-    const nomination = { dossier, ...data, authority: authorityOf[award], kind: 'thematic' as const };
+    const nomination = {
+      ...{ dossier, ...data, authority: authorityOf[award], kind: 'thematic' as const },
+      ...namedAchievements(achievements, facts),
+    };
     return accept(
       { type: 'NominationMade', data: { cycle: cycle.cycle, ...nomination, at } },
       'thematicAwards',

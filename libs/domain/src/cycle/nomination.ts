@@ -120,7 +120,6 @@ const nominate = (
   cycle: OpenedCycle,
   facts: Facts,
 ): CycleDecision => {
-  const { claims = [] } = facts;
   const refused = notIn(['nomination'], cycle) ?? notCompeting(unit, cycle) ?? onHold(unit, cycle);
   if (refused) return refused;
   const withdrawal = cycle.withdrawals.find((entry) => entry.unit === unit);
@@ -139,7 +138,7 @@ const nominate = (
   if (check?.over && cycle.rules.slotsExceeded === 'refuse')
     return reject({ code: 'SLOTS_FULL', award, max: check.max ?? 0, check });
   if (check?.over && !reason) return reject({ code: 'REASON_NEEDED', check });
-  const unheld = achievements.flatMap((id, i) => notHeld(id, claims[i], unit, award, cycle) ?? [])[0];
+  const unheld = firstNotHeld({ unit, award, achievements }, cycle, facts);
   if (unheld) return reject(unheld);
 
   const nomination = {
@@ -151,7 +150,7 @@ const nominate = (
     ...(rank !== undefined && { rank }),
     ...(check && { check }),
     ...(reason && { reason }),
-    ...(achievements.length > 0 && { achievements: achievements.map((id, i) => named(id, claims[i])) }),
+    ...namedAchievements(achievements, facts),
   };
   const data = { cycle: cycle.cycle, ...nomination, at };
   return accept({ type: 'NominationMade', data }, 'slots', 'slotsExceeded', 'severalAwards');
@@ -208,20 +207,45 @@ export const notInSlot = (
 
 const holds = ({ fromRank, toRank }: Slot, rank: number): boolean => rank >= fromRank && rank <= toRank;
 
+type Resting = {
+  readonly unit: UnitId;
+  readonly award: Award;
+  readonly achievements?: readonly AchievementId[];
+};
+
+/** Of the achievements that a nomination rests on, the first that it may not. */
+export const firstNotHeld = (
+  { unit, award, achievements = [] }: Resting,
+  cycle: OpenedCycle,
+  { claims = [] }: Facts,
+): NominationRejection | undefined =>
+  achievements.flatMap((id, i) => notHeld(id, claims[i], unit, award, cycle) ?? [])[0];
+
 /** An achievement is claimed for this very nomination first. */
 const notHeld = (
   achievement: AchievementId,
   claim: Claim | undefined,
   unit: UnitId,
   award: Award,
-  { cycle, rules }: OpenedCycle,
+  { cycle, rules, nominations }: OpenedCycle,
 ): NominationRejection | undefined => {
   const use = { cycle, unit, award };
-  const barring = barringUse(claim, use, rules.severalAwards === 'allowed');
+  const again = nominations.some(
+    (entry) => entry.award === award && entry.achievements?.some(({ id }) => id === achievement),
+  );
+  const barring = barringUse(claim, use, rules.severalAwards === 'allowed') ?? (again ? use : undefined);
   if (barring) return { code: 'ACHIEVEMENT_ALREADY_USED', achievement, ...barring };
   const held = claim?.status === 'claimed' && claim.uses.some((each) => isUse(each, use));
   return held ? undefined : { code: 'ACHIEVEMENT_NOT_CLAIMED', achievement, unit };
 };
+
+export const namedAchievements = (
+  achievements: readonly AchievementId[] | undefined,
+  { claims = [] }: Facts,
+): Pick<Nomination, 'achievements'> =>
+  achievements && achievements.length > 0
+    ? { achievements: achievements.map((id, i) => named(id, claims[i])) }
+    : {};
 
 const named = (id: AchievementId, claim: Claim | undefined): NamedAchievement => ({
   id,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { summarise } from '../conduct.js';
 import type { DossierId } from '../ids.js';
-import { paperKinds, type Award } from '../rules/awards.js';
+import { type paperKinds, type Award } from '../rules/awards.js';
 import { defaultValues } from '../rules/default-rules.js';
 import { act, inDossier } from '../testing/acts.js';
 import { blocWith, noFacts, rulesAdopted } from '../testing/facts.js';

@@ -10,7 +10,9 @@ export type NoticeKind =
   | 'dossier-returned'
   | 'dossier-recalled'
   | 'opinion-silent'
+  | 'deadline-near'
   | 'deadline-passed'
+  | 'still-late'
   | 'deadline-extended'
   | 'late-entry-to-decide'
   | 'dossier-held'
@@ -20,7 +22,7 @@ export type NoticeKind =
   | 'result-notified'
   | 'award-annulled';
 
-/** Who is told: whoever holds the role, whoever leads the bloc in that year, and the heads and officers of the unit. */
+/** Who is told: whoever holds the role, whoever leads the bloc in that year or keeps its papers, and the heads and officers of the unit. */
 export type Audience = {
   readonly roles: readonly ('office' | 'chairman')[];
   readonly bloc?: { readonly bloc: BlocId; readonly year: number };
@@ -33,6 +35,8 @@ export type Notice = {
   readonly to: Audience;
   /** The clock that it is about. */
   readonly clock?: ClockName;
+  /** The time by which it is, or was, to be done. */
+  readonly due?: Instant;
   readonly at: Instant;
 };
 
@@ -57,8 +61,26 @@ const owing: Readonly<Record<ClockName, 'sender' | 'office' | 'chairman' | 'nobo
   present: 'office',
 };
 
+/** Who is called to mind: whoever owes the step; nobody, where nobody does. */
+export const audienceOf = (
+  { cycle, unit }: { readonly cycle: CycleId; readonly unit?: UnitId },
+  clock: ClockName,
+): { readonly owing: Audience; readonly late: Audience } | undefined => {
+  const who = owing[clock];
+  if (who === 'nobody') return undefined;
+  const above = { roles: ['office', 'chairman'] } as const;
+  if (who !== 'sender') return { owing: who === 'office' ? office : above, late: above };
+  const sender = senderOf({ cycle, ...(unit && { unit }) });
+  return { owing: sender, late: { ...sender, roles: ['office'] } };
+};
+
 type Told = Pick<Notice, 'kind' | 'to'> & { readonly clock?: ClockName };
 const office = { roles: ['office'] } as const;
+const senderOf = ({ cycle, unit }: { readonly cycle: CycleId; readonly unit?: UnitId }): Audience => ({
+  roles: [],
+  bloc: leadersOf(cycle),
+  ...(unit && { unit }),
+});
 
 /** Which notice an event calls for, if any. A clock that ran out is told to whoever owes the step and to the one above. */
 export const noticeOf = (event: DossierEvent): Notice | undefined => {
@@ -67,8 +89,7 @@ export const noticeOf = (event: DossierEvent): Notice | undefined => {
 };
 
 const toldOf = (event: DossierEvent): Told | undefined => {
-  const { cycle, unit } = event.data;
-  const sender: Audience = { roles: [], bloc: leadersOf(cycle), ...(unit && { unit }) };
+  const sender = senderOf(event.data);
   const all: Audience = { ...sender, roles: ['office'] };
   switch (event.type) {
     case 'DossierDrafted':
@@ -97,7 +118,7 @@ const toldOf = (event: DossierEvent): Told | undefined => {
     case 'DeadlineExtended':
       return { kind: 'deadline-extended', to: all, clock: event.data.name };
     case 'DossierDeadlinePassed':
-      return passed(event.data, sender);
+      return passed(event.data);
     case 'PaperAttached':
     case 'PaperRemoved':
     case 'DossierSigned':
@@ -113,17 +134,13 @@ const toldOf = (event: DossierEvent): Told | undefined => {
   }
 };
 
-const passed = (
-  { name, held, silence }: Extract<DossierEvent, { type: 'DossierDeadlinePassed' }>['data'],
-  sender: Audience,
-): Told | undefined => {
+const passed = (data: Extract<DossierEvent, { type: 'DossierDeadlinePassed' }>['data']): Told | undefined => {
+  const { name, held, silence } = data;
   if (!(name in owing)) return undefined;
   const clock = name as ClockName;
-  const who = owing[clock];
-  if (who === 'nobody') return undefined;
+  const to = audienceOf(data, clock);
+  if (!to) return undefined;
   if (held) return { kind: 'late-entry-to-decide', to: { roles: ['office', 'chairman'] }, clock };
   if (silence) return { kind: 'opinion-silent', to: office, clock };
-  const to: Audience =
-    who === 'sender' ? { ...sender, roles: ['office'] } : { roles: ['office', 'chairman'] };
-  return { kind: 'deadline-passed', to, clock };
+  return { kind: 'deadline-passed', to: to.late, clock };
 };

@@ -43,7 +43,9 @@ export type PaperRejection =
 
 /** What the checklist still asks for. Opinions come in after the receipt, when the office has asked for them. */
 export const missingPapers = ({ rules, papers }: OpenedDossier): readonly PaperKind[] =>
-  rules?.papers.filter((needed) => needed !== 'consulted-opinion' && !papers.some(({ paper }) => paper === needed)) ?? [];
+  rules?.papers.filter(
+    (needed) => needed !== 'consulted-opinion' && !papers.some(({ paper }) => paper === needed),
+  ) ?? [];
 
 /** Complete and signed; a dossier from before there was a checklist is. */
 export const notReady = (dossier: OpenedDossier): PaperRejection | undefined => {

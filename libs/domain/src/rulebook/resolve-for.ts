@@ -21,6 +21,18 @@ export const adoptedFor = (
     ...rulebooks.flatMap((rulebook) => ('entries' in rulebook ? rulebook.entries : [])),
   ].filter((entry) => clock === 'played' || entry.clock === 'live');
 
+/** Whose rulebooks a province's council goes by, the widest first. */
+export const councilScopes = (province: string): readonly RuleScope[] => ['nation', provinceScope(province)];
+
+const entriesIn = ({ rulebooks = [] }: Facts, clock: Clock): readonly RuleEntry[] =>
+  rulebooks
+    .flatMap((rulebook) => ('entries' in rulebook ? rulebook.entries : []))
+    .filter((entry) => clock === 'played' || entry.clock === 'live');
+
+/** The rules by which a province's council sits on a day. */
+export const resolveForCouncil = (facts: Facts, at: Instant, clock: Clock): ResolvedRules =>
+  resolveRules(entriesIn(facts, clock), dayOf(at));
+
 /** The rules by which a bloc is judged on the day of an act. */
 export const resolveFor = (bloc: RegisteredBloc, facts: Facts, at: Instant, clock: Clock): ResolvedRules =>
   resolveRules(adoptedFor(bloc, facts, clock), dayOf(at));

@@ -9,6 +9,7 @@ import { membershipForms } from './forms/cycle-membership.js';
 import { movementForms } from './forms/cycle-movements.js';
 import { pledgingForms } from './forms/cycle-pledging.js';
 import { dossierForms } from './forms/dossier.js';
+import { councilForms } from './forms/council.js';
 import type { FormsOf } from './forms/forms-of.js';
 import { registryForms } from './forms/registry.js';
 import { coded, list, object, oneOf, optional, text, whole, type Kind } from './kinds.js';
@@ -30,6 +31,7 @@ const eventForms: FormsOf<AnyEvent | CommandRefused> = {
   ...ballotForms,
   ...dossierForms,
   ...claimForms,
+  ...councilForms,
   CommandRefused: { stream: text, command, rejection: coded<Rejection>(), at: instant },
 };
 

@@ -1,4 +1,5 @@
 import { headSelections } from '../bloc/bloc.js';
+import { sittingRuleKeys, type SittingRules } from '../council/sitting.js';
 import { awards, dossierKinds, paperKinds, type Award } from '../rules/awards.js';
 import {
   marks,
@@ -138,6 +139,9 @@ const ruleForms: Fields<Rules> = {
   prizes: byAward(whole),
   holidays: byName(holidays),
 };
+const pickForms = <Key extends keyof Rules>(keys: readonly Key[]): Fields<Pick<Rules, Key>> =>
+  Object.fromEntries(keys.map((key) => [key, ruleForms[key]])) as never;
+export const sittingRules = object<SittingRules>(pickForms(sittingRuleKeys));
 const ofEachRule = <T>(kind: Kind<T>) => Object.fromEntries(ruleKeys.map((key) => [key, kind])) as never;
 export const someRules = partial(ruleForms);
 export const someVersions = partial<RuleVersions>(ofEachRule(text));

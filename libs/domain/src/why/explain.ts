@@ -2,14 +2,16 @@ import { ballotDecider, type Ballot, type BallotEvent } from '../ballot/ballot.j
 import { cycleDecider } from '../cycle/cycle.decider.js';
 import type { Cycle, CycleEvent, OpenedCycle } from '../cycle/cycle.js';
 import { missingToAdvance } from '../cycle/missing.js';
-import type { UnitId } from '../ids.js';
+import { dossierDecider } from '../dossier/dossier.decider.js';
+import type { Dossier, DossierEvent, OpenedDossier } from '../dossier/dossier.js';
+import { streamOf, type DossierId, type UnitId } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
 import type { BallotResult, Tally } from '../ballot/count.js';
 import type { Rejection } from '../registry.js';
 import type { RuleKey, ThresholdBase } from '../rules/rules.js';
 import type { Explanation, Finding, Because, Subject } from './explanation.js';
 import { groundsOf } from './refusals.js';
-import { restsOn } from './rests-on.js';
+import { restsOn, startOf } from './rests-on.js';
 
 /** What the explanation needs beside the events: the rule that a refusal names. */
 export type ExplainOptions = { readonly ruleOf: (rejection: Rejection) => RuleKey | undefined };
@@ -105,7 +107,18 @@ export const explain = (
       ]);
     }
     case 'deadline': {
-      const { name } = subject;
+      const { name, dossier } = subject;
+      if (dossier !== undefined) {
+        const clock = foldDossier(events, dossier)?.clocks.findLast((each) => each.name === name);
+        if (!clock) return undefined;
+        const { at: due, passedAt, metAt, extended } = clock;
+        const finding = {
+          ...({ code: 'DEADLINE', name, due, passed: passedAt !== undefined } as const),
+          ...(metAt !== undefined && { metAt }),
+          ...(extended && { extended: extended.length }),
+        };
+        return from(finding, startOf({ events }, streamOf('dossier', dossier), { name, due }));
+      }
       const due = Object.entries(cycle?.deadlines ?? {}).find(([each]) => each === name)?.[1];
       if (!due) return undefined;
       const passed = last('DeadlinePassed', (data) => data.name === name);
@@ -158,6 +171,16 @@ const fold = (events: readonly RecordedEvent[]): { cycle?: OpenedCycle; ballot?:
       ballotDecider.initialState,
     );
   return { cycle, ballot };
+};
+
+const foldDossier = (events: readonly RecordedEvent[], id: DossierId): OpenedDossier | undefined => {
+  const dossier = events
+    .filter(({ stream }) => stream === streamOf('dossier', id))
+    .reduce<Dossier>(
+      (state, event) => dossierDecider.evolve(state, event as DossierEvent),
+      dossierDecider.initialState,
+    );
+  return dossier.phase === 'undrafted' ? undefined : dossier;
 };
 
 const baseOf = ({ rollSize, cast }: BallotResult, tally: Tally, base: ThresholdBase): number =>

@@ -51,6 +51,9 @@ export type Finding =
       readonly name: string;
       readonly due: Instant;
       readonly passed: boolean;
+      /** A dossier's: when what it waited for was done, and how often more time was given. */
+      readonly metAt?: Instant;
+      readonly extended?: number;
     }
   | { readonly code: 'DONE'; readonly event: RecordedEvent }
   | { readonly code: 'REFUSED'; readonly rejection: Rejection };

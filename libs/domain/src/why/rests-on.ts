@@ -1,3 +1,4 @@
+import type { Due } from '../dossier/clocks.js';
 import type { UnitId } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
 
@@ -28,6 +29,45 @@ const adoptions = (
       event.type === 'RulesAdopted' && Object.values(event.data.versions).some((id) => ids.includes(id)),
   );
 };
+
+/** How a sitting treated one item: the last vote on it or its being cut, and the closing. */
+const onItem = (past: Past, stream: string, item: number | undefined): readonly RecordedEvent[] => [
+  ...past.events
+    .filter(
+      (event) =>
+        event.stream === stream &&
+        ((event.type === 'ItemVotesRecorded' && event.data.votes.some((vote) => vote.item === item)) ||
+          (event.type === 'ItemCut' && event.data.item === item)),
+    )
+    .slice(-1),
+  ...inStream(past, stream, 'SittingClosed'),
+];
+/** What brought a dossier where it was last. */
+const lastHandOver = ({ stream }: { readonly stream: string }, past: Past): readonly RecordedEvent[] =>
+  inStream(
+    past,
+    stream,
+    ...(['DossierSubmitted', 'DossierResubmitted', 'DossierReceived', 'DossierAppraised'] as const),
+    ...(['DossierPutToCouncil', 'CouncilResultRecorded', 'DossierSubmittedUpward'] as const),
+  ).slice(-1);
+
+/** The act of a dossier with which a clock of that name began, or was given until then. */
+export const startOf = (
+  { events }: Past,
+  stream: string,
+  { name, due }: { readonly name: string; readonly due: string },
+): readonly RecordedEvent[] =>
+  events
+    .filter(
+      (event) =>
+        event.stream === stream &&
+        (event.type === 'DeadlineExtended'
+          ? event.data.name === name && event.data.until === due
+          : 'due' in event.data &&
+            Array.isArray(event.data.due) &&
+            event.data.due.some((clock: Due) => clock.name === name && clock.at === due)),
+    )
+    .slice(-1);
 
 /** The events that a recorded act follows from; what is not listed stands by itself, on the word of who did it. */
 const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly RecordedEvent[] } = {
@@ -65,7 +105,11 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
     ...each(past, ['ScoreSettled', 'UnitExcluded', 'ExclusionLifted', 'UnitWithdrew']),
     ...(data.ballot ? inStream(past, `ballot-${data.ballot}`, 'BallotCounted') : []),
   ],
-  BallotCounted: ({ stream }, past) => inStream(past, stream, 'BallotOpened', 'VoteCast', 'BallotClosed'),
+  BallotCounted: ({ stream }, past) => [
+    ...inStream(past, stream, 'BallotOpened', 'CountingCommitteeAppointed', 'VoteCast'),
+    ...inStream(past, stream, 'WrittenOpinionGiven', 'ConsensusRecorded', 'BallotClosed'),
+    ...inStream(past, stream, 'CountEntered', 'CountSigned'),
+  ],
   VotingOpened: (_event, past) => newest(past, 'EvaluationClosed'),
   BallotOpened: (_event, past) => newest(past, 'VotingOpened'),
   NominationMade: ({ data }, past) => [
@@ -93,12 +137,59 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
   VotingDeadlinePassed: ({ stream }, past) => inStream(past, stream, 'BallotOpened'),
   DossierDrafted: ({ data }, past) =>
     past.events.filter((event) => event.type === 'NominationMade' && event.data.dossier === data.dossier),
-  DossierSubmitted: ({ stream }, past) => inStream(past, stream, 'DossierDrafted'),
-  DossierResubmitted: ({ stream }, past) => inStream(past, stream, 'DossierReturned'),
+  PaperRemoved: ({ stream, data }, past) =>
+    inStream(past, stream, 'PaperAttached')
+      .filter((event) => event.type === 'PaperAttached' && event.data.sha256 === data.sha256)
+      .slice(-1),
+  DossierSigned: ({ stream }, past) => inStream(past, stream, 'PaperAttached', 'PaperRemoved'),
+  DossierSubmitted: ({ stream }, past) => [
+    ...inStream(past, stream, 'DossierDrafted'),
+    ...inStream(past, stream, 'DossierSigned').slice(-1),
+  ],
+  DossierResubmitted: ({ stream }, past) => [
+    ...inStream(past, stream, 'DossierReturned', 'DossierRecalled').slice(-1),
+    ...inStream(past, stream, 'DossierSigned').slice(-1),
+  ],
   DossierReceived: ({ stream }, past) =>
     inStream(past, stream, 'DossierSubmitted', 'DossierResubmitted').slice(-1),
-  AwardDecided: ({ stream }, past) => inStream(past, stream, 'DossierReceived').slice(-1),
+  CouncilResultRecorded: ({ stream, data }, past) => {
+    const [put] = inStream(past, stream, 'DossierPutToCouncil').slice(-1);
+    const item = put?.type === 'DossierPutToCouncil' ? put.data.item : undefined;
+    return [...(put ? [put] : []), ...onItem(past, `council-${data.council}`, item)];
+  },
+  ItemVotesRecorded: ({ stream }, past) => inStream(past, stream, 'SittingCalled', 'AttendanceRecorded'),
+  DossierReturned: lastHandOver,
+  DossierRecalled: lastHandOver,
+  BodyConsulted: lastHandOver,
+  OpinionRecorded: ({ stream, data }, past) =>
+    inStream(past, stream, 'BodyConsulted')
+      .filter((event) => event.type === 'BodyConsulted' && event.data.body === data.body)
+      .slice(-1),
+  DossierAppraised: (event, past) => [
+    ...lastHandOver(event, past),
+    ...inStream(past, event.stream, 'BodyConsulted', 'OpinionRecorded', 'DossierDeadlinePassed').filter(
+      (each) => each.type !== 'DossierDeadlinePassed' || each.data.silence !== undefined,
+    ),
+  ],
+  DossierPutToCouncil: lastHandOver,
+  DossierSubmittedUpward: lastHandOver,
+  DossierHoldCleared: ({ stream, data }, past) =>
+    inStream(past, stream, 'DossierHeld').filter(
+      (event) => event.type === 'DossierHeld' && event.data.hold === data.hold,
+    ),
+  LateEntryDecided: ({ stream, data }, past) =>
+    inStream(past, stream, 'DossierDeadlinePassed').filter(
+      (event) => event.type === 'DossierDeadlinePassed' && event.data.held && event.data.name === data.name,
+    ),
+  AwardDecided: (event, past) => [
+    ...lastHandOver(event, past),
+    ...inStream(past, event.stream, 'DossierHoldCleared', 'LateEntryDecided'),
+  ],
+  ResultNotified: ({ stream }, past) => inStream(past, stream, 'AwardDecided'),
+  AwardPresented: ({ stream }, past) => inStream(past, stream, 'AwardDecided'),
   AwardAnnulled: ({ stream }, past) => inStream(past, stream, 'AwardDecided'),
+  DeadlineExtended: ({ stream, data }, past) => startOf(past, stream, data),
+  DossierDeadlinePassed: ({ stream, data }, past) => startOf(past, stream, data),
 };
 
 export const restsOn = (event: RecordedEvent, past: Past): readonly RecordedEvent[] => {

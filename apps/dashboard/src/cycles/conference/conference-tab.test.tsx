@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Resource } from 'react-admin';
 import type { ActAnswer, PersonRow } from '@so-vang/api-contract';
 import {
@@ -28,8 +28,6 @@ import {
 } from '../../testing/views.js';
 import { CyclePage } from '../cycle-page.js';
 
-/** Whole pages take their time on a machine that does much else. */
-configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 const of = { cycle: cycleId, at: day2 };

@@ -5,11 +5,11 @@ import { ActButton } from '../../acts/act-button.js';
 import type { Values } from '../../acts/act-form.js';
 import { useActScope } from '../../acts/act-scope.js';
 import { CheckInput, ChoiceInput, FieldGroup, TextInput, TimeInput } from '../../acts/fields.js';
+import { FileInput } from '../../acts/file-input.js';
 import { rolesOf } from '../../acts/standing.js';
 import { useText } from '../../i18n/use-text.js';
 import type { SignedIn } from '../../provider/auth-provider.js';
 import { useCycle } from '../cycle-context.js';
-import { FileInput } from '../movements/file-evidence-button.js';
 
 type Props = { readonly ballot: OpenedBallot };
 const stream = ({ ballot }: OpenedBallot) => streamOf('ballot', ballot);
@@ -116,7 +116,7 @@ const CountButton = ({ ballot, unit }: Props & { readonly unit: UnitId | undefin
           ))}
         </FieldGroup>
       ))}
-      <FileInput />
+      <FileInput cycle={ballot.cycle} />
     </ActButton>
   );
 };

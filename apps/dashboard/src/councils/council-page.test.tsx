@@ -1,0 +1,107 @@
+/** @jest-environment jsdom */
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { CouncilRow } from '@so-vang/api-contract';
+import {
+  defaultValues,
+  flagFigures,
+  missingAtSitting,
+  sittingDecider,
+  type CalledSitting,
+  type DossierId,
+  type SittingEvent,
+  type SittingId,
+} from '@so-vang/domain';
+import { Resource } from 'react-admin';
+import type { SoVangProvider } from '../provider/data-provider.js';
+import { providerWith, show } from '../testing/on-screen.js';
+import { bloc, cycleId, day1, headOfNorth, north, officer, south } from '../testing/views.js';
+import { CouncilPage } from './council-page.js';
+
+const council = 'thai-binh-2019-1' as SittingId;
+const of = { council, at: day1 };
+const item = (n: number, unit: typeof north, award: 'GovernmentFlag' | 'ProvinceFlag') => ({
+  ...{ item: n, dossier: `${cycleId}-${n}` as DossierId, cycle: cycleId, bloc, unit, award },
+});
+const history: readonly SittingEvent[] = [
+  {
+    type: 'SittingCalled',
+    data: {
+      ...{ ...of, province: 'Thái Bình', year: 2019, number: 1, session: 'award', heldAt: day1 },
+      ...{ place: 'UBND tỉnh', clock: 'played', rules: defaultValues, ruleVersions: {} },
+      members: [
+        { person: officer.id, role: 'chair' },
+        { person: headOfNorth.id, role: 'secretary' },
+      ],
+    },
+  },
+  {
+    type: 'ItemsPlaced',
+    data: {
+      ...{ ...of, leaders: [{ bloc, units: 1 }] },
+      items: [item(1, north, 'GovernmentFlag'), item(2, south, 'ProvinceFlag')],
+    },
+  },
+  { type: 'AttendanceRecorded', data: { ...of, present: [officer.id, headOfNorth.id], absent: [] } },
+  { type: 'ItemsPresented', data: { ...of, items: [1, 2], presenter: headOfNorth.id } },
+];
+
+const rowAfter = (...more: readonly SittingEvent[]): CouncilRow => {
+  const state = [...history, ...more].reduce(
+    sittingDecider.evolve,
+    sittingDecider.initialState,
+  ) as CalledSitting;
+  return {
+    ...{ id: council, province: state.province, year: 2019, number: 1, session: 'award', clock: 'played' },
+    ...{ phase: state.phase, heldAt: day1, at: day1, items: 2, passed: 0, cut: 0 },
+    missing: missingAtSitting(state),
+    figures: flagFigures([state], state.rules.flagQuota),
+    state,
+  };
+};
+
+const page = (row: CouncilRow, own: Partial<SoVangProvider> = {}) =>
+  show(<Resource name="councils" show={CouncilPage} />, {
+    provider: providerWith({
+      getOne: (async () => ({ data: row })) as unknown as SoVangProvider['getOne'],
+      ...own,
+    }),
+    at: `/${council}/show`,
+  });
+
+afterEach(cleanup);
+
+describe('the page of a sitting', () => {
+  test('shows quorum, agenda, thresholds and the share of flags by both bases', async () => {
+    page(rowAfter());
+    await screen.findByText('Có mặt 2/2; cần ít nhất 4/5 số thành viên');
+    await screen.findByText('1. Cục Thống kê');
+    expect(screen.getAllByText('ít nhất 4/5 tổng số thành viên')).toHaveLength(2);
+    screen.getByText('Đơn vị dẫn đầu khối, cụm (đang áp dụng)');
+    screen.getByText('Tập thể đạt tiêu chuẩn cờ thi đua');
+    screen.getByText('• mục chưa có kết quả: 1 và 2');
+  });
+
+  test('takes the count sheet as a table', async () => {
+    const sent: unknown[] = [];
+    const act = (async (...given: unknown[]) => {
+      sent.push(given.slice(0, 3));
+      return { stream: '', position: '1', revision: 0, repeated: false };
+    }) as SoVangProvider['act'];
+    page(rowAfter(), { act });
+    fireEvent.click(await screen.findByRole('button', { name: 'Ghi kết quả bỏ phiếu' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.change(dialog.getByLabelText(/^1\. Cục Thống kê.*: Đồng ý$/), { target: { value: '2' } });
+    fireEvent.click(dialog.getByRole('checkbox', { name: 'Trần Thị Bình' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Ghi kết quả bỏ phiếu' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toEqual([
+      'RecordVotes',
+      `council-${council}`,
+      {
+        ...{ method: 'paper', committee: [headOfNorth.id] },
+        votes: [{ item: 1, for: 2, against: 0, invalid: 0, abstained: 0 }],
+      },
+    ]);
+  });
+});

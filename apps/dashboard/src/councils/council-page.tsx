@@ -1,0 +1,54 @@
+import { Box, Stack, Typography } from '@mui/material';
+import { Show, Title, useRecordContext } from 'react-admin';
+import type { CouncilRow } from '@so-vang/api-contract';
+import { ActScopeProvider } from '../acts/act-scope.js';
+import { usePlainSay, useText } from '../i18n/use-text.js';
+import { useNames } from '../units/use-names.js';
+import { AgendaCard } from './agenda-card.js';
+import { AttendanceCard } from './attendance-card.js';
+import { ClosingCard } from './closing-card.js';
+import { CouncilContext } from './council-context.js';
+import { MinutesCard } from './minutes-card.js';
+import { QuotaCard } from './quota-card.js';
+
+export const CouncilPage = () => (
+  <Show title={false} actions={false} component="div">
+    <Sitting />
+  </Show>
+);
+
+/** One sitting: who is there, what is weighed and how it was voted on, the share of flags, minutes and closing. */
+const Sitting = () => {
+  const row = useRecordContext<CouncilRow>();
+  const text = useText();
+  const say = usePlainSay();
+  const names = useNames(
+    row?.state.agenda.map(({ unit }) => unit) ?? [],
+    row?.state.members.map(({ person }) => person) ?? [],
+  );
+  if (!row) return null;
+  const { province, year, number, heldAt, state } = row;
+  const title = text('councils.title', { number, province });
+  return (
+    <ActScopeProvider clock={row.clock} at={row.at}>
+      <CouncilContext value={{ row, names }}>
+        <Title title={title} />
+        <Stack spacing={2} sx={{ my: 2 }}>
+          <Box>
+            <Typography component="h1" variant="h5">
+              {title}
+            </Typography>
+            <Typography color="textSecondary">
+              {text('councils.about', { year, at: say.time(heldAt), place: state.place })}
+            </Typography>
+          </Box>
+          <ClosingCard />
+          <AttendanceCard />
+          <QuotaCard />
+          <AgendaCard />
+          <MinutesCard />
+        </Stack>
+      </CouncilContext>
+    </ActScopeProvider>
+  );
+};

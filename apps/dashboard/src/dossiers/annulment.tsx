@@ -1,0 +1,120 @@
+import { Alert, Box } from '@mui/material';
+import { Link, useCreatePath, useGetList } from 'react-admin';
+import { annulmentGroundNames, awardNames, type DossierRow } from '@so-vang/api-contract';
+import { annulmentGrounds, type AnnulmentConsequence, type AnnulmentGround } from '@so-vang/domain';
+import { ActButton } from '../acts/act-button.js';
+import { CheckInput, ChoiceInput, FieldGroup, TextInput } from '../acts/fields.js';
+import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
+import { useDossier } from './dossier-context.js';
+import { isPossible } from './obstacles.js';
+
+/** The ground in law, and what is left for people to settle. */
+export const Annulment = () => {
+  const { state } = useDossier();
+  const text = useText();
+  const language = useLanguage();
+  const say = usePlainSay();
+  const { annulment } = state;
+  if (!annulment) return null;
+  const { at, number, legalGround, ground, reason, consequences = [] } = annulment;
+  return (
+    <Alert severity="error" sx={{ mt: 1 }}>
+      <b>{text('dossiers.annulled', { at: say.time(at), number: number ?? '–' })}</b>
+      {legalGround && <Box>{annulmentGroundNames[legalGround][language]}</Box>}
+      <Box>
+        {text('dossiers.ground')}: {ground}. {text('field.reason')}: {reason}
+      </Box>
+      {consequences.length > 0 && (
+        <>
+          <Box sx={{ mt: 1 }}>{text('dossiers.consequences')}:</Box>
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {consequences.map((each) => (
+              <Consequence key={JSON.stringify(each)} of={each} />
+            ))}
+          </Box>
+        </>
+      )}
+    </Alert>
+  );
+};
+
+const Consequence = ({ of }: { of: AnnulmentConsequence }) => {
+  const text = useText();
+  const language = useLanguage();
+  const say = usePlainSay();
+  const createPath = useCreatePath();
+  switch (of.kind) {
+    case 'quota':
+      return (
+        <li>
+          {text('dossiers.consequence-quota', { award: awardNames[of.award][language], year: of.year })}
+        </li>
+      );
+    case 'reward':
+      return (
+        <li>
+          {text('dossiers.consequence-reward', { times: say.points(of.amount) })}{' '}
+          {of.presented && text('dossiers.consequence-keepsakes')}
+        </li>
+      );
+    case 'later-award':
+      return (
+        <li>
+          <Link to={createPath({ resource: 'dossiers', id: of.dossier, type: 'show' })}>
+            {text('dossiers.consequence-later', { award: awardNames[of.award][language], year: of.year })}
+          </Link>
+        </li>
+      );
+  }
+};
+
+export const AnnulButton = () => {
+  const { state, dossier, stream, unit } = useDossier();
+  const text = useText();
+  const language = useLanguage();
+  const can = isPossible('AnnulAward', state);
+  const { data = [] } = useGetList<DossierRow>(
+    'dossiers',
+    {
+      filter: { unit: state.unit, phase: 'awarded' },
+      sort: { field: 'year', order: 'ASC' },
+      pagination: { page: 1, perPage: 50 },
+    },
+    { enabled: can },
+  );
+  if (!can) return null;
+  const later = data.filter(({ id, year }) => id !== dossier.id && year > state.year);
+  return (
+    <ActButton
+      act="AnnulAward"
+      stream={stream}
+      question={text('dossiers.annulQuestion', { unit })}
+      required={['legalGround', 'ground', 'reason', 'number']}
+      data={({ legalGround, ground = '', reason = '', number = '', ...values }) => {
+        const resting = later.filter(({ id }) => values[id]).map(({ id }) => id);
+        return {
+          ...{ ground: ground.trim(), reason: reason.trim(), number: number.trim() },
+          legalGround: legalGround as AnnulmentGround,
+          ...(resting.length > 0 && { later: resting }),
+        };
+      }}
+    >
+      <TextInput name="number" label={text('dossiers.annulNumber')} />
+      <ChoiceInput
+        name="legalGround"
+        label={text('dossiers.legalGround')}
+        help={text('dossiers.legalGroundHelp')}
+        options={annulmentGrounds.map((value) => ({ value, label: annulmentGroundNames[value][language] }))}
+      />
+      <TextInput name="ground" label={text('dossiers.ground')} help={text('dossiers.groundHelp')} />
+      <TextInput name="reason" label={text('field.reason')} rows={2} />
+      {later.length > 0 && (
+        <FieldGroup legend={text('dossiers.later')}>
+          {later.map(({ id, award, year }) => (
+            <CheckInput key={id} name={id} label={`${awardNames[award][language]}, ${year}`} />
+          ))}
+        </FieldGroup>
+      )}
+    </ActButton>
+  );
+};

@@ -1,0 +1,186 @@
+import { accept, reject, type Command, type Event } from '../decider.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { held, type HoldRejection } from '../dossier/holds.js';
+import { dossierPhases, type DossierPhase } from '../dossier/phases.js';
+import type { Facts } from '../facts.js';
+import { blocOfCycle, cycleOfDossier, type DossierId, type PersonId } from '../ids.js';
+import type { Award } from '../rules/awards.js';
+import type { RuleKey } from '../rules/rules.js';
+import type { Clock, Instant, TimeRejection } from '../time.js';
+import {
+  notInSession,
+  withItems,
+  type OfSitting,
+  type SittingActs,
+  type SittingDecision,
+  type SittingSteps,
+} from './guards.js';
+import type { AgendaItem, BlocLeaders, CalledSitting, SittingRejection } from './sitting.js';
+
+/** What the council weighs: dossiers of all blocs of the province, presented, and cut where the talk says so. */
+export type AgendaCommand =
+  | Command<'PlaceOnAgenda', { readonly dossiers: readonly DossierId[] }>
+  | Command<
+      'PresentItems',
+      { readonly items: readonly number[]; readonly presenter: PersonId; readonly notes?: string }
+    >
+  | Command<'CutItem', { readonly item: number; readonly reason: string }>;
+
+export type AgendaEvent =
+  | Event<
+      'ItemsPlaced',
+      OfSitting & { readonly items: readonly AgendaItem[]; readonly leaders: readonly BlocLeaders[] }
+    >
+  | Event<
+      'ItemsPresented',
+      OfSitting & { readonly items: readonly number[]; readonly presenter: PersonId; readonly notes?: string }
+    >
+  | Event<'ItemCut', OfSitting & { readonly item: number; readonly reason: string }>;
+
+export type AgendaRejection =
+  | Extract<HoldRejection, { readonly code: 'DOSSIER_HELD' }>
+  | { readonly code: 'SESSION_NOT_FOR_AWARDS' }
+  | { readonly code: 'DOSSIER_ALREADY_ON_AGENDA'; readonly dossier: DossierId; readonly item: number }
+  | {
+      readonly code: 'DOSSIER_NOT_READY_FOR_COUNCIL';
+      readonly dossier: DossierId;
+      readonly needed: readonly DossierPhase[];
+      readonly actual: Dossier['phase'];
+    }
+  | {
+      readonly code: 'DOSSIER_NOT_OF_SITTING';
+      readonly dossier: DossierId;
+      readonly province: string;
+      readonly year: number;
+    }
+  | {
+      readonly code: 'DOSSIER_BEFORE_COUNCIL';
+      readonly dossier: DossierId;
+      readonly council: string;
+      readonly passed: boolean;
+    }
+  | { readonly code: 'AWARD_NOT_FOR_COUNCIL'; readonly award: Award; readonly rule: RuleKey }
+  | { readonly code: 'CLOCKS_DIFFER'; readonly needed: Clock }
+  | { readonly code: 'ITEM_UNKNOWN'; readonly item: number }
+  | { readonly code: 'ITEM_NOT_PRESENTED'; readonly items: readonly number[] }
+  | { readonly code: 'ITEM_HAS_RESULT'; readonly item: number }
+  | Extract<TimeRejection, { code: 'ACT_BEFORE_LAST' }>;
+
+const place = (
+  dossiers: readonly DossierId[],
+  at: Instant,
+  sitting: CalledSitting,
+  facts: Facts,
+): SittingDecision => {
+  if (sitting.session === 'other') return reject({ code: 'SESSION_NOT_FOR_AWARDS' });
+  const items: AgendaItem[] = [];
+  for (const id of dossiers) {
+    const earlier = [...sitting.agenda, ...items].find(({ dossier }) => dossier === id);
+    if (earlier) return reject({ code: 'DOSSIER_ALREADY_ON_AGENDA', dossier: id, item: earlier.item });
+    const dossier = facts.dossiers?.find((state) => 'dossier' in state && state.dossier === id);
+    const refused = notFit(id, dossier, at, sitting, facts);
+    if (refused) return reject(refused);
+    if (!dossier || dossier.phase === 'undrafted') continue;
+    const { cycle, bloc, unit, subUnit, award } = dossier;
+    const rank = subUnit === undefined ? rankOf(facts, dossier) : undefined;
+    items.push({
+      ...{ item: sitting.agenda.length + items.length + 1, dossier: id, cycle, bloc, unit, award },
+      ...(subUnit !== undefined && { subUnit }),
+      ...(rank !== undefined && { rank }),
+    });
+  }
+  const blocs = [...new Set(items.map(({ bloc }) => bloc))];
+  const leaders = blocs.map((bloc) => ({ bloc, units: leadersOf(facts, bloc) }));
+  return accept(
+    { type: 'ItemsPlaced', data: { council: sitting.council, items, leaders, at } },
+    'councilAwards',
+  );
+};
+
+const notFit = (
+  id: DossierId,
+  dossier: Dossier | undefined,
+  at: Instant,
+  { council, province, year, clock, rules }: CalledSitting,
+  { blocs = [] }: Facts,
+): SittingRejection | undefined => {
+  const before = dossier && 'council' in dossier ? dossier.council : undefined;
+  if (before && before.council !== council && before.result?.outcome !== 'cut')
+    return {
+      ...{ code: 'DOSSIER_BEFORE_COUNCIL', dossier: id, council: before.council },
+      passed: before.result?.outcome === 'passed',
+    };
+  const needed = dossierPhases.PutToCouncil;
+  if (!dossier || dossier.phase === 'undrafted' || !(needed as readonly string[]).includes(dossier.phase))
+    return {
+      code: 'DOSSIER_NOT_READY_FOR_COUNCIL',
+      dossier: id,
+      needed,
+      actual: dossier?.phase ?? 'undrafted',
+    };
+  if (dossier.clock !== clock) return { code: 'CLOCKS_DIFFER', needed: clock };
+  const onHold = held(dossier);
+  if (onHold?.code === 'DOSSIER_HELD') return onHold;
+  const bloc = blocs.find((state) => 'id' in state && state.id === blocOfCycle(cycleOfDossier(id)));
+  if (dossier.year !== year || !bloc || bloc.status === 'unregistered' || bloc.province !== province)
+    return { code: 'DOSSIER_NOT_OF_SITTING', dossier: id, province, year };
+  if (!rules.councilAwards.includes(dossier.award))
+    return { code: 'AWARD_NOT_FOR_COUNCIL', award: dossier.award, rule: 'councilAwards' };
+  if (clock === 'played' && dossier.at > at) return { code: 'ACT_BEFORE_LAST', at, last: dossier.at };
+  return undefined;
+};
+
+const rankOf = ({ cycles = [] }: Facts, { cycle, unit }: { cycle: string; unit: string }) =>
+  cycles
+    .flatMap((state) => ('ranking' in state && state.cycle === cycle ? state.ranking : []))
+    .find((ranked) => ranked.unit === unit)?.rank;
+
+const leadersOf = ({ cycles = [] }: Facts, bloc: string): number =>
+  cycles
+    .flatMap((state) => ('ranking' in state && state.bloc === bloc ? state.ranking : []))
+    .filter(({ rank }) => rank === 1).length;
+
+const unknownItem = (items: readonly number[], { agenda }: CalledSitting) =>
+  items.find((item) => !agenda.some((heard) => heard.item === item));
+
+export const agendaActs: SittingActs<AgendaCommand> = {
+  PlaceOnAgenda: ({ data, at }, sitting, facts) => place(data.dossiers, at, sitting, facts),
+
+  PresentItems({ data: { items, presenter, notes }, at }, sitting) {
+    const refused = notInSession(sitting);
+    if (refused) return refused;
+    const unknown = unknownItem(items, sitting);
+    if (unknown !== undefined) return reject({ code: 'ITEM_UNKNOWN', item: unknown });
+    const data = { council: sitting.council, items, presenter, ...(notes !== undefined && { notes }), at };
+    return accept({ type: 'ItemsPresented', data }, 'councilQuorum');
+  },
+
+  CutItem({ data: { item, reason }, at }, sitting) {
+    const refused = notInSession(sitting);
+    if (refused) return refused;
+    const heard = sitting.agenda.find((each) => each.item === item);
+    if (!heard) return reject({ code: 'ITEM_UNKNOWN', item });
+    if (!heard.presented) return reject({ code: 'ITEM_NOT_PRESENTED', items: [item] });
+    if (heard.cut || heard.rounds.length > 0) return reject({ code: 'ITEM_HAS_RESULT', item });
+    return accept({ type: 'ItemCut', data: { council: sitting.council, item, reason, at } }, 'councilQuorum');
+  },
+};
+
+export const agendaSteps: SittingSteps<AgendaEvent> = {
+  ItemsPlaced: ({ minutes: _, ...sitting }, { items, leaders, at }) => ({
+    ...sitting,
+    agenda: [...sitting.agenda, ...items.map((item) => ({ ...item, placedAt: at, rounds: [] }))],
+    leaders: [
+      ...sitting.leaders.filter(({ bloc }) => !leaders.some((newer) => newer.bloc === bloc)),
+      ...leaders,
+    ],
+  }),
+  ItemsPresented: (sitting, { items, presenter, notes, at }) =>
+    withItems(sitting, (heard) =>
+      items.includes(heard.item)
+        ? { ...heard, presented: { presenter, ...(notes !== undefined && { notes }), at } }
+        : heard,
+    ),
+  ItemCut: (sitting, { item, reason, at }) =>
+    withItems(sitting, (heard) => (heard.item === item ? { ...heard, cut: { reason, at } } : heard)),
+};

@@ -1,0 +1,60 @@
+import { quotaCheck } from '../rules/quota.js';
+import type { Quota, QuotaBase } from '../rules/rules.js';
+import type { BlocLeaders, HeardItem } from './sitting.js';
+
+/** How many Government flags one way of counting allows. */
+export type BaseFigures = { readonly count: number; readonly allowed: number; readonly over: boolean };
+
+/** The share of Government flags over the whole province and year, by both bases that are in use. */
+export type FlagFigures = {
+  /** Government flags still before the council or passed by it. */
+  readonly proposed: number;
+  readonly standardMet: BaseFigures;
+  readonly blocLeaders: BaseFigures;
+};
+
+/** What the figures are made of: one sitting, or all over the same year. */
+export type FigureSource = {
+  readonly agenda: readonly Pick<HeardItem, 'dossier' | 'unit' | 'subUnit' | 'award' | 'rounds' | 'cut'>[];
+  readonly leaders: readonly BlocLeaders[];
+};
+
+/**
+ * `standardMet`: collectives put up for either flag, whose dossiers were found in order (91/2017/NĐ-CP art. 11).
+ * `blocLeaders`: units ranked first in blocs whose dossiers came before the council (letter 5007/BNV-TĐKT of 2023).
+ */
+export const flagFigures = (sittings: readonly FigureSource[], quota: Quota): FlagFigures => {
+  // A dossier that came up again stands as it did last.
+  const items = [
+    ...new Map(sittings.flatMap(({ agenda }) => agenda).map((item) => [item.dossier, item])).values(),
+  ];
+  const leaders = new Map(
+    sittings.flatMap((sitting) => sitting.leaders).map(({ bloc, units }) => [bloc, units]),
+  );
+  const proposed = items.filter((item) => item.award === 'GovernmentFlag' && resultOf(item) !== 'cut').length;
+  const collectives = items
+    .filter(({ award }) => award !== 'ChairmanMerit')
+    .map(({ unit, subUnit = '' }) => `${unit}/${subUnit}`);
+  const by = (count: number): BaseFigures => {
+    const { allowed, over } = quotaCheck(proposed, count, quota);
+    return { count, allowed, over };
+  };
+  return {
+    proposed,
+    standardMet: by(new Set(collectives).size),
+    blocLeaders: by([...leaders.values()].reduce((sum, units) => sum + units, 0)),
+  };
+};
+
+/** What came of an item; nothing while it waits. */
+export const resultOf = ({
+  cut,
+  rounds,
+}: Pick<HeardItem, 'cut' | 'rounds'>): 'passed' | 'cut' | undefined => {
+  if (cut) return 'cut';
+  const round = rounds.at(-1);
+  return round && (round.passed ? 'passed' : 'cut');
+};
+
+export const figuresBy = (base: QuotaBase, { standardMet, blocLeaders }: FlagFigures): BaseFigures =>
+  base === 'standard-met' ? standardMet : blocLeaders;

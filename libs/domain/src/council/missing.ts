@@ -1,0 +1,43 @@
+import type { PersonId } from '../ids.js';
+import type { RuleKey } from '../rules/rules.js';
+import { resultOf } from './figures.js';
+import { quorumOf } from './guards.js';
+import type { CalledSitting } from './sitting.js';
+
+/** What still stands between a sitting and its closing. */
+export type MissingAtSitting = {
+  readonly code: 'ATTENDANCE' | 'QUORUM' | 'RESULTS' | 'MINUTES' | 'MINUTES_SIGNED';
+  readonly rule?: RuleKey;
+  readonly items?: readonly number[];
+  readonly people?: readonly PersonId[];
+};
+
+/** Items that have neither passed nor been cut. */
+const waiting = ({ agenda }: CalledSitting): readonly number[] =>
+  agenda.filter((heard) => resultOf(heard) === undefined).map(({ item }) => item);
+
+export const missingForMinutes = (sitting: CalledSitting): readonly MissingAtSitting[] => {
+  const items = waiting(sitting);
+  return [
+    ...(sitting.attendance ? [] : [{ code: 'ATTENDANCE' as const }]),
+    ...(sitting.attendance && !quorumOf(sitting).met
+      ? [{ code: 'QUORUM' as const, rule: 'councilQuorum' as const }]
+      : []),
+    ...(items.length > 0 ? [{ code: 'RESULTS' as const, items }] : []),
+  ];
+};
+
+export const missingAtSitting = (sitting: CalledSitting): readonly MissingAtSitting[] => {
+  if (sitting.phase === 'closed') return [];
+  const { minutes } = sitting;
+  const people = minutes
+    ? [minutes.chair, minutes.secretary].filter(
+        (person) => !minutes.signatures.some((signature) => signature.person === person),
+      )
+    : [];
+  return [
+    ...missingForMinutes(sitting),
+    ...(minutes ? [] : [{ code: 'MINUTES' as const }]),
+    ...(people.length > 0 ? [{ code: 'MINUTES_SIGNED' as const, people }] : []),
+  ];
+};
