@@ -1,16 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { keptHistories, readHistory } from './kept.js';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
-const folder = import.meta.dirname;
 const bundle = join(fileURLToPath(new URL('.', import.meta.resolve('@so-vang/workflows/package.json'))), 'dist/workflow-bundle.js');
-const histories = readdirSync(folder).filter((name) => name.endsWith('.json'));
-const read = (name: string): { events: { workflowExecutionStartedEventAttributes?: { workflowType: { name: string } } }[] } =>
-  JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const histories = keptHistories();
 const replay = (history: unknown) =>
   Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, history);
 
@@ -21,12 +18,12 @@ describe('a recorded history', () => {
   });
 
   test.each(histories)('%s is replayed by the workflows of today', async (name) => {
-    await replay(read(name));
+    await replay(readHistory(name));
   });
 
   test('of a workflow that started another child is refused as nondeterministic', async () => {
     const name = histories.find((each) => each.includes('.cycle-')) ?? '';
-    const tampered = JSON.stringify(read(name)).replaceAll('"ballotWorkflow"', '"otherWorkflow"');
+    const tampered = JSON.stringify(readHistory(name)).replaceAll('"ballotWorkflow"', '"otherWorkflow"');
     expect(tampered).toContain('"otherWorkflow"');
     await expect(replay(JSON.parse(tampered))).rejects.toThrow(/determinis/i);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ActData, TimelineRow, Page } from '@so-vang/api-contract';
+import type { ActData, NoticeRow, Page, TimelineRow } from '@so-vang/api-contract';
 import { Api, newKey } from '../support/api.js';
 import { startStack, type Stack } from '../support/server.js';
 import { until } from '../support/until.js';
@@ -142,8 +142,28 @@ describe('on the played clock', () => {
     );
     const { dossiers } = await api.view(world.cycle, accepted(annulled).position);
     expect(dossiers).toMatchObject([{ phase: 'annulled', state: { regime: 'R2017' } }]);
+
+    const told = async (person: string) => {
+      const { data } = await (await signedIn(person)).get<Page<NoticeRow>>('/api/notices/mine');
+      return data.map(({ kind }) => kind);
+    };
+    expect(await told(world.headOf(winner))).toEqual(
+      expect.arrayContaining(['award-annulled', 'award-decided', 'dossier-received', 'dossier-to-make-up']),
+    );
+    expect(await told(world.office)).toContain('dossier-arrived');
+    expect(await told(world.headOf(world.units[1] ?? ''))).toEqual([]);
   });
 });
+
+const signedIn = async (person: string): Promise<Api> => {
+  const response = await fetch(`${stack.url}/api/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ person }),
+  });
+  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return new Api(stack.url, cookie.split('=')[1] ?? '');
+};
 
 describe('on the live clock', () => {
   test('an act dated in the future is refused, and a deadline passes by itself, once', async () => {
@@ -172,13 +192,7 @@ describe('on the live clock', () => {
   /** A live bloc, made by a person of the sample who is an officer. */
   const signInAsOfficer = async () => {
     const world = await makeWorld(api);
-    const response = await fetch(`${stack.url}/api/session`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ person: world.office }),
-    });
-    const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const officer = new Api(stack.url, cookie.split('=')[1] ?? '');
+    const officer = await signedIn(world.office);
     const id = `${world.bloc}-live`;
     const year = new Date().getUTCFullYear();
     const done = async (stream: string, type: string, data: object) =>

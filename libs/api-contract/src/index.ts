@@ -82,7 +82,6 @@ export {
   sessionNames,
   sittingPhaseNames,
   stageNames,
-  streamNames,
   type Name,
   type Names,
 } from './words/names.js';

@@ -121,6 +121,8 @@ export { cycleDecider } from './cycle/cycle.decider.js';
 export { missingToAdvance, type Missing } from './cycle/missing.js';
 export type { Place } from './cycle/ranking.js';
 export type { CycleBallot, Withheld, WomenShare } from './cycle/choosing.js';
+export { ballotsOnHead, electedBy } from './cycle/headship.js';
+export { membershipGap } from './cycle/membership.js';
 export { newestBallot, standing } from './cycle/standing.js';
 export { tiedGroups, type TieTreated } from './cycle/ties.js';
 export {
@@ -199,13 +201,7 @@ export {
   type SittingEvent,
   type SittingRules,
 } from './council/sitting.js';
-export {
-  figuresBy,
-  flagFigures,
-  resultOf,
-  type BaseFigures,
-  type FlagFigures,
-} from './council/figures.js';
+export { figuresBy, flagFigures, resultOf, type BaseFigures, type FlagFigures } from './council/figures.js';
 export { quorumOf } from './council/guards.js';
 export { missingAtSitting, type MissingAtSitting } from './council/missing.js';
 export type { SittingMinutes } from './council/closing.js';
@@ -233,7 +229,6 @@ export { defaultRules, defaultValues } from './rules/default-rules.js';
 export { documentsOn, legalDocuments, type LegalDocument } from './rules/documents.js';
 export { legalBasisOn, regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
 export { holidayYears, publicHolidays, type HolidayYear } from './rules/holidays.js';
-export { quotaCheck, type QuotaCheck } from './rules/quota.js';
 export {
   addWorkingDays,
   isWorkingDay,

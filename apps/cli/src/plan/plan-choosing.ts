@@ -64,13 +64,13 @@ export const choosingPlanners: Planners<
   | 'withdraw'
   | 'elect'
 > = {
-  'open-voting': ({ closes, candidates, method, question, purpose, reason }, { cycle, so, unit }) => [
+  'open-voting': ({ closes, candidates, method, question, purpose, reason }, planning) => [
     draft(
       'OpenVoting',
-      cycle,
+      planning.cycle,
       {
         closesAt: momentOf(closes),
-        ...(candidates && { candidates: candidates.map(unit) }),
+        ...(candidates && { candidates: candidates.map(planning.unit) }),
         ...(method && { method }),
         ...(question && { question }),
         ...(purpose && { purpose }),
@@ -79,7 +79,9 @@ export const choosingPlanners: Planners<
       'leader',
       {
         done: () => {
+          const { so } = planning;
           so.ballots += 1;
+          if (purpose === 'head') so.headBallot = ballotIdOf(cycleId(planning), so.ballots);
           so.voted.clear();
           so.committee = [];
         },
@@ -88,7 +90,10 @@ export const choosingPlanners: Planners<
   ],
   'call-off-voting': ({ reason }, planning) => {
     const ballot = idOf(ballotStream(planning)) as BallotId;
-    return [draft('CallOffVoting', planning.cycle, { ballot, reason }, 'leader')];
+    const done = () => {
+      if (planning.so.headBallot === ballot) planning.so.headBallot = undefined;
+    };
+    return [draft('CallOffVoting', planning.cycle, { ballot, reason }, 'leader', { done })];
   },
   'written-opinion': (opinions, planning) => {
     const stream = ballotStream(planning);
@@ -174,7 +179,7 @@ export const choosingPlanners: Planners<
       const unit = idOf(ref);
       return draft('WithdrawFromNomination', cycle, { unit, reason }, { unit });
     }),
-  elect: ({ head, deputy, method = 'election', reason }, { cycle, unit }) => [
+  elect: ({ head, deputy, method = 'election', reason }, { cycle, so, unit }) => [
     draft(
       'ElectHead',
       cycle,
@@ -182,6 +187,7 @@ export const choosingPlanners: Planners<
         head: unit(head),
         ...(deputy !== undefined && { deputy: unit(deputy) }),
         method,
+        ...(method === 'election' && so.headBallot && { ballot: so.headBallot }),
         ...(reason !== undefined && { reason }),
       },
       'leader',

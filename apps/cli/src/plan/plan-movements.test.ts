@@ -15,7 +15,7 @@ const acts = `
       targets: { under: 2, content: Thu ngân sách, measure: tỷ đồng, planned: 1250.5 }
   - register-titles: { cuc-thue-tinh: [GF, PF], kho-bac: CM }
   - { at: 2019-03-10, sign: cuc-thue-tinh }
-  - { by: pho-giam-doc, sign: kho-bac, refused: SIGNING_NOT_AUTHORISED }
+  - { by: pho-giam-doc, sign: kho-bac, refused: AUTHORISATION_NEEDED }
   - sign-for: { unit: kho-bac, signatory: pho-giam-doc, number: 12/GUQ, date: 2019-03-09 }
   - refuse-pledge: { unit: so-d, reason: Đang sắp xếp lại }
   - sign: all

@@ -1,4 +1,13 @@
-import type { Award, CrossPair, DossierId, PersonId, ScoreSheet, SittingId, UnitId } from '@so-vang/domain';
+import type {
+  Award,
+  BallotId,
+  CrossPair,
+  DossierId,
+  PersonId,
+  ScoreSheet,
+  SittingId,
+  UnitId,
+} from '@so-vang/domain';
 
 export type Nominated = {
   readonly dossier: DossierId;
@@ -53,6 +62,8 @@ export type YearSoFar = {
   readonly others: Nominated[];
   readonly sittings: SittingSoFar[];
   ballots: number;
+  /** The ballot on next year's head, where one was held and stands. */
+  headBallot: BallotId | undefined;
   /** The counting committee of the newest ballot. */
   committee: readonly PersonId[];
   conference: Conference | undefined;
@@ -79,6 +90,7 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   others: [],
   sittings: [],
   ballots: 0,
+  headBallot: undefined,
   committee: [],
   conference: undefined,
 });

@@ -30,7 +30,8 @@ export type ActRequest<Type extends ActType> = {
   readonly title: string;
   /** What will follow, before one agrees to it. */
   readonly question: string;
-  readonly initial?: Values;
+  /** Asked for each time the form is opened, where it is a function. */
+  readonly initial?: Values | (() => Values);
   readonly required?: readonly string[];
   /** What is wrong with the fields, by name. */
   readonly check?: (values: Values) => Values;
@@ -62,10 +63,10 @@ export const ActDialog = <Type extends ActType>({
   const text = useText();
   const scope = useActScope();
   const { at } = scope;
-  const [values, setValues] = useState<Values>({
+  const [values, setValues] = useState<Values>(() => ({
     [atField]: scope.clock === 'played' && at ? toLocal(at) : '',
-    ...initial,
-  });
+    ...(typeof initial === 'function' ? initial() : initial),
+  }));
   const [errors, setErrors] = useState<Values>({});
   const { send, preview, foreseen, pending, failure, dismiss, refresh } = useAct(act);
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));

@@ -10,19 +10,24 @@ import {
   type UnitId,
 } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
-import { ChoiceInput, TextInput, TimeInput, type Option } from '../acts/fields.js';
+import type { Values } from '../acts/act-form.js';
+import { DecisionInput, decisionIn, decisionProblems } from '../acts/decision-input.js';
+import { CheckInput, ChoiceInput, FieldGroup, TextInput, TimeInput, type Option } from '../acts/fields.js';
 import { today } from '../acts/standing.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
+import { useAllUnits } from '../units/use-all-units.js';
 
 type Props = { readonly bloc: BlocRow };
 const everything = { pagination: { page: 1, perPage: 1_000 } };
+const decided = (values: Values) => {
+  const decision = decisionIn(values);
+  return decision ? { decision } : {};
+};
+const mergingField = (unit: string): string => `merging-${unit}`;
 const textOf = (text: string | undefined) => (text?.trim() ? { reason: text.trim() } : {});
 
 const useUnits = ({ members }: BlocRow) => {
-  const { data = [] } = useGetList<UnitRow>('units', {
-    ...everything,
-    sort: { field: 'name', order: 'ASC' },
-  });
+  const data = useAllUnits();
   const open = members.filter(({ until }) => !until || until > today()).map(({ unit }) => unit);
   const choice = ({ id, name }: UnitRow): Option => ({ value: id, label: name });
   return {
@@ -37,6 +42,8 @@ export const MembershipActs = ({ bloc }: Props) => {
   const text = useText();
   const stream = streamOf('bloc', bloc.id);
   const { all, members, others } = useUnits(bloc);
+  const mergingIn = (values: Values) =>
+    members.flatMap(({ value }) => (values[mergingField(value)] ? [value as UnitId] : []));
   return (
     <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', mt: 1 }}>
       <ActButton
@@ -44,36 +51,60 @@ export const MembershipActs = ({ bloc }: Props) => {
         stream={stream}
         question={text('blocs.admitQuestion')}
         required={['unit', 'from']}
-        data={({ unit, from }) => ({ unit: unit as UnitId, from: from as Day })}
+        check={(values) => decisionProblems(values, text)}
+        data={(values) => ({
+          ...{ unit: values['unit'] as UnitId, from: values['from'] as Day },
+          ...decided(values),
+        })}
       >
         <ChoiceInput name="unit" label={text('field.unit')} options={others} />
         <TimeInput name="from" type="date" label={text('blocs.joins')} />
+        <DecisionInput />
       </ActButton>
       <ActButton
         act="ReleaseMember"
         stream={stream}
         question={text('blocs.releaseQuestion')}
         required={['unit', 'on', 'reason']}
-        data={({ unit, on, reason = '' }) => ({ unit: unit as UnitId, on: on as Day, reason })}
+        check={(values) => decisionProblems(values, text)}
+        data={(values) => ({
+          ...{ unit: values['unit'] as UnitId, on: values['on'] as Day, reason: values['reason'] ?? '' },
+          ...decided(values),
+        })}
       >
         <ChoiceInput name="unit" label={text('field.unit')} options={members} />
         <TimeInput name="on" type="date" label={text('blocs.leaves')} />
         <TextInput name="reason" label={text('field.reason')} rows={2} />
+        <DecisionInput />
       </ActButton>
       <ActButton
         act="MergeMembers"
         stream={stream}
         question={text('blocs.mergeQuestion')}
-        required={['unit', 'into', 'on']}
-        data={({ unit, into, on, reason }) => ({
-          ...{ units: [unit as UnitId], into: into as UnitId, on: on as Day },
-          ...textOf(reason),
+        required={['into', 'on']}
+        check={(values): Values => {
+          const merging = mergingIn(values);
+          const wrong = merging.length === 0 ? 'blocs.mergingNeeded' : 'blocs.intoItself';
+          const isWrong = merging.length === 0 || merging.some((unit) => unit === values['into']);
+          return {
+            ...(isWrong && values['into'] && { into: text(wrong) }),
+            ...decisionProblems(values, text),
+          };
+        }}
+        data={(values) => ({
+          ...{ units: mergingIn(values), into: values['into'] as UnitId, on: values['on'] as Day },
+          ...{ ...textOf(values['reason']), ...decided(values) },
         })}
       >
-        <ChoiceInput name="unit" label={text('blocs.merging')} options={members} />
-        <ChoiceInput name="into" label={text('blocs.into')} options={all} />
-        <TimeInput name="on" type="date" label={text('blocs.leaves')} />
+        <FieldGroup legend={text('blocs.merging')}>
+          {members.map(({ value, label }) => (
+            <CheckInput key={value} name={mergingField(value)} label={label} />
+          ))}
+        </FieldGroup>
+        <ChoiceInput name="into" label={text('blocs.into')} help={text('blocs.intoHelp')} options={all} />
+        <TimeInput name="on" type="date" label={text('blocs.mergedFrom')} />
         <TextInput name="reason" label={text('field.reason')} rows={2} />
+        <DecisionInput />
       </ActButton>
     </Stack>
   );

@@ -2,7 +2,9 @@ import { DataTable, List, SearchInput } from 'react-admin';
 import type { BlocRow } from '@so-vang/api-contract';
 import { useText } from '../i18n/use-text.js';
 import { EmptyList } from '../layout/empty-list.js';
+import { ListActions } from '../layout/list-actions.js';
 import { useIsPhone } from '../layout/use-is-phone.js';
+import { RegisterBlocButton } from './register-bloc-button.js';
 
 const Column = DataTable.Col<BlocRow>;
 
@@ -13,7 +15,11 @@ export const BlocList = () => {
     <List
       sort={{ field: 'name', order: 'ASC' }}
       filters={[<SearchInput key="q" source="q" alwaysOn />]}
-      actions={false}
+      actions={
+        <ListActions>
+          <RegisterBlocButton />
+        </ListActions>
+      }
       empty={false}
     >
       <DataTable

@@ -13,6 +13,7 @@ import { AsOfBanner } from './timeline/as-of-banner.js';
 import { CycleProvider, onScreen } from './cycle-context.js';
 import { CycleHeader } from './cycle-header.js';
 import { DossiersTab } from './dossiers-tab.js';
+import { MembershipNotice } from './membership/membership-notice.js';
 import { MovementsTab } from './movements/movements-tab.js';
 import { ConferenceTab } from './conference/conference-tab.js';
 import { NominationsTab } from './nominations/nominations-tab.js';
@@ -61,6 +62,7 @@ const Cycle = ({ view }: { view: CycleView }) => {
         <Stack spacing={2} sx={{ my: 2 }}>
           {asOf !== undefined && <AsOfBanner />}
           <CycleHeader />
+          <MembershipNotice />
           <AdvancePanel />
           <CycleTabs />
         </Stack>
@@ -90,7 +92,7 @@ const CycleTabs = () => {
       <Tabs
         value={chosen.id}
         variant="scrollable"
-        scrollButtons={isNarrow}
+        scrollButtons={isNarrow || 'auto'}
         allowScrollButtonsMobile
         aria-label={text('tabs.label')}
         onChange={(_, tab: string) => go({ tab })}
@@ -114,7 +116,7 @@ const CycleTabs = () => {
 
 const unitsIn = ({ bloc, cycle, dossiers }: CycleView) => [
   ...cycle.state.units,
-  ...bloc.members.map(({ unit }) => unit),
+  ...bloc.members.flatMap(({ unit, into }) => (into ? [unit, into] : [unit])),
   ...dossiers.map(({ unit }) => unit),
 ];
 

@@ -21,7 +21,7 @@ const TopBar = () => (
 /** What is too wide for a phone scrolls within its own box, never the page. */
 const narrowable = {
   minWidth: 0,
-  '& .RaLayout-appFrame, & .RaLayout-content, & .RaLayout-contentWithSidebar': {
+  '& .RaLayout-appFrame, & .RaLayout-content, & .RaLayout-contentWithSidebar, & .RaShow-card': {
     minWidth: 0,
     maxWidth: '100%',
   },

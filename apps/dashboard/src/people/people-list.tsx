@@ -1,17 +1,26 @@
 import { DataTable, List, useListContext } from 'react-admin';
-import { roleNames, type PersonRow } from '@so-vang/api-contract';
-import type { Appointment } from '@so-vang/domain';
-import { capitalised } from '../i18n/capitalised.js';
-import { useLanguage, useText } from '../i18n/use-text.js';
+import type { PersonRow } from '@so-vang/api-contract';
 import { EmptyList } from '../layout/empty-list.js';
+import { ListActions } from '../layout/list-actions.js';
 import { useIsPhone } from '../layout/use-is-phone.js';
-import { useNames, type Names } from '../units/use-names.js';
+import { useNames } from '../units/use-names.js';
+import { AppointmentLine } from './appointment-line.js';
+import { RegisterPersonButton } from './person-acts.js';
 
 const Column = DataTable.Col<PersonRow>;
 
 /** People and what they are appointed to. Names are sealed in the log, so there is nothing to search by but the list. */
 export const PeopleList = () => (
-  <List sort={{ field: 'id', order: 'ASC' }} perPage={50} actions={false} empty={false}>
+  <List
+    sort={{ field: 'id', order: 'ASC' }}
+    perPage={50}
+    actions={
+      <ListActions>
+        <RegisterPersonButton />
+      </ListActions>
+    }
+    empty={false}
+  >
     <People />
   </List>
 );
@@ -23,7 +32,7 @@ const People = () => {
   return (
     <DataTable
       bulkActionButtons={false}
-      rowClick={false}
+      rowClick="show"
       empty={<EmptyList />}
       hiddenColumns={isPhone ? ['post'] : []}
     >
@@ -39,21 +48,5 @@ const People = () => {
         }
       />
     </DataTable>
-  );
-};
-
-const AppointmentLine = ({ held: { role, unit, from, to }, names }: { held: Appointment; names: Names }) => {
-  const text = useText();
-  const language = useLanguage();
-  const what = [capitalised(roleNames[role][language]), unit && names.say.unit(unit)]
-    .filter(Boolean)
-    .join(', ');
-  const when = to
-    ? text('people.fromTo', { from: names.say.day(from), to: names.say.day(to) })
-    : text('people.from', { from: names.say.day(from) });
-  return (
-    <div>
-      {what} ({when})
-    </div>
   );
 };

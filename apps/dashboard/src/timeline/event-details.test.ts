@@ -54,6 +54,26 @@ describe('an event in words', () => {
     expect(peopleNamed([row])).toEqual([headOfNorth.id]);
   });
 
+  test('tells a merger: who, into whom, from when and by which decision', () => {
+    const decision = { number: '5/QĐ', date: '2019-01-31', issuer: 'UBND tỉnh' };
+    const data = { bloc, units: [north, south], into: 'kho-bac', on: '2019-02-01', decision, at: day1 };
+    const row = recorded({ type: 'MembersMerged', data }, `bloc-${bloc}`);
+    expect(detailsOf(row, told)).toEqual([
+      'Cục Thống kê và Cục Thuế',
+      'hợp nhất vào Kho bạc Nhà nước',
+      'từ 01/02/2019',
+      'Quyết định số 5/QĐ ngày 31/01/2019 của UBND tỉnh',
+    ]);
+    expect(unitsNamed([row])).toEqual(['kho-bac', north, south]);
+  });
+
+  test('tells who became secretary', () => {
+    const data = { bloc, year: 2019, secretary: headOfNorth.id, at: day1 };
+    const row = recorded({ type: 'SecretarySet', data }, `bloc-${bloc}`);
+    expect(detailsOf(row, told)).toEqual(['2019', `Thư ký: ${headOfNorth.name}`]);
+    expect(peopleNamed([row])).toContain(headOfNorth.id);
+  });
+
   test('says a refused act in full', () => {
     const rejection = { code: 'ALREADY_SIGNED', unit: north, at: day1 };
     const data = { stream: `cycle-${cycleId}`, command: 'SignPledge', rejection, at: day1 };

@@ -6,9 +6,10 @@ import {
   ruleNames,
   sayRejection,
   type Language,
+  type Say,
   type TimelineRow,
 } from '@so-vang/api-contract';
-import { keysOf, type Instant, type PersonId, type Rules, type UnitId } from '@so-vang/domain';
+import { keysOf, type Instant, type IssuedDecision, type PersonId, type Rules, type UnitId } from '@so-vang/domain';
 import type { Text } from '../i18n/use-text.js';
 import type { Names } from '../units/use-names.js';
 import { dossierDetails } from './dossier-details.js';
@@ -49,6 +50,7 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'text' in data && data.text,
     'titles' in data && data.titles.map((award) => awardNames[award][language]).join('; '),
     'note' in data && data.note,
+    ...ofRegisters(event, { names, text }),
     'award' in data && awardNames[data.award][language],
     'outcome' in data && { ...dossierPhaseNames, ...councilOutcomeNames }[data.outcome][language],
     'number' in data && text('timeline.number', { number: data.number }),
@@ -82,6 +84,37 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
   return [...new Set(said.filter((part) => typeof part === 'string' && part !== ''))] as string[];
 };
 
+/** What units, people and blocs are registered as, and what becomes of them. */
+const ofRegisters = (
+  { type, data }: TimelineRow['event'],
+  { names: { say, person }, text }: Pick<Told, 'names' | 'text'>,
+): readonly (string | false | undefined)[] => [
+  (type === 'MembersMerged' || type === 'CycleOpened') && say.units(data.units),
+  'into' in data && data.into && text('blocs.mergedInto', { unit: say.unit(data.into) }),
+  'secretary' in data && text('blocs.secretary', { name: person(data.secretary) }),
+  type === 'HeadElected' && data.ballot && text('timeline.byBallot', { ballot: data.ballot }),
+  (type === 'MemberAdmitted' ||
+    type === 'UnitAdmittedToCycle' ||
+    type === 'UnitRenamed' ||
+    type === 'PersonAppointed') &&
+    text('people.from', { from: say.day(data.from) }),
+  (type === 'PersonAppointed' || type === 'AppointmentEnded') &&
+    data.to &&
+    text('timeline.to', { day: say.day(data.to) }),
+  (type === 'MemberLeft' ||
+    type === 'MembersMerged' ||
+    type === 'UnitLeftCycle' ||
+    type === 'BannerHandedOver') &&
+    text('people.from', { from: say.day(data.on) }),
+  type === 'BlocRegistered' && data.formation && decisionIn(data.formation, say, text),
+  (type === 'MemberAdmitted' || type === 'MemberLeft' || type === 'MembersMerged') &&
+    data.decision &&
+    decisionIn(data.decision, say, text),
+];
+
+const decisionIn = ({ number, date, issuer }: IssuedDecision, say: Say, text: Text): string =>
+  text('blocs.formation', { number, issuer, date: say.day(date) });
+
 const rulesIn = (rules: Partial<Rules>, language: Language): string =>
   keysOf(rules)
     .map((key) => ruleNames[key][language])
@@ -98,6 +131,8 @@ export const unitsNamed = (rows: readonly TimelineRow[]): readonly UnitId[] =>
   rows.flatMap(({ event: { data } }) => [
     ...('unit' in data && data.unit ? [data.unit] : []),
     ...('by' in data && data.by ? [data.by] : []),
+    ...('into' in data && data.into ? [data.into] : []),
+    ...('units' in data ? data.units : []),
     ...('head' in data ? [data.head] : []),
     ...('deputy' in data && data.deputy ? [data.deputy] : []),
     ...('candidates' in data ? data.candidates : []),
@@ -112,6 +147,7 @@ export const peopleNamed = (rows: readonly TimelineRow[]): readonly PersonId[] =
       ...(metadata.enteredBy ? [metadata.enteredBy] : []),
       ...(event.type === 'DossierSigned' ? [event.data.signer] : []),
       ...('person' in data ? [data.person] : []),
+      ...('secretary' in data ? [data.secretary] : []),
     ];
   });
 

@@ -10,7 +10,12 @@ export const WhyButton = ({ cycle, subject }: { cycle: CycleId; subject: Subject
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" color="inherit" onClick={() => setOpen(true)} sx={{ minWidth: 0 }}>
+      <Button
+        size="small"
+        color="inherit"
+        onClick={() => setOpen(true)}
+        sx={{ minWidth: 0, whiteSpace: 'nowrap' }}
+      >
         {text('why.ask')}
       </Button>
       {open && (

@@ -23,7 +23,6 @@ import type {
   RuleScope,
   SessionKind,
   Stage,
-  StreamKind,
   BallotPurpose,
   Recusal,
   TieBreak,
@@ -301,18 +300,6 @@ export const deadlineNames: Names<DeadlineName> = {
   pledge: { vi: 'Hạn ký kết giao ước', en: 'Deadline for signing the pledge' },
   selfScore: { vi: 'Hạn nộp bảng tự chấm điểm', en: 'Deadline for self-scores' },
   crossScore: { vi: 'Hạn nộp bảng chấm chéo', en: 'Deadline for cross-scores' },
-};
-
-export const streamNames: Names<StreamKind> = {
-  unit: { vi: 'đơn vị', en: 'a unit' },
-  bloc: { vi: 'khối, cụm thi đua', en: 'a bloc' },
-  cycle: { vi: 'năm thi đua', en: 'a cycle' },
-  ballot: { vi: 'cuộc bỏ phiếu', en: 'a ballot' },
-  dossier: { vi: 'hồ sơ', en: 'a dossier' },
-  council: { vi: 'phiên họp hội đồng', en: 'a sitting of the council' },
-  person: { vi: 'cá nhân', en: 'a person' },
-  rulebook: { vi: 'bộ quy định', en: 'a rulebook' },
-  claim: { vi: 'thành tích đã đăng ký', en: 'a claimed achievement' },
 };
 
 export const councilRoleNames: Names<CouncilRole> = {

@@ -153,7 +153,6 @@ export type BallotRejection =
   | { readonly code: 'CLOCK_IS_LIVE' };
 
 export type BallotDecision = Decision<BallotEvent, BallotRejection>;
-export type BallotData<Type extends BallotCommand['type']> = Extract<BallotCommand, { type: Type }>['data'];
 
 export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRejection, Facts> = {
   initialState: { phase: 'unopened' },

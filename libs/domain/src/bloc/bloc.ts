@@ -148,14 +148,14 @@ export type BlocRejection =
 export type BlocDecision = Decision<BlocEvent, BlocRejection>;
 
 /** Members on a day. */
-export const membersOn = (bloc: RegisteredBloc, day: Day): readonly UnitId[] =>
-  bloc.members
-    .filter(({ from, until }) => from <= day && (!until || day < until))
-    .map((member) => member.unit);
+export const membersOn = ({ members }: Pick<RegisteredBloc, 'members'>, day: Day): readonly UnitId[] =>
+  members.filter(({ from, until }) => from <= day && (!until || day < until)).map((member) => member.unit);
 
 /** The unit's latest term in the bloc, whether it has ended or not. */
-export const membershipOf = (bloc: RegisteredBloc, unit: UnitId): Membership | undefined =>
-  bloc.members.findLast((member) => member.unit === unit);
+export const membershipOf = (
+  { members }: Pick<RegisteredBloc, 'members'>,
+  unit: UnitId,
+): Membership | undefined => members.findLast((member) => member.unit === unit);
 
 /** The headship of a year, or nothing: last year's head is never taken silently. */
 export const headshipIn = (bloc: Bloc | undefined, year: number): Headship | undefined =>

@@ -3,13 +3,15 @@ import type { Ballot, OpenedBallot, Question } from '../ballot/ballot.js';
 import type { UnitId } from '../ids.js';
 import { act, inCycle } from '../testing/acts.js';
 import { ballotAfter, ballotOpened } from '../testing/ballots.js';
-import { excluded, inNomination } from '../testing/cycles.js';
+import { excluded, inNomination, votingOpened } from '../testing/cycles.js';
 import { blocWith, noFacts } from '../testing/facts.js';
 import { abroad, ballot, east, north, south, today, west } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
 import { cycleDecider } from './cycle.decider.js';
+import type { CycleEvent } from './cycle.js';
 
 const given = specFor(cycleDecider, noFacts);
+type Counted = { readonly question: Question; readonly quorumMet: boolean; readonly least: number };
 
 describe('electing the head', () => {
   const elected = inCycle('HeadElected', {
@@ -81,39 +83,60 @@ describe('electing the head', () => {
 
 describe('electing the head by ballot', () => {
   const by = (head: UnitId) => act('ElectHead', { head, method: 'election', ballot });
-  const counted = (question: Question, votes: number, quorumMet = true): Ballot => ({
+  const voted = inCycle('VotingOpened', { ...votingOpened.data, question: 'elect', purpose: 'head' });
+  const after = (...more: readonly CycleEvent[]) => given(...inNomination(), voted, ...more);
+  const counted = (
+    votes: Readonly<Record<string, number>>,
+    { question = 'elect', quorumMet = true, least = 2 }: Partial<Counted> = {},
+  ): Ballot => ({
     ...(ballotAfter(ballotOpened()) as OpenedBallot),
     question,
     phase: 'counted',
     result: {
       ...{ rollSize: 4, cast: 4, quorumMet },
       tallies: [south, west].map((unit) => ({
-        ...{ unit, against: 0, abstained: 0, approved: true },
-        for: unit === south ? votes : 1,
+        ...{ unit, for: votes[unit] ?? 0, against: 0, abstained: 0 },
+        approved: (votes[unit] ?? 0) >= least,
       })),
     },
   });
+  const clear = counted({ [south]: 3, [west]: 1 });
 
   test('names the ballot that elected', () => {
-    expect(given(...inNomination()).when(by(south), { election: counted('elect', 3) })).toMatchObject({
+    expect(after().when(by(south), { election: clear })).toMatchObject({
       events: [{ data: { head: south, ballot } }],
     });
   });
   test('is refused while the ballot is not counted', () => {
     const refusal = refused({ code: 'BALLOT_NOT_COUNTED', ballot });
-    expect(given(...inNomination()).when(by(south))).toEqual(refusal);
-    expect(given(...inNomination()).when(by(south), { election: ballotAfter(ballotOpened()) })).toEqual(
-      refusal,
-    );
+    expect(after().when(by(south))).toEqual(refusal);
+    expect(after().when(by(south), { election: ballotAfter(ballotOpened()) })).toEqual(refusal);
+  });
+  test('is refused without naming the ballot that was held', () => {
+    const unnamed = act('ElectHead', { head: south, method: 'election' });
+    expect(after().when(unnamed)).toEqual(refused({ code: 'HEAD_BALLOT_NOT_NAMED', ballot }));
+    const calledOff = inCycle('VotingCalledOff', { ballot, reason: 'Lỗi phiếu', counted: true });
+    expect(after(calledOff).when(unnamed)).toMatchObject({ ok: true });
+  });
+  test('leaves another method open, with a reason', () => {
+    const agreed = act('ElectHead', { head: west, method: 'agreed', reason: 'Bầu không có kết quả' });
+    expect(after().when(agreed)).toMatchObject({ ok: true });
   });
   test.each([
-    ['has fewer votes than another', west, counted('elect', 3)],
-    ['was no candidate', east, counted('elect', 3)],
-    ['was voted on with another question', south, counted('approve', 3)],
-    ['was voted on without a quorum', south, counted('elect', 3, false)],
+    ['has fewer votes than another', west, clear],
+    ['has as many votes as another', south, counted({ [south]: 2, [west]: 2 })],
+    ['has the most votes, and too few', south, counted({ [south]: 2, [west]: 1 }, { least: 3 })],
+    ['was no candidate', east, clear],
+    ['was voted on with another question', south, counted({ [south]: 3 }, { question: 'approve' })],
+    ['was voted on without a quorum', south, counted({ [south]: 3 }, { quorumMet: false })],
   ])('is refused for a unit that %s', (_name, head, election) => {
-    expect(given(...inNomination()).when(by(head), { election })).toEqual(
+    expect(after().when(by(head), { election })).toEqual(
       refused({ code: 'HEAD_NOT_ELECTED_BY_BALLOT', head, ballot }),
+    );
+  });
+  test('is refused by a ballot that was about something else', () => {
+    expect(given(...inNomination(), votingOpened).when(by(south), { election: clear })).toEqual(
+      refused({ code: 'HEAD_NOT_ELECTED_BY_BALLOT', head: south, ballot }),
     );
   });
 });

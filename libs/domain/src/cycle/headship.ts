@@ -1,11 +1,15 @@
+import type { OpenedBallot } from '../ballot/ballot.js';
+import { votesFor } from '../ballot/count.js';
 import type { HeadSelection } from '../bloc/bloc.js';
 import { objectionTo, type HeadSelectionRejection } from '../bloc/head-selection.js';
 import { accept, reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { BallotId, UnitId } from '../ids.js';
 import type { Instant } from '../time.js';
+import type { CycleBallot } from './choosing.js';
 import type { OpenedCycle } from './cycle.js';
 import { notIn, type Acts, type CycleDecision, type Data, type OfCycle, type Steps } from './guards.js';
+import { standing } from './standing.js';
 
 /** Who leads the bloc in the year after this one. */
 export type ElectedHead = {
@@ -29,16 +33,20 @@ export type HeadshipRejection =
   | { readonly code: 'HEAD_ALREADY_ELECTED'; readonly head: UnitId }
   | { readonly code: 'HEAD_IS_DEPUTY'; readonly unit: UnitId }
   | { readonly code: 'BALLOT_NOT_COUNTED'; readonly ballot: BallotId }
-  | { readonly code: 'HEAD_NOT_ELECTED_BY_BALLOT'; readonly head: UnitId; readonly ballot: BallotId };
+  | { readonly code: 'HEAD_NOT_ELECTED_BY_BALLOT'; readonly head: UnitId; readonly ballot: BallotId }
+  | { readonly code: 'HEAD_BALLOT_NOT_NAMED'; readonly ballot: BallotId };
 
 const electHead = (data: Data<'ElectHead'>, at: Instant, cycle: OpenedCycle, facts: Facts): CycleDecision => {
-  const { head, deputy, ballot } = data;
+  const { head, deputy, method, ballot } = data;
   const misplaced = notIn(['nomination'], cycle);
   if (misplaced) return misplaced;
   if (cycle.elected) return reject({ code: 'HEAD_ALREADY_ELECTED', head: cycle.elected.head });
   const stranger = [head, ...(deputy ? [deputy] : [])].find((unit) => !cycle.units.includes(unit));
   if (stranger) return reject({ code: 'UNIT_NOT_IN_BLOC', unit: stranger });
   if (head === deputy) return reject({ code: 'HEAD_IS_DEPUTY', unit: head });
+  const held = ballotsOnHead(cycle).at(-1);
+  if (held && !ballot && method === 'election')
+    return reject({ code: 'HEAD_BALLOT_NOT_NAMED', ballot: held.ballot });
   const notElected = ballot && notElectedBy(ballot, head, cycle, facts);
   if (notElected) return reject(notElected);
   const forYear = cycle.year + 1;
@@ -56,22 +64,30 @@ const electHead = (data: Data<'ElectHead'>, at: Instant, cycle: OpenedCycle, fac
   return accept(event, 'headship', 'headSelection');
 };
 
-/** A counted ballot of this cycle that elects one, with a quorum, in which nobody has more votes. */
+/** Ballots on next year's head that stand. */
+export const ballotsOnHead = (cycle: OpenedCycle): readonly CycleBallot[] =>
+  standing(cycle).filter(({ purpose }) => purpose === 'head');
+
+/** Whom a counted ballot elects: nobody without a quorum, below the threshold, or with as many votes as another. */
+export const electedBy = (ballot: OpenedBallot): UnitId | undefined => {
+  const { result, question } = ballot;
+  if (question !== 'elect' || !result?.quorumMet) return undefined;
+  const most = Math.max(...result.tallies.map(votesFor));
+  const [first, second] = result.tallies.filter((tally) => votesFor(tally) === most);
+  return first?.approved && !second ? first.unit : undefined;
+};
+
 const notElectedBy = (
   id: BallotId,
   head: UnitId,
   cycle: OpenedCycle,
   { election }: Facts,
 ): HeadshipRejection | undefined => {
-  if (election?.phase !== 'counted' || !election.result) return { code: 'BALLOT_NOT_COUNTED', ballot: id };
-  const { question, result } = election;
-  const most = Math.max(...result.tallies.map((tally) => tally.for));
-  const elected =
-    question === 'elect' &&
-    election.cycle === cycle.cycle &&
-    result.quorumMet &&
-    result.tallies.some((tally) => tally.unit === head && tally.for === most && most > 0);
-  return elected ? undefined : { code: 'HEAD_NOT_ELECTED_BY_BALLOT', head, ballot: id };
+  if (election?.phase !== 'counted') return { code: 'BALLOT_NOT_COUNTED', ballot: id };
+  const isOnHead = ballotsOnHead(cycle).some(({ ballot }) => ballot === id);
+  return isOnHead && electedBy(election) === head
+    ? undefined
+    : { code: 'HEAD_NOT_ELECTED_BY_BALLOT', head, ballot: id };
 };
 
 export const headshipActs: Acts<HeadshipCommand> = {

@@ -18,6 +18,7 @@ import { abroad, day, east, north, on, south, today, units, west } from '../test
 import { accepted, refused, specFor } from '../testing/spec.js';
 import { cycleDecider } from './cycle.decider.js';
 import type { CycleEvent, OpenedCycle } from './cycle.js';
+import { membershipGap } from './membership.js';
 import { missingToAdvance } from './missing.js';
 
 const given = specFor(cycleDecider, noFacts);
@@ -176,5 +177,30 @@ describe('a unit that joined the bloc', () => {
     const history = [...inMovements(), gone(west)];
     expect(given(...history).when(admit(west), when(...back))).toEqual(accepted(came(west, '2019-09-01')));
     expect(opened(...history, came(west, '2019-09-01'))).toMatchObject({ departures: [] });
+  });
+});
+
+describe('what differs between the bloc and the year', () => {
+  const gap = (year: OpenedCycle, date: string, ...changes: readonly BlocEvent[]) =>
+    membershipGap(year, blocWith('played', ...changes), day(date));
+
+  test('are those that left and those that joined by that day, until the year takes them over', () => {
+    const changes = [merged([east, west], abroad)];
+    expect(gap(opened(...inMovements()), '2019-06-30', ...changes)).toEqual({ joined: [], left: [] });
+    expect(gap(opened(...inMovements()), '2019-07-01', ...changes)).toEqual({
+      joined: [abroad],
+      left: [east, west],
+    });
+    const taken = [gone(east, abroad), came(abroad), gone(west, abroad)];
+    expect(gap(opened(...inMovements(), ...taken), '2019-07-01', ...changes)).toEqual({
+      joined: [],
+      left: [],
+    });
+  });
+  test('is nothing that could come in once the order is declared', () => {
+    expect(gap(opened(...inNomination()), '2019-12-30', memberAdmitted(abroad), left(west))).toEqual({
+      joined: [],
+      left: [west],
+    });
   });
 });

@@ -76,6 +76,19 @@ export const membershipActs: Acts<MembershipCommand> = {
   },
 };
 
+/** How the members of the bloc on a day differ from those the year goes on with. */
+export const membershipGap = (
+  { units, phase }: Pick<OpenedCycle, 'units' | 'phase'>,
+  bloc: Pick<RegisteredBloc, 'members'>,
+  day: Day,
+): { readonly joined: readonly UnitId[]; readonly left: readonly UnitId[] } => {
+  const members = membersOn(bloc, day);
+  return {
+    joined: beforeRanking.includes(phase) ? members.filter((unit) => !units.includes(unit)) : [],
+    left: running.includes(phase) ? units.filter((unit) => !members.includes(unit)) : [],
+  };
+};
+
 export const membershipSteps: Steps<MembershipEvent> = {
   /** `from` is for readers. */
   UnitAdmittedToCycle: (cycle, { unit }) => ({

@@ -270,11 +270,6 @@ describe('nominating for a theme', () => {
   ] as const)('is refused %s', (_name, history, rejection) => {
     expect(given(...history).when(nominate)).toEqual(refused(rejection));
   });
-  test('is refused for a unit on hold', () => {
-    const placed = { hold: 'kiem-tra', unit: north, ground: 'dieu-tra-thanh-tra', source: 'Thanh tra tỉnh' };
-    const hold = inCycle('HoldPlaced', { ...placed, openedAt: day('2019-11-20') });
-    expect(given(...ready, hold).when(nominate)).toMatchObject({ rejection: { code: 'UNIT_ON_HOLD' } });
-  });
   test('rests on achievements claimed for it, each of them once', () => {
     const initiative = 'sang-kien-12' as AchievementId;
     const resting = act('NominateForTheme', { ...nominate.data, achievements: [initiative] });
@@ -295,6 +290,13 @@ describe('nominating for a theme', () => {
     expect(given(...year, theme, joined(), reviewed, forTheme).when(ofYear, facts)).toEqual(
       refused({ code: 'ACHIEVEMENT_ALREADY_USED', achievement: initiative, ...use }),
     );
+  });
+  test('waits while the unit is on hold', () => {
+    const hold = { hold: 'don-1', unit: north, ground: 'khieu-nai-to-cao', source: 'Thanh tra tỉnh' };
+    const placed = inCycle('HoldPlaced', { ...hold, openedAt: day('2019-11-16') });
+    expect(given(...ready, placed).when(nominate)).toMatchObject({ rejection: { code: 'UNIT_ON_HOLD' } });
+    const cleared = inCycle('HoldCleared', { hold: 'don-1', unit: north, conclusion: 'Tố cáo sai' });
+    expect(given(...ready, placed, cleared).when(nominate)).toMatchObject({ ok: true });
   });
   test('for an office inside a unit follows the rule on these', () => {
     const office = act('NominateForTheme', { ...nominate.data, subUnit: 'Văn phòng' });

@@ -167,7 +167,7 @@ describe('signing by somebody whom the head has authorised', () => {
   });
   test('is refused without that paper', () => {
     expect(given(...inPledging()).when(sign(north), { appointments: [] })).toEqual(
-      refused({ code: 'SIGNING_NOT_AUTHORISED', unit: north }),
+      refused({ code: 'AUTHORISATION_NEEDED', unit: north }),
     );
   });
   test.each([

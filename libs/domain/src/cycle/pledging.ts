@@ -106,7 +106,7 @@ export type PledgingRejection =
   | { readonly code: 'PLEDGE_TEXT_MISSING' }
   | { readonly code: 'PLEDGE_SEALED'; readonly at: Instant }
   | { readonly code: 'TARGET_WITHOUT_CONTENT'; readonly target: string; readonly under: number }
-  | { readonly code: 'SIGNING_NOT_AUTHORISED'; readonly unit: UnitId }
+  | { readonly code: 'AUTHORISATION_NEEDED'; readonly unit: UnitId }
   | { readonly code: 'AUTHORISER_NOT_HEAD'; readonly unit: UnitId; readonly person: PersonId }
   | { readonly code: 'PLEDGE_ALREADY_REFUSED'; readonly unit: UnitId; readonly at: Instant }
   | { readonly code: 'ALREADY_SIGNED'; readonly unit: UnitId; readonly at: Instant };
@@ -130,7 +130,7 @@ const notEntitled = (
   if (!authorisation)
     return holdsOffice(appointments, 'unit-head', dayOf(at), unit)
       ? undefined
-      : reject({ code: 'SIGNING_NOT_AUTHORISED', unit } as const);
+      : reject({ code: 'AUTHORISATION_NEEDED', unit } as const);
   const { by, date } = authorisation;
   if (date > dayOf(at)) return reject({ code: 'DATE_AFTER_ACT', date, at } as const);
   const authoriser = person && 'appointments' in person ? person.appointments : [];

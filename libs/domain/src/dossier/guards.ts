@@ -11,10 +11,6 @@ import type {
 } from './dossier.js';
 
 export type DossierDecision = Decision<DossierEvent, DossierRejection>;
-export type DossierData<Type extends LaterDossierCommand['type']> = Extract<
-  LaterDossierCommand,
-  { type: Type }
->['data'];
 
 /** How each command of an area of the dossier is decided, once its phase is found right. */
 export type DossierActs<C extends LaterDossierCommand> = {

@@ -1,5 +1,5 @@
 import { Box, Button, GlobalStyles } from '@mui/material';
-import { awardNames, headSelectionNames } from '@so-vang/api-contract';
+import { awardNames, headSelectionNames, sayIn } from '@so-vang/api-contract';
 import type { Instant, Minutes, MinutesContent } from '@so-vang/domain';
 import type { ReactNode } from 'react';
 import { toLocal } from '../../acts/business-time.js';
@@ -36,6 +36,8 @@ const sheet = {
   '& .side > div': { flex: 1 },
   '& .nation': { fontSize: '13pt', whiteSpace: { sm: 'nowrap' } },
 } as const;
+
+const inVietnamese = sayIn('vi', (unit) => unit);
 
 export const MinutesPaper = ({ minutes }: { minutes: Minutes }) => {
   const { state } = useCycle();
@@ -128,7 +130,7 @@ const Results = ({ content }: { content: MinutesContent }) => {
         <Part title={words.parts.scores}>
           <PaperTable
             columns={words.scoreColumns}
-            rows={scores.map((score) => [unit(score.unit), names.say.points(score.total)])}
+            rows={scores.map((score) => [unit(score.unit), inVietnamese.points(score.total)])}
           />
         </Part>
       )}

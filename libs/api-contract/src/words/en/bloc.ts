@@ -61,7 +61,11 @@ export const blocWords = wordsFor({
   }),
   HEAD_NOT_ELECTED_BY_BALLOT: ({ head, ballot }, say) => ({
     title: 'Not elected by that ballot',
-    detail: `The ballot ${ballot} did not elect ${say.unit(head)}: it does not elect one unit in this cycle, had no quorum, or gave another unit more votes. Check the count.`,
+    detail: `The ballot ${ballot} did not elect ${say.unit(head)}: it is no ballot on the head of this bloc, had no quorum, gave too few votes, or gave another unit as many or more. Check the count, or record another method with a reason.`,
+  }),
+  HEAD_BALLOT_NOT_NAMED: ({ ballot }) => ({
+    title: 'The ballot on the head is not named',
+    detail: `The bloc voted on its head (${ballot}). Name that ballot; where its result is not followed, record another method with a reason, or call the ballot off first.`,
   }),
   SECRETARY_NOT_OF_HEAD_UNIT: ({ head }, say) => ({
     title: 'The secretary is not of the head unit',

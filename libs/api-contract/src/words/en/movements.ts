@@ -19,10 +19,6 @@ export const movementWords = wordsFor({
     title: 'The target is under no content',
     detail: `The target “${target}” is put under content ${under}, which the pledge does not have. Correct the number.`,
   }),
-  SIGNING_NOT_AUTHORISED: ({ unit }, say) => ({
-    title: 'An authorisation is needed',
-    detail: `The head of ${say.unit(unit)} signs the pledge; anybody else names who authorised it, with the number and date of the paper.`,
-  }),
   AUTHORISER_NOT_HEAD: ({ unit }, say) => ({
     title: 'The authoriser is not the head',
     detail: `On the date of the paper, whoever authorised it was not the head of ${say.unit(unit)}. Check the person and the date.`,

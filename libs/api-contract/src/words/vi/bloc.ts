@@ -61,7 +61,11 @@ export const blocWords = wordsFor({
   }),
   HEAD_NOT_ELECTED_BY_BALLOT: ({ head, ballot }, say) => ({
     title: 'Không trúng cử trong cuộc bỏ phiếu này',
-    detail: `Cuộc bỏ phiếu ${ballot} không bầu ${say.unit(head)} làm Trưởng khối: hoặc không phải cuộc bầu một đơn vị của năm này, hoặc không đủ số phiếu, hoặc đơn vị khác được nhiều phiếu hơn. Hãy kiểm tra lại kết quả kiểm phiếu.`,
+    detail: `Cuộc bỏ phiếu ${ballot} không bầu ${say.unit(head)} làm Trưởng khối: hoặc không phải cuộc bầu Trưởng khối của năm này, hoặc không đủ số phiếu, hoặc đơn vị khác được nhiều phiếu hơn hay bằng phiếu. Hãy kiểm tra lại kết quả kiểm phiếu, hoặc ghi cách chọn khác kèm lý do.`,
+  }),
+  HEAD_BALLOT_NOT_NAMED: ({ ballot }) => ({
+    title: 'Chưa nêu cuộc bầu Trưởng khối',
+    detail: `Khối đã bỏ phiếu bầu Trưởng khối (${ballot}). Hãy nêu cuộc bỏ phiếu đó; nếu không theo kết quả bầu thì ghi cách chọn khác kèm lý do, hoặc hủy cuộc bỏ phiếu trước.`,
   }),
   SECRETARY_NOT_OF_HEAD_UNIT: ({ head }, say) => ({
     title: 'Thư ký không thuộc đơn vị Trưởng khối',

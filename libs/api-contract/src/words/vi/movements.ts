@@ -19,10 +19,6 @@ export const movementWords = wordsFor({
     title: 'Chỉ tiêu không thuộc nội dung nào',
     detail: `Chỉ tiêu “${target}” ghi thuộc nội dung ${under}, nhưng giao ước không có nội dung mang số này. Hãy ghi lại số của nội dung.`,
   }),
-  SIGNING_NOT_AUTHORISED: ({ unit }, say) => ({
-    title: 'Cần giấy ủy quyền',
-    detail: `Chỉ thủ trưởng ${say.unit(unit)} được ký giao ước; người khác ký thay phải ghi người ủy quyền, số và ngày của giấy ủy quyền.`,
-  }),
   AUTHORISER_NOT_HEAD: ({ unit }, say) => ({
     title: 'Người ủy quyền không phải thủ trưởng',
     detail: `Vào ngày ghi trên giấy ủy quyền, người ủy quyền không phải thủ trưởng ${say.unit(unit)}. Hãy kiểm tra lại người ủy quyền và ngày của giấy.`,

@@ -1,0 +1,55 @@
+import { useGetList } from 'react-admin';
+import type { BlocRow } from '@so-vang/api-contract';
+import { streamOf, type BlocId } from '@so-vang/domain';
+import { ActButton } from '../acts/act-button.js';
+import type { Values } from '../acts/act-form.js';
+import { ClockInput, clockIn } from '../acts/clock-input.js';
+import { DecisionInput, decisionIn, decisionProblems } from '../acts/decision-input.js';
+import { ChoiceInput, TextInput } from '../acts/fields.js';
+import { useText } from '../i18n/use-text.js';
+import { slugOf } from '../units/slug.js';
+
+const kinds = ['bloc', 'cluster'] as const;
+
+export const RegisterBlocButton = () => {
+  const text = useText();
+  const { data: blocs = [] } = useGetList<BlocRow>('blocs', {
+    pagination: { page: 1, perPage: 1_000 },
+    sort: { field: 'name', order: 'ASC' },
+  });
+  const nameIn = ({ name = '' }: Values) => name.trim();
+  const idIn = (values: Values) =>
+    slugOf(
+      nameIn(values),
+      blocs.map(({ id }) => id),
+    ) as BlocId;
+  return (
+    <ActButton
+      act="RegisterBloc"
+      stream={(values) => streamOf('bloc', idIn(values))}
+      question={text('blocs.registerQuestion')}
+      initial={{ kind: 'bloc', clock: 'live' }}
+      required={['kind', 'name', 'province', 'clock']}
+      check={(values) => decisionProblems(values, text)}
+      data={(values) => {
+        const formation = decisionIn(values);
+        return {
+          ...{ bloc: idIn(values), name: nameIn(values), clock: clockIn(values) },
+          kind: values['kind'] === 'cluster' ? 'cluster' : 'bloc',
+          province: values['province']?.trim() ?? '',
+          ...(formation && { formation }),
+        };
+      }}
+    >
+      <ChoiceInput
+        name="kind"
+        label={text('blocs.kind')}
+        options={kinds.map((value) => ({ value, label: text(`blocs.${value}`) }))}
+      />
+      <TextInput name="name" label={text('blocs.name')} />
+      <TextInput name="province" label={text('blocs.province')} />
+      <DecisionInput legend={text('blocs.formationTitle')} />
+      <ClockInput />
+    </ActButton>
+  );
+};

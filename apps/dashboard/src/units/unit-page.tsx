@@ -1,0 +1,80 @@
+import { Box, Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
+import { Show, Title, useRecordContext } from 'react-admin';
+import { clockNames, type UnitRow } from '@so-vang/api-contract';
+import { ActScopeProvider } from '../acts/act-scope.js';
+import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
+import { RegisterSubUnitButton, RenameUnitButton } from './unit-acts.js';
+
+/** A unit: the names it had, from which day, and the offices inside it. */
+export const UnitPage = () => (
+  <Show title={false} actions={false} component="div">
+    <Unit />
+  </Show>
+);
+
+const Unit = () => {
+  const unit = useRecordContext<UnitRow>();
+  const text = useText();
+  const language = useLanguage();
+  if (!unit) return null;
+  return (
+    <ActScopeProvider clock={unit.clock}>
+      <Title title={unit.name} />
+      <Stack spacing={2} sx={{ my: 2 }}>
+        <Box>
+          <Typography component="h1" variant="h5">
+            {unit.name}
+          </Typography>
+          <Typography color="textSecondary">
+            {[unit.superior, clockNames[unit.clock][language]].filter(Boolean).join(' · ')}
+          </Typography>
+        </Box>
+        <Card variant="outlined">
+          <CardContent>
+            <Typography component="h2" variant="h6">
+              {text('units.names')}
+            </Typography>
+            <Names unit={unit} />
+            <RenameUnitButton unit={unit} />
+          </CardContent>
+        </Card>
+        <Card variant="outlined">
+          <CardContent>
+            <Typography component="h2" variant="h6">
+              {text('units.subUnits')}
+            </Typography>
+            {unit.subUnits.length === 0 && (
+              <Typography color="textSecondary">{text('units.noSubUnits')}</Typography>
+            )}
+            <List dense disablePadding>
+              {unit.subUnits.map((name) => (
+                <ListItem key={name} disableGutters>
+                  <ListItemText primary={name} />
+                </ListItem>
+              ))}
+            </List>
+            <RegisterSubUnitButton unit={unit} />
+          </CardContent>
+        </Card>
+      </Stack>
+    </ActScopeProvider>
+  );
+};
+
+const Names = ({ unit: { names } }: { unit: UnitRow }) => {
+  const text = useText();
+  const say = usePlainSay();
+  return (
+    <List dense disablePadding>
+      {names.toReversed().map(({ name, from }, i) => (
+        <ListItem key={`${name}-${from ?? ''}`} disableGutters>
+          <ListItemText
+            primary={name}
+            secondary={from ? text('people.from', { from: say.day(from) }) : text('units.firstName')}
+            slotProps={i > 0 ? { primary: { sx: { color: 'text.secondary' } } } : {}}
+          />
+        </ListItem>
+      ))}
+    </List>
+  );
+};
