@@ -9,7 +9,14 @@ import {
   type Say,
   type TimelineRow,
 } from '@so-vang/api-contract';
-import { keysOf, type Instant, type IssuedDecision, type PersonId, type Rules, type UnitId } from '@so-vang/domain';
+import {
+  keysOf,
+  type Instant,
+  type IssuedDecision,
+  type PersonId,
+  type Rules,
+  type UnitId,
+} from '@so-vang/domain';
 import type { Text } from '../i18n/use-text.js';
 import type { Names } from '../units/use-names.js';
 import { dossierDetails } from './dossier-details.js';
