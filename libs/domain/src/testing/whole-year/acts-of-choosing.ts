@@ -110,7 +110,8 @@ export const actsOfNominating: Record<string, Make> = {
   DrawUpMinutes: () => ({ data: { baseDocuments: [] } }),
   SignMinutes: (roll, _, world) => {
     const cycle = world.stateOf(ofCycle);
-    const signed = 'signatures' in cycle ? (cycle.minutes?.signatures.map(({ signer }) => signer) ?? []) : [];
+    const signed =
+      'settledScores' in cycle ? (cycle.minutes?.signatures.map(({ signer }) => signer) ?? []) : [];
     const signer: MinutesSigner = roll.of<MinutesSigner>(
       (['chair', 'secretary'] as const).filter((each) => !signed.includes(each)),
       ['chair', 'secretary'],
