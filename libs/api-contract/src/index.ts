@@ -58,6 +58,7 @@ export {
   ballotPhaseNames,
   caseKindNames,
   ballotPurposeNames,
+  flagDecisionNames,
   recusalNames,
   tieBreakNames,
   votingMethodNames,

@@ -6,6 +6,7 @@ import type { Cycle } from './cycle/cycle.js';
 import type { Dossier } from './dossier/dossier.js';
 import type { StreamName } from './ids.js';
 import type { Appointment, Person } from './person/person.js';
+import type { RecordedEvent } from './recorded.js';
 import type { Rulebook } from './rulebook/rulebook.decider.js';
 import type { Instant } from './time.js';
 import type { Unit } from './unit/unit.js';
@@ -45,6 +46,8 @@ export type Facts = FactStates & {
   readonly now: Instant;
   /** The actor's appointments. */
   readonly appointments: readonly Appointment[];
+  /** All events around the year, in the order of the log; read for an act that corrects one of them. */
+  readonly events?: readonly RecordedEvent[];
 };
 
 /** Which streams those are. A list of streams is read into a list of states. */

@@ -180,6 +180,17 @@ export type {
   OpenedDossier,
 } from './dossier/dossier.js';
 export { isHeld, type Hold as DossierHold } from './dossier/holds.js';
+export {
+  flagDecisions,
+  openFlags,
+  voidedFacts,
+  type Correction,
+  type CorrectionState,
+  type Fields,
+  type FactRef,
+  type Flag,
+  type FlagDecision,
+} from './correction/correction.js';
 export { isMeantFor } from './dossier/audience.js';
 export { remindersOf, type Reminder } from './dossier/reminders.js';
 export { noticeOf, type Audience, type Notice, type NoticeKind } from './dossier/notices.js';
@@ -297,6 +308,7 @@ export {
   factsOf,
   lastAct,
   needsOf,
+  yearToRead,
   streamsOf,
   type ActDecision,
   type AnyCommand,

@@ -116,6 +116,8 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   CloseSitting: ['office'],
   ClaimAchievement: stageActs,
   ReleaseAchievement: ['office'],
+  CorrectFact: ['office'],
+  DecideFlag: stageActs,
   AdvanceClock: ['bloc-head', 'office', 'operator', 'system'],
   PassDeadline: ['system'],
 };

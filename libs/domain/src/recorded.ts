@@ -102,6 +102,8 @@ export const eventTypes = [
   'MinutesSigned',
   'HoldPlaced',
   'HoldCleared',
+  'FactCorrected',
+  'FlagDecided',
   'CycleClosed',
   'ClockAdvanced',
   'DeadlinePassed',

@@ -14,10 +14,12 @@ import {
   type ClaimEvent,
   type ClaimRejection,
 } from './claim/claim.js';
+import { decideCorrection } from './correction/correct-fact.js';
+import type { CorrectionCommand, CorrectionRejection } from './correction/correction.js';
 import { sittingDecider } from './council/sitting.decider.js';
 import type { Sitting, SittingCommand, SittingEvent, SittingRejection } from './council/sitting.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
-import type { Cycle, CycleCommand, CycleEvent, CycleRejection } from './cycle/cycle.js';
+import type { Cycle, CycleCommand, CycleEvent, CycleRejection, OpenedCycle } from './cycle/cycle.js';
 import { standing } from './cycle/standing.js';
 import { reject, type Accepted, type Actor, type Decider, type Rejected, type Role } from './decider.js';
 import { dossierDecider } from './dossier/dossier.decider.js';
@@ -67,7 +69,8 @@ export type AnyCommand =
   | BallotCommand
   | DossierCommand
   | SittingCommand
-  | ClaimCommand;
+  | ClaimCommand
+  | CorrectionCommand;
 export type CommandType = AnyCommand['type'];
 export type AnyEvent =
   | UnitEvent
@@ -93,6 +96,7 @@ export type Rejection =
   | BallotRejection
   | DossierRejection
   | ClaimRejection
+  | CorrectionRejection
   | SittingRejection
   | TimeRejection
   | PermissionRejection
@@ -210,6 +214,8 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ExtendDeadline: ['dossier'],
   ClaimAchievement: ['claim'],
   ReleaseAchievement: ['claim'],
+  CorrectFact: ['cycle', 'ballot', 'dossier'],
+  DecideFlag: ['cycle', 'ballot', 'dossier'],
   CallSitting: ['council'],
   PlaceOnAgenda: ['council'],
   RecordAttendance: ['council'],
@@ -292,6 +298,8 @@ export const needsOf = (
     ...(isOfClaim(command) && {
       cycle: streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year)),
     }),
+    ...(command.type === 'CorrectFact' &&
+      ('votes' in state || 'submissions' in state) && { cycle: streamOf('cycle', state.cycle) }),
     ...(command.type === 'ReleaseAchievement' &&
       command.data.dossier && { dossier: streamOf('dossier', command.data.dossier) }),
     ...(command.type === 'SetSecretary' && { secretary: streamOf('person', command.data.secretary) }),
@@ -355,6 +363,17 @@ export const factsOf = (
   } as Facts;
 };
 
+/** The year whose events a decision needs to have read, with those of all its ballots and dossiers. */
+export const yearToRead = (
+  command: AnyCommand,
+  state: AnyState,
+  { cycle }: Facts,
+): OpenedCycle | undefined => {
+  if (command.type !== 'CorrectFact') return undefined;
+  if ('signatures' in state) return state;
+  return cycle && cycle.phase !== 'unopened' ? cycle : undefined;
+};
+
 /** Which clock a stream runs on, once it has begun. */
 export const clockOf = (state: AnyState): Clock | undefined => ('clock' in state ? state.clock : undefined);
 
@@ -415,11 +434,17 @@ export const decideAct = (
   const untimely = timeRejection(stream, command, state, facts);
   if (untimely) return { ...reject(untimely), actor };
   const { decide, evolve } = deciderOf(stream);
-  const decision = decide(command, state, facts);
+  const decision =
+    isCorrection(command) && 'clock' in state && 'cycle' in state
+      ? decideCorrection(stream, command, state, facts, evolve as never)
+      : decide(command, state, facts);
   if (!decision.ok) return { ...decision, actor };
   const versions = versionsIn(decision.events.reduce(evolve, state), facts, command.at);
   return { ...decision, rules: decision.rules.map((key) => versions[key] ?? key), actor };
 };
+
+const isCorrection = (command: AnyCommand): command is CorrectionCommand =>
+  command.type === 'CorrectFact' || command.type === 'DecideFlag';
 
 /** By which entries a stream was judged: those that a cycle has taken over, else those of the day. */
 const versionsIn = (

@@ -3,6 +3,7 @@ import {
   achievementStreamOf,
   partsOfEntryId,
   streamOf,
+  voidedFacts,
   type OpenedCycle,
   type RecordedEvent,
   type StreamName,
@@ -25,27 +26,25 @@ export const foldView = (events: readonly RecordedEvent[]): Omit<CycleView, 'asO
 };
 
 /** The streams that make up that view, the rulebooks that it took rules over from, and the achievements that it names. */
-export const streamsOfView = ({
-  bloc,
-  cycle,
-  ruleVersions,
-  ballots,
-  nominations,
-}: OpenedCycle): readonly StreamName[] => [
-  streamOf('bloc', bloc),
-  ...new Set(
-    Object.values(ruleVersions).flatMap((id) => {
-      const entry = partsOfEntryId(id);
-      return entry ? [streamOf('rulebook', entry.scope)] : [];
-    }),
-  ),
-  streamOf('cycle', cycle),
-  ...ballots.map(({ ballot }) => streamOf('ballot', ballot)),
-  ...nominations.map(({ dossier }) => streamOf('dossier', dossier)),
-  ...new Set(
-    nominations.flatMap(({ achievements = [] }) => achievements.map(({ id }) => achievementStreamOf(id))),
-  ),
-];
+export const streamsOfView = (state: OpenedCycle): readonly StreamName[] => {
+  const { bloc, cycle, ruleVersions, ballots, nominations } = state;
+  return [
+    streamOf('bloc', bloc),
+    ...new Set(
+      Object.values(ruleVersions).flatMap((id) => {
+        const entry = partsOfEntryId(id);
+        return entry ? [streamOf('rulebook', entry.scope)] : [];
+      }),
+    ),
+    streamOf('cycle', cycle),
+    ...ballots.map(({ ballot }) => streamOf('ballot', ballot)),
+    ...nominations.map(({ dossier }) => streamOf('dossier', dossier)),
+    ...voidedFacts('NominationMade', state).map(({ dossier }) => streamOf('dossier', String(dossier))),
+    ...new Set(
+      nominations.flatMap(({ achievements = [] }) => achievements.map(({ id }) => achievementStreamOf(id))),
+    ),
+  ];
+};
 
 /** The sittings of the council before which those events say that a dossier came. */
 export const sittingStreamsIn = (events: readonly RecordedEvent[]): readonly StreamName[] => [

@@ -20,7 +20,7 @@ import { byUnitOf, unitsOf } from './units-of.js';
 
 const cycleId = ({ bloc, so }: Planning): CycleId => cycleIdOf(bloc.slice('bloc-'.length) as BlocId, so.year);
 
-const ballotStream = (planning: Planning): StreamName => {
+export const ballotStream = (planning: Planning): StreamName => {
   if (planning.so.ballots === 0 && !planning.provokes) planning.complain({ code: 'NO_BALLOT' });
   return streamOf('ballot', ballotIdOf(cycleId(planning), Math.max(1, planning.so.ballots)));
 };

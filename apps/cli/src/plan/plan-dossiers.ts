@@ -11,7 +11,7 @@ const unknownNumber = '(chưa rõ số)';
 /** The council where a file knows of one sitting only. */
 const oneCouncil = 'hoi-dong';
 
-const dossierOf = (ref: DossierRef, planning: Planning): DossierId => {
+export const dossierOf = (ref: DossierRef, planning: Planning): DossierId => {
   const { so, unit, unitName, complain, provokes, bloc } = planning;
   const id = unit(ref.unit);
   const found = so.nominations.filter(

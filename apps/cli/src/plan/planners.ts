@@ -3,6 +3,7 @@ import type { ScenarioAct } from '../scenario/read-acts.js';
 import type { Draft, Planning } from './draft.js';
 import { choosingPlanners } from './plan-choosing.js';
 import { conferencePlanners } from './plan-conference.js';
+import { correctionPlanners } from './plan-corrections.js';
 import { dossierPlanners } from './plan-dossiers.js';
 import { movementPlanners } from './plan-movements.js';
 import { blocPlanners, type BlocKind, type BlocPlanning } from './plan-members.js';
@@ -22,6 +23,7 @@ const planners: Planners<InnerKind> = {
   ...choosingPlanners,
   ...conferencePlanners,
   ...dossierPlanners,
+  ...correctionPlanners,
   ...councilPlanners,
   ...otherBlocPlanners,
 };

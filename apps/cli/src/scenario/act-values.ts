@@ -2,6 +2,8 @@ import {
   annulmentGrounds,
   ballotPurposes,
   dossierClocks,
+  eventTypes,
+  flagDecisions,
   headSelections,
   movementKinds,
   movementLevels,
@@ -113,6 +115,8 @@ const review = {
   text: text(10_000),
   findings: byUnit(text(2_000)).optional(),
 };
+
+const decided = { reason: text(2_000) };
 
 /** What each act of a scenario is told. */
 export const actValues = {
@@ -343,6 +347,15 @@ export const actValues = {
       legalGround: z.enum(annulmentGrounds).optional(),
       later: several(z.strictObject({ year, award: awardName.optional() })).optional(),
     },
+  }),
+  correct: z.strictObject({
+    ...{ event: z.enum(eventTypes), unit: unitRef.optional(), by: unitRef.optional() },
+    ...{ in: z.enum(['cycle', 'ballot', 'dossier']).optional(), award: awardName.optional() },
+    ...{ score: score.optional(), fields: z.record(text(60), z.json()).optional() },
+    ...{ void: z.literal(true).optional(), ...decided, act: text(500), article: label(300) },
+  }),
+  'decide-flags': z.strictObject({
+    ...{ decision: z.enum(flagDecisions), in: z.enum(['cycle', 'ballot']).optional(), ...decided },
   }),
   ...councilValues,
 } as const;

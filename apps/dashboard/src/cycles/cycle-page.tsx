@@ -4,6 +4,7 @@ import type { CycleView } from '@so-vang/api-contract';
 import type { OpenedCycle, PersonId } from '@so-vang/domain';
 import { ActScopeProvider } from '../acts/act-scope.js';
 import { FailureAlert } from '../acts/failure-alert.js';
+import { FlagsPanel } from '../corrections/flags-panel.js';
 import { useText, type Text } from '../i18n/use-text.js';
 import { cycleViews } from '../provider/data-provider.js';
 import { Refused, Unreachable } from '../provider/failures.js';
@@ -64,6 +65,7 @@ const Cycle = ({ view }: { view: CycleView }) => {
           <CycleHeader />
           <MembershipNotice />
           <AdvancePanel />
+          <FlagsPanel />
           <CycleTabs />
         </Stack>
       </ActScopeProvider>

@@ -643,6 +643,28 @@ export const wordsVi = {
     closesAt: 'hạn %{at}',
     due: 'hạn %{at}',
   },
+  corrections: {
+    question:
+      'Đính chính “%{event}”. Nội dung cũ vẫn được giữ; những việc dựa trên nội dung này được đánh dấu để xem xét.',
+    void: 'Việc này không còn giá trị',
+    act: 'Căn cứ: văn bản',
+    actHelp: 'Tên, số của văn bản cho phép đính chính',
+    article: 'Căn cứ: điều, khoản',
+    reason: 'Lý do đính chính',
+    unreadable: 'Không đọc được nội dung này',
+    json: 'Dữ liệu (JSON)',
+    true: 'Có',
+    false: 'Không',
+    note: 'chỉ ghi nhận: số liệu liên quan không tự thay đổi',
+    voided: 'không còn giá trị',
+    flags: 'Việc bị ảnh hưởng bởi đính chính',
+    because: 'Dựa trên: %{event}, đã đính chính',
+    decideQuestion:
+      'Quyết định về việc bị ảnh hưởng. Giai đoạn chưa kết thúc được khi còn việc chưa quyết định.',
+    which: 'Việc',
+    all: 'Để trống: tất cả các việc trên',
+    decision: 'Quyết định',
+  },
   asOf: {
     title: 'Bạn đang xem quá khứ',
     event: 'Trang này cho thấy năm thi đua ngay sau “%{event}” (%{at}).',

@@ -2,6 +2,8 @@ import {
   awardNames,
   councilOutcomeNames,
   dossierPhaseNames,
+  eventNames,
+  flagDecisionNames,
   roleNames,
   ruleNames,
   sayRejection,
@@ -11,6 +13,7 @@ import {
 } from '@so-vang/api-contract';
 import {
   keysOf,
+  type Correction,
   type Instant,
   type IssuedDecision,
   type PersonId,
@@ -84,11 +87,27 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'noPledgeDeduction' in data &&
       data.noPledgeDeduction !== undefined &&
       text('scores.off', { points: say.points(data.noPledgeDeduction) }),
+    ...(event.type === 'FactCorrected' ? correctionIn(event.data, { names, language, text }) : []),
+    event.type === 'FlagDecided' && flagDecisionNames[event.data.decision][language],
     ...dossierDetails(event, { names, language, text }),
     'reason' in data && data.reason,
     'late' in data && data.late && text('pledge.late'),
   ];
   return [...new Set(said.filter((part) => typeof part === 'string' && part !== ''))] as string[];
+};
+
+/** What was corrected, and whether the figures followed. */
+const correctionIn = (
+  { fact, was, becomes, follows }: Correction,
+  { names: { say }, language, text }: Told,
+): readonly string[] => {
+  const unit = (becomes ?? was)?.['unit'];
+  return [
+    eventNames[fact.type as keyof typeof eventNames]?.[language] ?? fact.type,
+    typeof unit === 'string' ? say.unit(unit) : '',
+    becomes ? '' : text('corrections.voided'),
+    follows ? '' : text('corrections.note'),
+  ];
 };
 
 /** What units, people and blocs are registered as, and what becomes of them. */

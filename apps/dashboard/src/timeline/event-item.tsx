@@ -1,5 +1,5 @@
 import { Box, Button, ListItem, Stack, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-admin';
 import { eventNames, roleNames, type TimelineRow } from '@so-vang/api-contract';
 import { useLanguage, useText } from '../i18n/use-text.js';
@@ -7,9 +7,10 @@ import type { Names } from '../units/use-names.js';
 import { detailsOf } from './event-details.js';
 
 type Props = { readonly row: TimelineRow; readonly names: Names; readonly isShown?: boolean };
+type ItemProps = Props & { readonly children?: ReactNode };
 
 /** One event: what, who, when it happened and when it was recorded; its JSON on demand. */
-export const EventItem = ({ row, names, isShown = false }: Props) => {
+export const EventItem = ({ row, names, isShown = false, children }: ItemProps) => {
   const text = useText();
   const language = useLanguage();
   const details = detailsOf(row, { names, language, text });
@@ -35,6 +36,7 @@ export const EventItem = ({ row, names, isShown = false }: Props) => {
       )}
       <Who row={row} names={names} />
       <Actions row={row} />
+      {children}
     </ListItem>
   );
 };

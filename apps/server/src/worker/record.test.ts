@@ -152,4 +152,24 @@ describe('acts recorded together', () => {
     const outcomes = await record(cycle, [opening, act('AdvanceClock', {})]);
     expect(outcomes).toMatchObject([{ ok: true, standing: { owed: [{ stream: 'ballot-b-2019-1' }] } }]);
   });
+
+  test('of which one corrects an earlier one, find the events of the whole year', async () => {
+    await done(cycle, act('AdoptPlan', { theme: 'T' }), act('DraftPledge', { contents: ['C'] }), sign('u1'));
+    const ground = { act: 'Q', article: '12', reason: 'R' };
+    const correction = { contents: ['D'] };
+    await done(cycle, act('CorrectFact', { fact: { type: 'PledgeDrafted' }, correction, ...ground }));
+    const events: unknown[] = [];
+    for await (const { type, data, metadata } of store.read(cycle)) events.push({ type, data, metadata });
+    expect(events.at(-1)).toMatchObject({
+      type: 'FactCorrected',
+      data: {
+        fact: { revision: 2, type: 'PledgeDrafted' },
+        was: { contents: ['C'] },
+        becomes: { contents: ['D'] },
+        follows: true,
+        dependents: [{ stream: cycle, revision: 3, type: 'PledgeSigned' }],
+      },
+      metadata: { facts: expect.arrayContaining([{ stream: cycle, revision: 3 }]) },
+    });
+  });
 });

@@ -10,15 +10,18 @@ import {
   owedActs,
   streamsOf,
   summarise,
+  yearToRead,
   type Actor,
   type AnyCommand,
   type AnyState,
   type Instant,
+  type RecordedEvent,
   type Rejection,
   type StreamName,
 } from '@so-vang/domain';
 import type { EventStore } from '@so-vang/event-store';
 import type { Activities, Envelope, Outcome, Owed, Standing } from '@so-vang/workflows';
+import { eventsAround } from '../events-around.js';
 import { eventId } from './event-ids.js';
 import { refusedStreamOf, Streams, type EarlierAct, type Folded } from './streams.js';
 
@@ -145,7 +148,11 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
         const read = [...folded].flatMap(([stream, { length }]) =>
           length > 0 ? [{ stream, revision: length - 1 }] : [],
         );
-        return { facts: factsOf(command, needs, now(), stateOf), read };
+        const facts = factsOf(command, needs, now(), stateOf);
+        const year = yearToRead(command, state, facts);
+        if (!year) return { facts, read };
+        const events = await eventsAround(store, year);
+        return { facts: { ...facts, events }, read: withRead(read, events) };
       }
       const found = await Promise.all(unread.map((stream) => streams.fold(stream)));
       unread.forEach((stream, i) => folded.set(stream, found[i]!));
@@ -168,6 +175,13 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
 
   return { load, record, recordAll };
 };
+
+type Read = readonly { readonly stream: string; readonly revision: number }[];
+
+/** How far each stream was read, those of these events included. */
+const withRead = (read: Read, events: readonly RecordedEvent[]): Read => [
+  ...new Map([...read, ...events].map(({ stream, revision }) => [stream, { stream, revision }])).values(),
+];
 
 /** The machine's own acts come without a hash: their key says all that they ask for. */
 const hashed = (envelope: Envelope): Envelope =>

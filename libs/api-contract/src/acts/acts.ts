@@ -2,6 +2,7 @@ import type { AnyCommand, CommandType, Instant, PersonId, StreamName } from '@so
 import { z } from 'zod';
 import { choosingActs } from './choosing.js';
 import { conferenceActs } from './conference.js';
+import { correctionActs } from './correction.js';
 import { councilActs } from './council.js';
 import { dossierActs } from './dossier.js';
 import { evaluationActs } from './evaluation.js';
@@ -19,6 +20,7 @@ export const actData = {
   ...choosingActs,
   ...conferenceActs,
   ...dossierActs,
+  ...correctionActs,
   ...councilActs,
 } as const satisfies Partial<Record<CommandType, z.ZodType>>;
 

@@ -96,6 +96,8 @@ export const actNames: Names<CommandType> = {
   ClaimAchievement: { vi: 'Đăng ký thành tích', en: 'Claim achievement' },
   ReleaseAchievement: { vi: 'Hủy đăng ký thành tích', en: 'Release achievement' },
   ExtendDeadline: { vi: 'Gia hạn', en: 'Extend a deadline' },
+  CorrectFact: { vi: 'Đính chính', en: 'Correct' },
+  DecideFlag: { vi: 'Quyết định về việc bị ảnh hưởng', en: 'Decide on what is affected' },
   CallSitting: { vi: 'Triệu tập phiên họp hội đồng', en: 'Call a sitting of the council' },
   PlaceOnAgenda: { vi: 'Đưa hồ sơ vào chương trình họp', en: 'Place on the agenda' },
   RecordAttendance: { vi: 'Ghi thành viên dự họp', en: 'Record attendance' },

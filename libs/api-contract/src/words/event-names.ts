@@ -61,6 +61,8 @@ export const eventNames: Names<RecordedEvent['type']> = {
   ClosingConferenceHeld: { vi: 'Đã họp hội nghị tổng kết', en: 'Closing conference held' },
   MinutesDrawnUp: { vi: 'Lập biên bản hội nghị', en: 'Minutes drawn up' },
   MinutesSigned: { vi: 'Ký biên bản hội nghị', en: 'Minutes signed' },
+  FactCorrected: { vi: 'Đính chính', en: 'Fact corrected' },
+  FlagDecided: { vi: 'Quyết định về việc bị ảnh hưởng', en: 'Decision on what is affected' },
   CycleClosed: { vi: 'Kết thúc năm thi đua', en: 'Cycle closed' },
   ClockAdvanced: { vi: 'Chuyển thời gian', en: 'Clock advanced' },
   DeadlinePassed: { vi: 'Hết hạn', en: 'Deadline passed' },

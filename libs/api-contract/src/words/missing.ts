@@ -31,6 +31,10 @@ export const missingNames: Names<Missing['code']> = {
     vi: 'biên bản không còn đúng với xếp hạng, đề nghị hoặc kết quả chọn Trưởng khối, cần lập lại',
     en: 'the minutes no longer say what was decided and must be drawn up again',
   },
+  OPEN_FLAGS: {
+    vi: 'có việc bị ảnh hưởng bởi đính chính chưa được quyết định',
+    en: 'something affected by a correction is not decided on',
+  },
   MINUTES_SIGNATURES: { vi: 'biên bản chưa đủ chữ ký', en: 'the minutes are not signed' },
 };
 

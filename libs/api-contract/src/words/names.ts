@@ -8,6 +8,7 @@ import type {
   CouncilRole,
   DeadlineName,
   DossierPhase,
+  FlagDecision,
   HeadDoubt,
   HeadSelection,
   Mark,
@@ -300,6 +301,11 @@ export const deadlineNames: Names<DeadlineName> = {
   pledge: { vi: 'Hạn ký kết giao ước', en: 'Deadline for signing the pledge' },
   selfScore: { vi: 'Hạn nộp bảng tự chấm điểm', en: 'Deadline for self-scores' },
   crossScore: { vi: 'Hạn nộp bảng chấm chéo', en: 'Deadline for cross-scores' },
+};
+
+export const flagDecisionNames: Names<FlagDecision> = {
+  stands: { vi: 'giữ nguyên', en: 'stands' },
+  redo: { vi: 'làm lại hoặc đính chính', en: 'to be redone or corrected' },
 };
 
 export const councilRoleNames: Names<CouncilRole> = {

@@ -6,6 +6,7 @@ import {
   type Because,
   type Explanation,
   type Finding,
+  type RecordedEvent,
   type RuleKey,
 } from '@so-vang/domain';
 import { sayRejection } from '../say-rejection.js';
@@ -61,7 +62,8 @@ const lineOf = ({ event, rules, because }: Because, options: ReasonOptions): Rea
     event.type === 'CommandRefused'
       ? `${actNames[event.data.command]?.[language] ?? event.data.command}: ${words[language].refused}`
       : eventNames[event.type][language];
-  const unit = 'unit' in event.data && event.data.unit ? `: ${say.unit(event.data.unit)}` : '';
+  const unit =
+    'unit' in event.data && event.data.unit ? `: ${say.unit(event.data.unit)}` : correctedIn(event, options);
   const reason = 'reason' in event.data && event.data.reason ? ` (${event.data.reason})` : '';
   const entered = enteredBy ? `, ${words[language].enteredBy} ${person(enteredBy)}` : '';
   const who = `${person(actor.person)}, ${roleNames[actor.role][language]}${entered}`;
@@ -71,6 +73,16 @@ const lineOf = ({ event, rules, because }: Because, options: ReasonOptions): Rea
     rules: rules.map((rule) => sayRuleEntry(rule, language)),
     because: because.map((ground) => lineOf(ground, options)),
   };
+};
+
+/** What was corrected: the event and its unit, and whether nothing of it holds any more. */
+const correctedIn = (event: RecordedEvent, { language, say }: ReasonOptions): string => {
+  if (event.type !== 'FactCorrected') return '';
+  const { fact, was, becomes } = event.data;
+  const unit = (becomes ?? was)?.['unit'];
+  const name = eventNames[fact.type as keyof typeof eventNames][language];
+  const gone = becomes ? '' : `, ${words[language].voided}`;
+  return `: ${name}${typeof unit === 'string' ? `, ${say.unit(unit)}` : ''}${gone}`;
 };
 
 const isKey = (rule: string): rule is RuleKey => (ruleKeys as readonly string[]).includes(rule);
@@ -98,6 +110,7 @@ export const entryIn = (id: string, language: Language): string => {
 const words = {
   vi: {
     refused: 'bị từ chối',
+    voided: 'không còn giá trị',
     enteredBy: 'nhập bởi',
     blocked: (stage: string, missing: string) => `${stage}: chưa kết thúc được vì ${missing}`,
     free: (stage: string) => `${stage}: đủ điều kiện để chuyển bước`,
@@ -117,6 +130,7 @@ const words = {
   },
   en: {
     refused: 'refused',
+    voided: 'void',
     enteredBy: 'entered by',
     blocked: (stage: string, missing: string) => `${stage}: cannot end, since ${missing}`,
     free: (stage: string) => `${stage}: nothing is missing`,

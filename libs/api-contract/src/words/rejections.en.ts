@@ -2,6 +2,7 @@ import { ballotWords } from './en/ballot.js';
 import { blocWords } from './en/bloc.js';
 import { choosingWords } from './en/choosing.js';
 import { conferenceWords } from './en/conference.js';
+import { correctionWords } from './en/correction.js';
 import { councilWords } from './en/council.js';
 import { cycleWords } from './en/cycle.js';
 import { dossierWords } from './en/dossier.js';
@@ -23,6 +24,7 @@ export const rejectionsEn: RejectionWords = {
   ...conferenceWords,
   ...ballotWords,
   ...dossierWords,
+  ...correctionWords,
   ...councilWords,
   ...serverWords,
 };

@@ -2,6 +2,7 @@ import { ballotWords } from './vi/ballot.js';
 import { blocWords } from './vi/bloc.js';
 import { choosingWords } from './vi/choosing.js';
 import { conferenceWords } from './vi/conference.js';
+import { correctionWords } from './vi/correction.js';
 import { councilWords } from './vi/council.js';
 import { cycleWords } from './vi/cycle.js';
 import { dossierWords } from './vi/dossier.js';
@@ -23,6 +24,7 @@ export const rejectionsVi: RejectionWords = {
   ...conferenceWords,
   ...ballotWords,
   ...dossierWords,
+  ...correctionWords,
   ...councilWords,
   ...serverWords,
 };

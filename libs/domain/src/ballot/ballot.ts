@@ -1,8 +1,10 @@
+import { correctionSteps, type CorrectionEvent, type CorrectionState } from '../correction/correction.js';
 import { accept, reject, type Command, type Decider, type Decision, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { BallotId, BlocId, CycleId, PersonId, UnitId } from '../ids.js';
 import type { Ratio, Recusal, Rules, Threshold, VotingMethod } from '../rules/rules.js';
 import { latest, type Clock, type Clocked, type Day, type Instant } from '../time.js';
+import { takeInBallot } from './correcting.js';
 import { castVote, giveWrittenOpinion, recordConsensus } from './casting.js';
 import { countBallot, type BallotResult, type CountLine, type Papers } from './count.js';
 import { appointCommittee, countMissing, enterCount, signCount } from './paper.js';
@@ -65,7 +67,8 @@ export type Consensus = {
 
 export type BallotPhase = 'open' | 'closed' | 'counted' | 'called-off' | 'annulled';
 export type OpenedBallot = BallotTerms &
-  Clocked & {
+  Clocked &
+  CorrectionState & {
     readonly phase: BallotPhase;
     readonly votes: readonly Vote[];
     readonly written: readonly WrittenOpinion[];
@@ -97,6 +100,7 @@ export type BallotCommand =
 
 type Of = { readonly cycle: CycleId; readonly ballot: BallotId; readonly at: Instant };
 export type BallotEvent =
+  | CorrectionEvent
   | Event<'BallotOpened', BallotTerms & { readonly at: Instant }>
   | Event<'VoteCast', Of & Vote>
   | Event<'WrittenOpinionGiven', Of & WrittenOpinion>
@@ -206,50 +210,60 @@ export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRe
       }
     }
   },
-  evolve(ballot, event) {
-    if (event.type === 'BallotOpened')
-      return {
-        ...event.data,
-        phase: 'open',
-        ...{ votes: [], written: [], committee: [], countSignatures: [], deadlinePassed: false },
-      };
-    if (ballot.phase === 'unopened') return ballot;
-    const moved = { ...ballot, at: latest(ballot.at, event.data.at) };
-    const { cycle: _cycle, ballot: _ballot, ...data } = event.data;
-    switch (event.type) {
-      case 'VoteCast':
-        return { ...moved, votes: [...ballot.votes, data as Vote] };
-      case 'WrittenOpinionGiven':
-        return { ...moved, written: [...ballot.written, data as WrittenOpinion] };
-      case 'ConsensusRecorded': {
-        const { present, for: agreed, document, at } = event.data;
-        const consensus = { present, for: agreed, ...(document !== undefined && { document }), at };
-        return { ...moved, consensus };
-      }
-      case 'CountingCommitteeAppointed':
-        return { ...moved, committee: event.data.members };
-      case 'BallotClosed':
-        return { ...moved, phase: 'closed' };
-      case 'CountEntered': {
-        const { papers, lines, sheet } = event.data;
-        return { ...moved, paperCount: { papers, lines, sheet }, countSignatures: [] };
-      }
-      case 'CountSigned':
-        return { ...moved, countSignatures: [...ballot.countSignatures, event.data.person] };
-      case 'BallotCounted':
-        return { ...moved, phase: 'counted', result: event.data.result };
-      case 'BallotCalledOff':
-      case 'BallotAnnulled': {
-        const phase = event.type === 'BallotAnnulled' ? 'annulled' : 'called-off';
-        return { ...moved, phase, ended: { reason: event.data.reason, at: event.data.at } };
-      }
-      case 'BallotClockAdvanced':
-        return moved;
-      case 'VotingDeadlinePassed':
-        return { ...moved, deadlinePassed: true };
-    }
-  },
+  evolve: (ballot, event) => evolve(ballot, event),
 };
+
+const evolve = (ballot: Ballot, event: BallotEvent): Ballot => {
+  if (event.type === 'BallotOpened')
+    return {
+      ...event.data,
+      phase: 'open',
+      ...{ votes: [], written: [], committee: [], countSignatures: [], deadlinePassed: false },
+    };
+  if (ballot.phase === 'unopened') return ballot;
+  const moved = { ...ballot, at: latest(ballot.at, event.data.at) };
+  const { cycle: _cycle, ballot: _ballot, ...data } = event.data;
+  switch (event.type) {
+    case 'VoteCast':
+      return { ...moved, votes: [...ballot.votes, data as Vote] };
+    case 'WrittenOpinionGiven':
+      return { ...moved, written: [...ballot.written, data as WrittenOpinion] };
+    case 'ConsensusRecorded': {
+      const { present, for: agreed, document, at } = event.data;
+      const consensus = { present, for: agreed, ...(document !== undefined && { document }), at };
+      return { ...moved, consensus };
+    }
+    case 'CountingCommitteeAppointed':
+      return { ...moved, committee: event.data.members };
+    case 'BallotClosed':
+      return { ...moved, phase: 'closed' };
+    case 'CountEntered': {
+      const { papers, lines, sheet } = event.data;
+      return { ...moved, paperCount: { papers, lines, sheet }, countSignatures: [] };
+    }
+    case 'CountSigned':
+      return { ...moved, countSignatures: [...ballot.countSignatures, event.data.person] };
+    case 'BallotCounted':
+      return { ...moved, phase: 'counted', result: event.data.result };
+    case 'BallotCalledOff':
+    case 'BallotAnnulled': {
+      const phase = event.type === 'BallotAnnulled' ? 'annulled' : 'called-off';
+      return { ...moved, phase, ended: { reason: event.data.reason, at: event.data.at } };
+    }
+    case 'BallotClockAdvanced':
+      return moved;
+    case 'VotingDeadlinePassed':
+      return { ...moved, deadlinePassed: true };
+    case 'FactCorrected':
+      return corrections.FactCorrected(moved, event.data);
+    case 'FlagDecided':
+      return corrections.FlagDecided(moved, event.data);
+  }
+};
+
+const corrections = correctionSteps<OpenedBallot>(
+  takeInBallot((ballot, event) => evolve(ballot, event) as OpenedBallot),
+);
 
 /** Who has neither voted by name nor written; on paper and by consensus nobody is waited for by name. */
 export const waitingFor = ({ roll, votes, written, method = 'open' }: OpenedBallot): readonly UnitId[] =>

@@ -1,9 +1,11 @@
+import { correctionSteps } from '../correction/correction.js';
 import { reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { latest } from '../time.js';
 import { assignmentActs, assignmentSteps } from './assignment.js';
 import { choosingActs, choosingSteps } from './choosing.js';
 import { conferenceActs, conferenceSteps } from './conference.js';
+import { takeInCycle } from './correcting.js';
 import type { Cycle, CycleCommand, CycleEvent, CycleRejection, OpenedCycle } from './cycle.js';
 import { evaluationActs, evaluationSteps } from './evaluation.js';
 import { exclusionActs, exclusionSteps } from './exclusion.js';
@@ -49,6 +51,7 @@ const steps: Steps<LaterEvent> = {
   ...membershipSteps,
   ...stageSteps,
   ...ruleChangeSteps,
+  ...correctionSteps<OpenedCycle>(takeInCycle((cycle, event) => step(cycle, event))),
 };
 
 export const cycleDecider: Decider<Cycle, CycleCommand, CycleEvent, CycleRejection, Facts> = {

@@ -1,3 +1,4 @@
+import type { CorrectionEvent, CorrectionState } from '../correction/correction.js';
 import type { BlocId, CycleId, UnitId } from '../ids.js';
 import type { Rules, RuleVersions } from '../rules/rules.js';
 import type { Clocked, Day, Instant } from '../time.js';
@@ -56,6 +57,7 @@ export type DeadlineName = 'pledge' | 'selfScore' | 'crossScore';
 
 /** One bloc, one year: the main aggregate. Each area of the year has a file of its own beside this one. */
 export type OpenedCycle = Clocked &
+  CorrectionState &
   PledgingState &
   MovementsState &
   EvaluationState &
@@ -113,7 +115,8 @@ export type CycleEvent =
   | NominationEvent
   | HeadshipEvent
   | MembershipEvent
-  | StageEvent;
+  | StageEvent
+  | CorrectionEvent;
 
 export type CycleRejection =
   | OpeningRejection

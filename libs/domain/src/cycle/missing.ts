@@ -1,4 +1,5 @@
 import { waitingFor, type Ballot } from '../ballot/ballot.js';
+import { openFlags } from '../correction/correction.js';
 import type { UnitId } from '../ids.js';
 import type { RuleKey } from '../rules/rules.js';
 import { minutesAreOutdated, unsignedBy, type MinutesSigner } from './conference.js';
@@ -26,7 +27,8 @@ export type Missing = {
     | 'CONFERENCE'
     | 'MINUTES'
     | 'MINUTES_OUTDATED'
-    | 'MINUTES_SIGNATURES';
+    | 'MINUTES_SIGNATURES'
+    | 'OPEN_FLAGS';
   readonly rule?: RuleKey;
   readonly units?: readonly UnitId[];
   readonly signers?: readonly MinutesSigner[];
@@ -40,7 +42,14 @@ export const rankable = (cycle: OpenedCycle): readonly UnitId[] =>
   cycle.units.filter((unit) => !cycle.exclusions.some((exclusion) => exclusion.unit === unit));
 
 /** The newest ballot decides; an earlier one without a quorum is history. */
-export const missingToAdvance = (cycle: OpenedCycle, ballot?: Ballot): readonly Missing[] => {
+export const missingToAdvance = (cycle: OpenedCycle, ballot?: Ballot): readonly Missing[] => [
+  ...missingInStage(cycle, ballot),
+  ...(cycle.phase !== 'closed' && [cycle, ballot ?? {}].some((state) => openFlags(state).length > 0)
+    ? item('OPEN_FLAGS')
+    : []),
+];
+
+const missingInStage = (cycle: OpenedCycle, ballot?: Ballot): readonly Missing[] => {
   const without = (listed: readonly { readonly unit: UnitId }[]): readonly UnitId[] =>
     rankable(cycle).filter((unit) => !listed.some((entry) => entry.unit === unit));
   const { rules } = cycle;

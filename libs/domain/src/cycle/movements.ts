@@ -1,5 +1,5 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
-import { dossierIdOf, type AchievementId, type MovementId, type UnitId } from '../ids.js';
+import type { AchievementId, MovementId, UnitId } from '../ids.js';
 import { authorityOf, type Award } from '../rules/awards.js';
 import type { Day, Instant } from '../time.js';
 import {
@@ -29,7 +29,7 @@ import {
   type MovementKind,
   type MovementLevel,
 } from './movement.js';
-import { firstNotHeld, namedAchievements } from './nomination.js';
+import { firstNotHeld, namedAchievements, nextDossier } from './nomination.js';
 import {
   reviewActs,
   reviewSteps,
@@ -205,7 +205,7 @@ export const movementActs: Acts<MovementCommand> = {
     if (refused) return refused;
     const unheld = firstNotHeld({ unit, award, ...(achievements && { achievements }) }, cycle, facts);
     if (unheld) return reject(unheld);
-    const dossier = dossierIdOf(cycle.cycle, cycle.nominations.length + 1);
+    const dossier = nextDossier(cycle);
     const nomination = {
       ...{ dossier, ...data, authority: authorityOf[award], kind: 'thematic' as const },
       ...namedAchievements(achievements, facts),

@@ -1,5 +1,6 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
 import { barringUse, isUse, type Claim } from '../claim/claim.js';
+import { voidedFacts } from '../correction/correction.js';
 import type { Facts } from '../facts.js';
 import {
   dossierIdOf,
@@ -142,7 +143,7 @@ const nominate = (
   if (unheld) return reject(unheld);
 
   const nomination = {
-    dossier: dossierIdOf(cycle.cycle, cycle.nominations.length + 1),
+    dossier: nextDossier(cycle),
     unit,
     award,
     authority: authorityOf[award],
@@ -155,6 +156,10 @@ const nominate = (
   const data = { cycle: cycle.cycle, ...nomination, at };
   return accept({ type: 'NominationMade', data }, 'slots', 'slotsExceeded', 'severalAwards');
 };
+
+/** Numbers are not given twice, even where a nomination was voided. */
+export const nextDossier = (cycle: OpenedCycle): DossierId =>
+  dossierIdOf(cycle.cycle, cycle.nominations.length + voidedFacts('NominationMade', cycle).length + 1);
 
 const rankOf = (unit: UnitId, { ranking }: OpenedCycle) => ranking.find((place) => place.unit === unit)?.rank;
 

@@ -370,3 +370,23 @@ describe('a notice', () => {
     expect(noticeOf(event)?.kind).toBe('late-entry-to-decide');
   });
 });
+
+describe('what was not asked for', () => {
+  const consult = act('ConsultBody', { body: 'Công an tỉnh' }, on('2019-12-24'));
+  const answer = act('RecordOpinion', { body: 'Cục Thuế', opinion: 'agrees', document: '01/CV' } as const);
+  const late = act('DecideLateEntry', { name: 'appraise', admitted: true, reason: 'Đã xác minh' } as const);
+  test.each([
+    ['a body asked twice', after(received, consult), consult, 'BODY_ALREADY_CONSULTED'],
+    ['an opinion of a body that nobody asked', after(received, consult), answer, 'BODY_NOT_CONSULTED'],
+    ['a hold made twice', after(received, hold), hold, 'DOSSIER_HOLD_ALREADY_MADE'],
+    ['a late entry where nothing was late', received, late, 'NO_LATE_ENTRY'],
+    [
+      'a result of another council',
+      after(received, appraise, put),
+      act('RecordCouncilResult', { ...result('passed').data, council: 'hoi-dong-2' }, on('2020-01-20')),
+      'COUNCIL_DIFFERS',
+    ],
+  ] as const)('is refused: %s', (_what, history, command, code) => {
+    expect(when(history, command)).toMatchObject(refusedWith(code));
+  });
+});

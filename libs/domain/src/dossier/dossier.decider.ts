@@ -1,9 +1,11 @@
+import { correctionSteps } from '../correction/correction.js';
 import { accept, reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { latest } from '../time.js';
 import { annulmentActs, annulmentSteps } from './annulment.js';
 import { appraisalActs, appraisalSteps } from './appraisal.js';
 import { started } from './clocks.js';
+import { takeInDossier } from './correcting.js';
 import { blankConsultation, consultationActs, consultationSteps } from './consultation.js';
 import { deadlineActs, deadlineSteps } from './deadlines.js';
 import { blankDecision, decisionActs, decisionSteps } from './decision.js';
@@ -41,6 +43,7 @@ const steps: DossierSteps<LaterDossierEvent> = {
   ...decisionSteps,
   ...annulmentSteps,
   ...deadlineSteps,
+  ...correctionSteps<OpenedDossier>(takeInDossier((dossier, event) => step(dossier, event))),
 };
 /** Time passes in every phase. */
 const phasesOf: Readonly<Partial<Record<DossierCommand['type'], readonly DossierPhase[]>>> = dossierPhases;
@@ -73,10 +76,14 @@ export const dossierDecider: Decider<Dossier, DossierCommand, DossierEvent, Doss
       return started(drafted, due, terms.at);
     }
     if (dossier.phase === 'undrafted') return dossier;
-    const step = steps[event.type] as (
-      dossier: OpenedDossier,
-      data: LaterDossierEvent['data'],
-    ) => OpenedDossier;
-    return step({ ...dossier, at: latest(dossier.at, event.data.at) }, event.data);
+    return step(dossier, event);
   },
+};
+
+const step = (dossier: OpenedDossier, event: LaterDossierEvent): OpenedDossier => {
+  const take = steps[event.type] as (
+    dossier: OpenedDossier,
+    data: LaterDossierEvent['data'],
+  ) => OpenedDossier;
+  return take({ ...dossier, at: latest(dossier.at, event.data.at) }, event.data);
 };

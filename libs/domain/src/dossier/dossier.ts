@@ -1,3 +1,4 @@
+import type { CorrectionEvent, CorrectionState } from '../correction/correction.js';
 import type { Command, Event } from '../decider.js';
 import type { BlocId, CycleId, DossierId, MovementId, UnitId } from '../ids.js';
 import type { Authority, Award, DossierKind } from '../rules/awards.js';
@@ -41,6 +42,7 @@ export type DossierTerms = {
 };
 
 export type OpenedDossier = Omit<DossierTerms, 'due'> &
+  CorrectionState &
   Clocked & {
     readonly phase: DossierPhase;
     readonly clocks: readonly DossierClock[];
@@ -80,7 +82,8 @@ export type LaterDossierEvent =
   | HoldEvent
   | DecisionEvent
   | AnnulmentEvent
-  | DeadlineEvent;
+  | DeadlineEvent
+  | CorrectionEvent;
 export type DossierEvent =
   Event<'DossierDrafted', DossierTerms & { readonly at: Instant }> | LaterDossierEvent;
 

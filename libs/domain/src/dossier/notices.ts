@@ -1,3 +1,4 @@
+import type { CorrectionEvent } from '../correction/correction.js';
 import type { BlocId, CycleId, DossierId, UnitId } from '../ids.js';
 import type { Instant } from '../time.js';
 import type { ClockName } from './clocks.js';
@@ -82,13 +83,19 @@ const senderOf = ({ cycle, unit }: { readonly cycle: CycleId; readonly unit?: Un
   ...(unit && { unit }),
 });
 
+/** What is corrected is found on the screens of the year; nobody is written to. */
+type Telling = Exclude<DossierEvent, CorrectionEvent>;
+const isTelling = (event: DossierEvent): event is Telling =>
+  event.type !== 'FactCorrected' && event.type !== 'FlagDecided';
+
 /** Which notice an event calls for, if any. A clock that ran out is told to whoever owes the step and to the one above. */
 export const noticeOf = (event: DossierEvent): Notice | undefined => {
+  if (!isTelling(event)) return undefined;
   const told = toldOf(event);
   return told && { ...told, cycle: event.data.cycle, dossier: event.data.dossier, at: event.data.at };
 };
 
-const toldOf = (event: DossierEvent): Told | undefined => {
+const toldOf = (event: Telling): Told | undefined => {
   const sender = senderOf(event.data);
   const all: Audience = { ...sender, roles: ['office'] };
   switch (event.type) {

@@ -1,6 +1,8 @@
+import type { OpenedCycle } from '../cycle/cycle.js';
 import { owedActs, summarise } from '../conduct.js';
 import type { Role } from '../decider.js';
 import { systemPerson, type StreamName } from '../ids.js';
+import type { RecordedEvent } from '../recorded.js';
 import {
   clockOf,
   decideAct,
@@ -9,6 +11,7 @@ import {
   lastAct,
   needsOf,
   streamsOf,
+  yearToRead,
   type AnyCommand,
   type AnyEvent,
   type AnyState,
@@ -34,6 +37,8 @@ export type Foreseen =
 export type World = {
   readonly now: Instant;
   readonly stateOf: (stream: StreamName) => Promise<AnyState>;
+  /** All that bears on a year, for an act that corrects something of it. */
+  readonly eventsAround?: (year: OpenedCycle) => Promise<readonly RecordedEvent[]>;
   readonly granted?: Extract<Role, 'system' | 'operator'>;
 };
 
@@ -59,7 +64,10 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
       unread = streamsOf(command, needs).filter((other) => !after.has(other));
       for (const other of unread) await stateOf(other);
     }
-    const decision = decideAct(on, command, state, factsOf(command, needs, world.now, read), granted);
+    const known = factsOf(command, needs, world.now, read);
+    const year = yearToRead(command, state, known);
+    const around = year && (await world.eventsAround?.(year));
+    const decision = decideAct(on, command, state, { ...known, ...(around && { events: around }) }, granted);
     if (decision.ok)
       for (const event of decision.events) {
         events.push({ stream: on, event });

@@ -1,7 +1,10 @@
 import type { CommandRefused, Metadata } from '../recorded.js';
-import { commandKinds, type AnyEvent, type CommandType, type Rejection } from '../registry.js';
+import type { Correction } from '../correction/correction.js';
+import { permitted } from '../permissions.js';
+import type { AnyEvent, CommandType, Rejection } from '../registry.js';
 import { ballotForms } from './forms/ballot.js';
 import { claimForms } from './forms/claim.js';
+import { correctionForms } from './forms/correction.js';
 import { choosingForms } from './forms/cycle-choosing.js';
 import { conferenceForms } from './forms/cycle-conference.js';
 import { evaluationForms } from './forms/cycle-evaluation.js';
@@ -18,7 +21,7 @@ import { actor, instant } from './value-forms.js';
 /** Whatever may stand in the log. */
 export type StoredType = (AnyEvent | CommandRefused)['type'];
 
-const command = oneOf(Object.keys(commandKinds) as CommandType[]);
+const command = oneOf(Object.keys(permitted) as CommandType[]);
 
 const eventForms: FormsOf<AnyEvent | CommandRefused> = {
   ...registryForms,
@@ -31,14 +34,32 @@ const eventForms: FormsOf<AnyEvent | CommandRefused> = {
   ...ballotForms,
   ...dossierForms,
   ...claimForms,
+  ...correctionForms,
   ...councilForms,
   CommandRefused: { stream: text, command, rejection: coded<Rejection>(), at: instant },
 };
 
-/** What checks each event's data. */
-export const dataForms: Readonly<Record<StoredType, Kind<never>>> = Object.fromEntries(
+const forms = Object.fromEntries(
   Object.entries(eventForms).map(([type, fields]) => [type, object(fields as never)]),
-) as never;
+) as Record<StoredType, Kind<never>>;
+
+/** What was and what holds instead are data of the event that was corrected. */
+const corrected: Kind<never> = {
+  ...forms.FactCorrected,
+  flaw(value) {
+    const flaw = forms.FactCorrected.flaw(value);
+    if (flaw !== undefined) return flaw;
+    const { fact, was, becomes } = value as Correction;
+    if (!Object.hasOwn(forms, fact.type)) return '.fact.type is not a type of event';
+    const form = forms[fact.type as StoredType];
+    const [old, now] = [was && form.flaw(was), becomes && form.flaw(becomes)];
+    if (old !== undefined) return `.was${old}`;
+    return now === undefined ? undefined : `.becomes${now}`;
+  },
+};
+
+/** What checks each event's data. */
+export const dataForms: Readonly<Record<StoredType, Kind<never>>> = { ...forms, FactCorrected: corrected };
 
 export const metadataForm = object<Metadata>({
   commandId: text,

@@ -1,3 +1,5 @@
+import type { Fields as Said } from '../correction/correction.js';
+
 type Form<Needed extends boolean, T> = {
   /** What is wrong with a value, such as `.units[3] is not a text`; nothing, where it fits. */
   flaw(value: unknown): string | undefined;
@@ -26,6 +28,9 @@ export const flag = kind<boolean>('true or false', (value) => typeof value === '
 
 export const oneOf = <const Values extends readonly string[]>(values: Values): Kind<Values[number]> =>
   kind(`one of ${values.join(', ')}`, (value) => (values as readonly unknown[]).includes(value));
+
+/** An object of which nothing more is asked. */
+export const record = kind<Said>('an object', isObject);
 
 /** Something of which only the code is looked at. */
 export const coded = <T extends { readonly code: string }>(): Kind<T> =>

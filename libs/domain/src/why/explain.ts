@@ -11,7 +11,7 @@ import type { Rejection } from '../registry.js';
 import type { RuleKey, ThresholdBase } from '../rules/rules.js';
 import type { Explanation, Finding, Because, Subject } from './explanation.js';
 import { groundsOf } from './refusals.js';
-import { restsOn, startOf } from './rests-on.js';
+import { asCorrected, restsOn, startOf } from './rests-on.js';
 
 /** What the explanation needs beside the events: the rule that a refusal names. */
 export type ExplainOptions = { readonly ruleOf: (rejection: Rejection) => RuleKey | undefined };
@@ -36,7 +36,9 @@ export const explain = (
     rules?: readonly (RuleKey | undefined)[],
     unit?: UnitId,
   ): Explanation => {
-    const because = roots.flatMap((root) => (root ? [groundOf(root, events, unit)] : []));
+    const because = roots.flatMap((root) =>
+      root ? [groundOf(asCorrected(root, events), events, unit)] : [],
+    );
     const named = rules?.flatMap(versionOf) ?? because.flatMap((ground) => ground.rules);
     return { subject, finding, rules: [...new Set(named)], because };
   };

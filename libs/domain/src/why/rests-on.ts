@@ -1,3 +1,4 @@
+import { isSameFact } from '../correction/correction.js';
 import type { Due } from '../dossier/clocks.js';
 import type { UnitId } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
@@ -188,6 +189,15 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
   ResultNotified: ({ stream }, past) => inStream(past, stream, 'AwardDecided'),
   AwardPresented: ({ stream }, past) => inStream(past, stream, 'AwardDecided'),
   AwardAnnulled: ({ stream }, past) => inStream(past, stream, 'AwardDecided'),
+  FactCorrected: ({ stream, data: { fact } }, { events }) =>
+    events.filter((event) => event.stream === stream && event.revision === fact.revision),
+  FlagDecided: ({ stream, data: { flags } }, { events }) =>
+    events.filter(
+      (event) =>
+        event.type === 'FactCorrected' &&
+        event.stream === stream &&
+        event.data.dependents.some((dependent) => flags.some((flag) => isSameFact(flag, dependent))),
+    ),
   DeadlineExtended: ({ stream, data }, past) => startOf(past, stream, data),
   DossierDeadlinePassed: ({ stream, data }, past) => startOf(past, stream, data),
 };
@@ -195,5 +205,14 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
 export const restsOn = (event: RecordedEvent, past: Past): readonly RecordedEvent[] => {
   const find = table[event.type] as
     ((event: RecordedEvent, past: Past) => readonly RecordedEvent[]) | undefined;
-  return find?.(event, past) ?? [];
+  return (find?.(event, past) ?? []).map((ground) => asCorrected(ground, past.events));
 };
+
+/** The newest correction of an event, where there is one: it is what holds, and rests on the event itself. */
+export const asCorrected = (event: RecordedEvent, events: readonly RecordedEvent[]): RecordedEvent =>
+  events.findLast(
+    (later) =>
+      later.type === 'FactCorrected' &&
+      later.stream === event.stream &&
+      later.data.fact.revision === event.revision,
+  ) ?? event;

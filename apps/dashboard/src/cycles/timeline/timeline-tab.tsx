@@ -1,4 +1,5 @@
 import { List } from 'react-admin';
+import { CorrectButton } from '../../corrections/correct-button.js';
 import { useTypeFilter } from '../../timeline/event-filters.js';
 import { EventList } from '../../timeline/event-list.js';
 import { useCycle } from '../cycle-context.js';
@@ -22,7 +23,7 @@ export const TimelineTab = () => {
       empty={false}
       component="div"
     >
-      <EventList shown={asOf} />
+      <EventList shown={asOf} actions={(row) => <CorrectButton row={row} />} />
     </List>
   );
 };

@@ -1,3 +1,4 @@
+import type { CorrectionEvent } from '../../correction/correction.js';
 import type { BallotEvent, Deputising } from '../../ballot/ballot.js';
 import { object, optional, text, whole } from '../kinds.js';
 import {
@@ -20,7 +21,7 @@ const vote = {
   authorisation: optional(authorisation),
 };
 
-export const ballotForms: FormsOf<BallotEvent> = {
+export const ballotForms: FormsOf<Exclude<BallotEvent, CorrectionEvent>> = {
   BallotOpened: { ...ofBallot, bloc: text, year: whole, roll: texts, ...ballotTerms, clock },
   VoteCast: { ...ofBallot, ...vote },
   WrittenOpinionGiven: { ...ofBallot, ...vote, document: text },

@@ -1,3 +1,4 @@
+import type { CorrectionEvent } from '../../correction/correction.js';
 import { annulmentGrounds, type AnnulmentConsequence } from '../../dossier/annulment.js';
 import { dossierClocks, type Due } from '../../dossier/clocks.js';
 import { opinions } from '../../dossier/consultation.js';
@@ -32,7 +33,7 @@ const consequence = object<Record<string, unknown>>({
 } as never) as unknown as Kind<AnnulmentConsequence>;
 const reason = { reason: text };
 
-export const dossierForms: FormsOf<DossierEvent> = {
+export const dossierForms: FormsOf<Exclude<DossierEvent, CorrectionEvent>> = {
   DossierDrafted: {
     ...{ ...ofCycle, dossier: text, bloc: text, year: whole, ...nomination, clock },
     ...{ kind: optional(oneOf(dossierKinds)), rules: optional(rules), due },

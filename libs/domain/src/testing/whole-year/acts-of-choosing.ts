@@ -54,12 +54,13 @@ export const actsOfChoosing: Record<string, Make> = {
 };
 
 /** Units that fit an award, as far as the lists tell. */
-const fitting = (model: Model) => {
+const fitting = (model: Model, strictly = true) => {
   const rules = rulesOn(model, dayOf(model.at));
   return running(model).flatMap((unit) => {
     const rank = model.ranks.get(unit);
-    if (rank === undefined || model.withdrawn.has(unit) || heldBy(model, unit)) return [];
-    if (model.approved && !model.approved.has(unit)) return [];
+    if (rank === undefined) return [];
+    if (strictly && (model.withdrawn.has(unit) || heldBy(model, unit))) return [];
+    if (strictly && model.approved && !model.approved.has(unit)) return [];
     const had = model.nominations.filter((each) => each.unit === unit && !each.thematic && !each.subUnit);
     return rules.slots
       .filter(
@@ -80,7 +81,7 @@ export const actsOfNominating: Record<string, Make> = {
     const anything = everyUnit.flatMap((unit) => awards.map((award) => ({ unit, award })));
     return {
       data: {
-        ...roll.of(fitting(model), anything),
+        ...roll.of(fitting(model, !roll.odd), anything),
         ...(!(roll.odd && roll.once(3)) && { reason }),
         ...(roll.odd && roll.once(6) && { subUnit }),
         ...(roll.odd && roll.once(4) && { achievements: [achievement] }),
@@ -110,9 +111,7 @@ export const actsOfNominating: Record<string, Make> = {
   SignMinutes: (roll, _, world) => {
     const cycle = world.stateOf(ofCycle);
     const signed =
-      'minutes' in cycle && 'nominations' in cycle
-        ? (cycle.minutes?.signatures.map(({ signer }) => signer) ?? [])
-        : [];
+      'settledScores' in cycle ? (cycle.minutes?.signatures.map(({ signer }) => signer) ?? []) : [];
     const signer: MinutesSigner = roll.of<MinutesSigner>(
       (['chair', 'secretary'] as const).filter((each) => !signed.includes(each)),
       ['chair', 'secretary'],

@@ -70,6 +70,7 @@ const nextOf = (model: Model, world: World, roll: Roll): string | undefined => {
       if (rules.preparatoryMeeting === 'required' && !model.meeting) return 'HoldPreparatoryMeeting';
       const ballot = lastBallot(model);
       if (!ballot) return rules.choice.method === 'score' ? 'DeclareRanking' : 'OpenVoting';
+      if (ballot.phase === 'open' && roll.once(5)) return roll.pick(['GiveWrittenOpinion', 'CallOffVoting']);
       return nextOfBallot(model, world) ?? roll.pick(['DeclareRanking', 'DeclareRanking', 'OpenVoting']);
     }
     case 'nomination': {
@@ -173,7 +174,8 @@ const chosen = (model: Model, world: World, roll: Roll): string => {
     const dossier = roll.pick(waiting);
     roll.dossier = dossier.dossier;
     const withOffice = ['submitted', 'received', 'appraised'].includes(dossier.phase);
-    if (withOffice && roll.once(4)) return roll.pick(['ReturnDossier', 'RecallDossier', 'ConsultBody']);
+    if (withOffice && roll.once(4))
+      return roll.pick(['ReturnDossier', 'RecallDossier', 'ConsultBody', 'DecideDossier']);
     return nextOfDossier(dossier) ?? 'AdvanceClock';
   }
   return nextOf(model, world, roll) ?? 'AdvanceClock';
@@ -181,7 +183,7 @@ const chosen = (model: Model, world: World, roll: Roll): string => {
 
 /** Nine in the morning some days on; now and then, where time only goes on, a day before. */
 const timeOf = (model: Model, roll: Roll): { at: Instant; untimely: boolean } => {
-  const back = roll.odd && roll.once(15);
+  const back = roll.odd && roll.once(6);
   const days = back ? -1 : roll.pick(roll.odd ? [0, 1, 0, 3, 40] : [0, 0, 1, 0, 0, 4]);
   const at = days === 0 ? model.at : (`${addDays(dayOf(model.at), days)}T02:00:00.000Z` as Instant);
   return { at, untimely: back };

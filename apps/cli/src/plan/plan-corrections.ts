@@ -1,0 +1,45 @@
+import { dossierIdOf, streamOf, type CycleId, type Fields, type StreamName } from '@so-vang/domain';
+import type { ActValue } from '../scenario/act-values.js';
+import { draft, type Draft, type Planning } from './draft.js';
+import { ballotStream } from './plan-choosing.js';
+import { dossierOf } from './plan-dossiers.js';
+import type { Planners } from './plan-opening.js';
+import { sheetOf, type GivenScore } from './scores.js';
+
+type Correct = ActValue<'correct'>;
+
+/** The year itself unless the file says that it is of the newest ballot or of a unit's dossier. */
+const streamOfFact = ({ in: where, unit, award }: Correct, planning: Planning): StreamName => {
+  if (where === 'ballot') return ballotStream(planning);
+  if (where !== 'dossier') return planning.cycle;
+  if (unit !== undefined) return streamOf('dossier', dossierOf({ unit, award }, planning));
+  const cycle = planning.cycle.slice('cycle-'.length) as CycleId;
+  return streamOf('dossier', dossierIdOf(cycle, 1));
+};
+
+const correctionOf = (given: Correct, planning: Planning): 'void' | Fields => {
+  if (given.void) return 'void';
+  const { score, fields = {}, unit } = given;
+  if (score === undefined || unit === undefined) return fields as Fields;
+  const sheet = sheetOf(score as GivenScore, planning.unit(unit), planning);
+  return { ...(fields as Fields), sheet: sheet as unknown as Fields };
+};
+
+/** The office corrects; the bloc decides on what that touched. */
+export const correctionPlanners: Planners<'correct' | 'decide-flags'> = {
+  correct: (given, planning): readonly Draft[] => {
+    const { event: type, unit, by, act, article, reason } = given;
+    const fact = {
+      type,
+      ...(unit !== undefined && { unit: planning.unit(unit) }),
+      ...(by !== undefined && { by: planning.unit(by) }),
+    };
+    const correction = correctionOf(given, planning);
+    const data = { fact, correction, act, article, reason };
+    return [draft('CorrectFact', streamOfFact(given, planning), data, 'office')];
+  },
+  'decide-flags': ({ decision, reason, in: where }, planning): readonly Draft[] => {
+    const stream = where === 'ballot' ? ballotStream(planning) : planning.cycle;
+    return [draft('DecideFlag', stream, { decision, reason }, 'leader')];
+  },
+};

@@ -1,0 +1,75 @@
+import type { Fields } from '@so-vang/domain';
+import type { Values } from '../acts/act-form.js';
+import { fromLocal, toLocal } from '../acts/business-time.js';
+import type { Instant } from '@so-vang/domain';
+
+type Json = Fields[string];
+export type FieldKind = 'text' | 'number' | 'flag' | 'time' | 'json';
+export type CorrectableField = { readonly name: string; readonly kind: FieldKind };
+
+/** Whom and what the event is about, and what follows from the rest: neither is typed. */
+const fixed: readonly string[] = [
+  ...['cycle', 'ballot', 'dossier', 'unit', 'by', 'of', 'movement', 'hold', 'person', 'kind', 'item'],
+  ...['total', 'authority', 'result', 'sheet'],
+];
+
+const kindOf = (name: string, value: Json): FieldKind => {
+  if (name === 'at') return 'time';
+  if (typeof value === 'string') return 'text';
+  if (typeof value === 'number') return 'number';
+  return typeof value === 'boolean' ? 'flag' : 'json';
+};
+
+/** What of an event a clerk can type anew; a score sheet has a form of its own. */
+export const correctableFields = (said: Fields): readonly CorrectableField[] =>
+  Object.entries(said)
+    .filter(([name]) => !fixed.includes(name))
+    .map(([name, value]) => ({ name, kind: kindOf(name, value) }));
+
+export const fieldName = (name: string): string => `said-${name}`;
+
+const written = (kind: FieldKind, value: Json | undefined): string => {
+  if (kind === 'time') return toLocal(value as Instant);
+  return kind === 'json' || typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
+};
+
+export const valuesOfFields = (said: Fields): Values =>
+  Object.fromEntries(
+    correctableFields(said).map(({ name, kind }) => [fieldName(name), written(kind, said[name])]),
+  );
+
+const read = (kind: FieldKind, typed: string): Json | undefined => {
+  const text = typed.trim();
+  switch (kind) {
+    case 'text':
+      return text === '' ? undefined : text;
+    case 'number':
+      return /^-?\d+$/.test(text) ? Number(text) : undefined;
+    case 'flag':
+      return text === 'true';
+    case 'time':
+      return fromLocal(text);
+    case 'json':
+      try {
+        return JSON.parse(text) as Json;
+      } catch {
+        return undefined;
+      }
+  }
+};
+
+/** The fields that were typed anew; `wrong` names those that cannot be read. */
+export const changedFields = (
+  said: Fields,
+  values: Values,
+): { readonly changed: Fields; readonly wrong: readonly string[] } => {
+  const typed = correctableFields(said)
+    .filter(({ name, kind }) => values[fieldName(name)] !== written(kind, said[name]))
+    .map(({ name, kind }) => [name, read(kind, values[fieldName(name)] ?? '')] as const);
+  return {
+    changed: Object.fromEntries(
+      typed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    ),
+    wrong: typed.flatMap(([name, value]) => (value === undefined ? [fieldName(name)] : [])),
+  };
+};
