@@ -38,10 +38,10 @@ const open = (events: readonly DossierEvent[], person: PersonRow = officer) => {
       return { data: [...data], total: data.length };
     }) as unknown as SoVangProvider['getList'],
     uploadEvidence: async () => ({ sha256: 'a'.repeat(64), size: 10, mediaType: 'application/pdf' }),
-    act: (async (type: string, stream: string, data: unknown): Promise<ActAnswer> => {
+    act: async (type: string, stream: string, data: unknown): Promise<ActAnswer> => {
       sent.push({ type, data });
       return { stream, position: '9', revision: 9, repeated: false };
-    }) as unknown as SoVangProvider['act'],
+    },
   });
   show(<Resource name="dossiers" show={DossierPage} />, { provider, person, at: `/${dossierId}/show` });
   return sent;
