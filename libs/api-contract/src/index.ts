@@ -49,6 +49,7 @@ export { sayRejection, toProblem } from './say-rejection.js';
 export { listIn, sayIn } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
+export { sourceOf } from './words/rule-sources.js';
 export { sayConsequence } from './words/foresight.js';
 export { missingAtSittingIn, missingIn, missingNames } from './words/missing.js';
 export { entryIn, sayReasons, sayRuleEntry, type ReasonLine, type ReasonsInWords } from './words/reasons.js';

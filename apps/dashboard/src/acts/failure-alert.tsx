@@ -1,6 +1,5 @@
 import { Alert, AlertTitle, Typography } from '@mui/material';
-import { markNames, ruleNames } from '@so-vang/api-contract';
-import { sourceOf } from '../i18n/rule-sources.js';
+import { markNames, ruleNames, sourceOf } from '@so-vang/api-contract';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { isUnsettled, Refused, type Failure } from '../provider/failures.js';
 

@@ -1,7 +1,6 @@
 import { Box, Chip, Typography } from '@mui/material';
-import { markNames, scopeKindOf, scopeNames } from '@so-vang/api-contract';
+import { markNames, scopeKindOf, scopeNames, sourceOf } from '@so-vang/api-contract';
 import { defaultRules, defaultValues, type RuleEntry, type RuleScope } from '@so-vang/domain';
-import { sourceOf } from '../i18n/rule-sources.js';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
 import { sayRule } from './rule-values.js';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ruleKeys } from '@so-vang/domain';
 import { catalogues, createI18nProvider } from './i18n-provider.js';
-import { sourceOf } from './rule-sources.js';
+import { sourceOf } from '@so-vang/api-contract';
 
 type Tree = { readonly [key: string]: string | Tree };
 const flat = (tree: Tree, path = ''): Readonly<Record<string, string>> =>

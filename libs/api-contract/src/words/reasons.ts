@@ -24,6 +24,7 @@ import {
   scopeNames,
   stageNames,
 } from './names.js';
+import { sourceOf } from './rule-sources.js';
 import { sayIn } from './say.js';
 import type { Language, Say } from './words.js';
 
@@ -46,16 +47,26 @@ export type ReasonOptions = {
   readonly person: (id: string) => string;
 };
 
+/** A rule is said where it comes up first, and not again under the acts behind. */
 export const sayReasons = (
   { finding, rules, because }: Explanation,
   options: ReasonOptions,
-): ReasonsInWords => ({
-  finding: findingIn(finding, options),
-  rules: rules.map((rule) => sayRuleEntry(rule, options.language)),
-  because: because.map((ground) => lineOf(ground, options)),
-});
+): ReasonsInWords => {
+  const said = new Set(rules);
+  return {
+    finding: findingIn(finding, options),
+    rules: rules.map((rule) => sayRuleEntry(rule, options.language)),
+    because: because.map((ground) => lineOf(ground, options, said)),
+  };
+};
 
-const lineOf = ({ event, rules, because }: Because, options: ReasonOptions): ReasonLine => {
+const lineOf = (
+  { event, rules, because }: Because,
+  options: ReasonOptions,
+  said = new Set<string>(),
+): ReasonLine => {
+  const fresh = rules.filter((rule) => !said.has(rule));
+  for (const rule of fresh) said.add(rule);
   const { language, say, person } = options;
   const { actor, enteredBy } = event.metadata;
   const what =
@@ -70,8 +81,8 @@ const lineOf = ({ event, rules, because }: Because, options: ReasonOptions): Rea
   return {
     position: event.position,
     text: `${what}${unit}${reason} — ${say.time(event.data.at)}, ${who}`,
-    rules: rules.map((rule) => sayRuleEntry(rule, language)),
-    because: because.map((ground) => lineOf(ground, options)),
+    rules: fresh.map((rule) => sayRuleEntry(rule, language)),
+    because: because.map((ground) => lineOf(ground, options, said)),
   };
 };
 
@@ -94,7 +105,8 @@ export const sayRuleEntry = (rule: string, language: Language): string => {
   if (!key) return rule;
   if (known) {
     const source = 'source' in known ? known.source : (known.act ?? '');
-    return `${ruleNames[key][language]}: ${source} (${markNames[known.mark][language]})`;
+    const said = source === defaultRules[key].source ? sourceOf(key, language) : source;
+    return `${ruleNames[key][language]}: ${said} (${markNames[known.mark][language]})`;
   }
   return `${ruleNames[key][language]}: ${entryIn(rule, language)}`;
 };

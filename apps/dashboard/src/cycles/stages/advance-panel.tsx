@@ -1,9 +1,8 @@
 import { Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
-import { entryIn, markNames, missingIn, ruleNames } from '@so-vang/api-contract';
+import { entryIn, markNames, missingIn, ruleNames, sourceOf } from '@so-vang/api-contract';
 import { defaultRules, permitted, type Missing, type RuleKey } from '@so-vang/domain';
 import { useActScope } from '../../acts/act-scope.js';
 import { rolesOf } from '../../acts/standing.js';
-import { sourceOf } from '../../i18n/rule-sources.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { StageActs } from './stage-acts.js';
 import { WhyButton } from '../../why/why-button.js';

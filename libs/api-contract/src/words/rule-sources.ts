@@ -1,5 +1,5 @@
-import type { Language } from '@so-vang/api-contract';
 import { defaultRules, type RuleKey } from '@so-vang/domain';
+import type { Language } from './words.js';
 
 /** Where each default comes from, said in Vietnamese; in English the rule says it itself. */
 const inVietnamese: Readonly<Record<RuleKey, string>> = {
