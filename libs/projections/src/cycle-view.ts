@@ -39,7 +39,9 @@ export const streamsOfView = (state: OpenedCycle): readonly StreamName[] => {
     streamOf('cycle', cycle),
     ...ballots.map(({ ballot }) => streamOf('ballot', ballot)),
     ...nominations.map(({ dossier }) => streamOf('dossier', dossier)),
-    ...voidedFacts('NominationMade', state).map(({ dossier }) => streamOf('dossier', String(dossier))),
+    ...voidedFacts('NominationMade', state).flatMap(({ dossier }) =>
+      typeof dossier === 'string' ? [streamOf('dossier', dossier)] : [],
+    ),
     ...new Set(
       nominations.flatMap(({ achievements = [] }) => achievements.map(({ id }) => achievementStreamOf(id))),
     ),

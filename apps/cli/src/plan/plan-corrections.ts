@@ -4,7 +4,7 @@ import { draft, type Draft, type Planning } from './draft.js';
 import { ballotStream } from './plan-choosing.js';
 import { dossierOf } from './plan-dossiers.js';
 import type { Planners } from './plan-opening.js';
-import { sheetOf, type GivenScore } from './scores.js';
+import { sheetOf } from './scores.js';
 
 type Correct = ActValue<'correct'>;
 
@@ -20,8 +20,8 @@ const streamOfFact = ({ in: where, unit, award }: Correct, planning: Planning): 
 const correctionOf = (given: Correct, planning: Planning): 'void' | Fields => {
   if (given.void) return 'void';
   const { score, fields = {}, unit } = given;
-  if (score === undefined || unit === undefined) return fields as Fields;
-  const sheet = sheetOf(score as GivenScore, planning.unit(unit), planning);
+  if (score === undefined || unit === undefined) return fields;
+  const sheet = sheetOf(score, planning.unit(unit), planning);
   return { ...(fields as Fields), sheet: sheet as unknown as Fields };
 };
 

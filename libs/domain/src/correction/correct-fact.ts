@@ -143,8 +143,7 @@ const correctedData = (
 const derived = (type: string, data: Fields, state: Corrigible): Corrected => {
   if ('settledScores' in state && 'sheet' in data) return scored(data, state);
   if (type === 'NominationMade') return { data: { ...data, authority: authorityOf[data['award'] as Award] } };
-  if (type === 'BallotCounted')
-    return { data: { ...data, result: countBallot(state as OpenedBallot) as unknown as Fields } };
+  if (type === 'BallotCounted') return { data: { ...data, result: countBallot(state as OpenedBallot) } };
   return { data };
 };
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { cleanup, configure, fireEvent, screen, within } from '@testing-library/react';
 import { Resource } from 'react-admin';
 import type { BallotRow } from '@so-vang/api-contract';
-import { ballotIdOf, type CycleEvent, type OpenedBallot, type CycleBallot } from '@so-vang/domain';
+import { ballotIdOf, type CycleEvent, type CycleBallot } from '@so-vang/domain';
 import { accepting, formOf } from '../../testing/forms.js';
 import { providerWith, show } from '../../testing/on-screen.js';
 import { bloc, cycleId, day2, members, north, opened, south, viewAfter } from '../../testing/views.js';
@@ -37,7 +37,7 @@ const counted: BallotRow = {
         ...{ unit, for: unit === south ? 3 : 0, against: 0, abstained: 0, approved: unit === south },
       })),
     },
-  } as OpenedBallot,
+  },
 };
 const open = (events: readonly CycleEvent[], ballots: readonly BallotRow[] = []) => {
   const { act, sent } = accepting();
