@@ -7,7 +7,7 @@ import { StackingTable } from '../cycles/stacking-table.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { PlaceButton, PresentButton } from './agenda-buttons.js';
 import { useCouncil } from './council-context.js';
-import { SectionCard } from './section-card.js';
+import { SectionCard } from '../layout/section-card.js';
 import { VotesButton } from './votes-button.js';
 
 /** Every item with its votes, what they had to reach, and what came of it. */

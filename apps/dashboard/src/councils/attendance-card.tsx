@@ -7,7 +7,7 @@ import { CheckInput, FieldGroup, TextInput } from '../acts/fields.js';
 import { StackingTable } from '../cycles/stacking-table.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { useCouncil } from './council-context.js';
-import { SectionCard } from './section-card.js';
+import { SectionCard } from '../layout/section-card.js';
 
 const presentField = (person: PersonId): string => `present-${person}`;
 const reasonField = (person: PersonId): string => `reason-${person}`;

@@ -6,7 +6,7 @@ import { TextInput } from '../acts/fields.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { useCouncil } from './council-context.js';
 import { useFigures } from './quota-card.js';
-import { SectionCard } from './section-card.js';
+import { SectionCard } from '../layout/section-card.js';
 
 /** What stands between the sitting and its closing, and the closing itself. */
 export const ClosingCard = () => {

@@ -5,7 +5,7 @@ import { ActButton } from '../acts/act-button.js';
 import { ChoiceInput, TextInput } from '../acts/fields.js';
 import { usePlainSay, useText } from '../i18n/use-text.js';
 import { useCouncil } from './council-context.js';
-import { SectionCard } from './section-card.js';
+import { SectionCard } from '../layout/section-card.js';
 
 /** The minutes' own text and signatures; attendance, votes and the table of results stand above them. */
 export const MinutesCard = () => {

@@ -5,7 +5,7 @@ import { flagFigures, type BaseFigures, type FlagFigures, type QuotaBase } from 
 import { StackingTable } from '../cycles/stacking-table.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { useCouncil } from './council-context.js';
-import { SectionCard } from './section-card.js';
+import { SectionCard } from '../layout/section-card.js';
 
 /** As it was at the closing; before it, over this sitting and the closed ones before it in the same year. */
 export const useFigures = (): FlagFigures => {
