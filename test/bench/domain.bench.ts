@@ -51,14 +51,13 @@ const yearOfActs = (): readonly AnyCommand[] => {
 /** Every act of the year decided, and every event applied, in the pure domain: milliseconds for all. */
 const decideAll = (acts: readonly AnyCommand[]): number => {
   const from = '2019-01-01' as never;
-  const appointments = [
-    { role: 'office', from } as const,
-    ...units.flatMap((unit) => [
-      { role: 'unit-head', unit, from } as const,
-      { role: 'unit-officer', unit, from } as const,
-    ]),
-  ];
-  const facts: Facts = { now: at, appointments };
+  const office: Facts = { now: at, appointments: [{ role: 'office', from }] };
+  const ofUnits = new Map<string, Facts>(
+    units.map((unit) => {
+      const roles = ['unit-head', 'unit-officer'] as const;
+      return [unit, { now: at, appointments: roles.map((role) => ({ role, unit, from })) }];
+    }),
+  );
   const opened = { cycle: 'khoi-lon-2019', bloc, year: 2019, clock: 'played', units, rules: {}, at };
   let state: AnyState = cycleDecider.evolve(cycleDecider.initialState, {
     type: 'CycleOpened',
@@ -66,6 +65,8 @@ const decideAll = (acts: readonly AnyCommand[]): number => {
   });
   const began = performance.now();
   for (const command of acts) {
+    const unit = 'unit' in command.data ? command.data.unit : undefined;
+    const facts = (unit && ofUnits.get(unit)) || office;
     const decision = decideAct(stream, command, state, facts);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.rejection.code}`);
     for (const event of decision.events) state = cycleDecider.evolve(state, event as never);

@@ -439,12 +439,17 @@ export const decideAct = (
       ? decideCorrection(stream, command, state, facts, evolve as never)
       : decide(command, state, facts);
   if (!decision.ok) return { ...decision, actor };
-  const versions = versionsIn(decision.events.reduce(evolve, state), facts, command.at);
+  const takesRulesOver = decision.events.some(({ type }) => rulesTakenOver.includes(type));
+  const judged = takesRulesOver ? decision.events.reduce(evolve, state) : state;
+  const versions = versionsIn(judged, facts, command.at);
   return { ...decision, rules: decision.rules.map((key) => versions[key] ?? key), actor };
 };
 
 const isCorrection = (command: AnyCommand): command is CorrectionCommand =>
   command.type === 'CorrectFact' || command.type === 'DecideFlag';
+
+/** With these a stream takes over the rules by which it is judged, that very act included. */
+const rulesTakenOver: readonly EventType[] = ['CycleOpened', 'CycleRulesChanged', 'SittingCalled'];
 
 /** By which entries a stream was judged: those that a cycle has taken over, else those of the day. */
 const versionsIn = (

@@ -17,7 +17,6 @@ import { onHold } from './holds.js';
 import {
   changed,
   dateAfter,
-  filedFor,
   hasJoined,
   notFiled,
   notJoined,
@@ -179,7 +178,9 @@ export const movementActs: Acts<MovementCommand> = {
       notJoined(unit, movement, cycle) ??
       outOfLimits(data, cycle);
     if (refused) return refused;
-    const earlier = filedFor(movement, cycle).find((entry) => entry.unit === unit && entry.sha256 === sha256);
+    const earlier = cycle.movements
+      .find((entry) => entry.movement === movement)
+      ?.evidence.find((entry) => entry.unit === unit && entry.sha256 === sha256);
     if (earlier) return reject({ code: 'EVIDENCE_ALREADY_FILED', unit, at: earlier.at });
     return accept({ type: 'EvidenceFiled', data: { cycle: cycle.cycle, ...data, at } }, 'evidence');
   },
