@@ -119,17 +119,14 @@ const stageOf = (cycle: Cycle): number => stages.indexOf(cycle.phase as Stage);
 
 describe('whatever is tried in a cycle, in whatever order', () => {
   test('no stage is reached without the one before it, and none is gone back to', () => {
-    const reached = new Set<string>();
+    // That random acts come to every stage at all is seen to in whole-year.model.test.ts.
     fc.assert(
       fc.property(rules, attempts, (adopted, tried) => {
-        for (const { before, after } of run(adopted, tried).steps) {
+        for (const { before, after } of run(adopted, tried).steps)
           expect([0, 1]).toContain(stageOf(after) - stageOf(before));
-          reached.add(after.phase);
-        }
       }),
       { numRuns: 300 },
     );
-    expect([...reached].sort()).toEqual([...stages].sort());
   });
   test('every event holds the time of its act and the id of its cycle', () => {
     fc.assert(
