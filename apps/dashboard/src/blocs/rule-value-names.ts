@@ -1,5 +1,5 @@
 import type { Names } from '@so-vang/api-contract';
-import type { PaperKind, Rules, TimerName } from '@so-vang/domain';
+import type { Rules } from '@so-vang/domain';
 
 type Said = 'blocListedBy' | 'scoreTableBy' | 'yearKind' | 'conferences' | 'noPledge' | 'thematicAwards';
 type SaidToo =
@@ -86,11 +86,6 @@ export const valueNames: { readonly [Key in WordRule]: Names<Rules[Key]> } = {
   },
 };
 
-export const votingMethodNames: Names<Rules['votingMethods'][number]> = {
-  paper: { vi: 'bỏ phiếu kín', en: 'paper ballot' },
-  open: { vi: 'biểu quyết giơ tay', en: 'open vote' },
-  consensus: { vi: 'thống nhất tại hội nghị', en: 'consensus' },
-};
 export const tieNames: Names<Rules['ties']['method']> = {
   share: { vi: 'Cùng hưởng thứ hạng', en: 'They share the rank' },
   'second-ballot': { vi: 'Bỏ phiếu lần hai', en: 'A second ballot' },
@@ -108,26 +103,4 @@ export const quotaBaseNames: Names<Rules['flagQuota']['base']> = {
 export const silenceNames: Names<Rules['consultation']['silence']> = {
   proceed: { vi: 'Không trả lời thì tiếp tục', en: 'Without an answer it goes on' },
   wait: { vi: 'Chờ ý kiến', en: 'The answer is waited for' },
-};
-export const timerNamesSaid: Names<TimerName> = {
-  receive: { vi: 'Tiếp nhận', en: 'Receive' },
-  'return-unfit': { vi: 'Trả lại hồ sơ chưa đạt', en: 'Return an unfit dossier' },
-  'complete-again': { vi: 'Bổ sung hồ sơ', en: 'Complete it again' },
-  appraise: { vi: 'Thẩm định cấp tỉnh', en: 'Appraise at the province' },
-  'central-appraise': { vi: 'Thẩm định cấp trung ương', en: 'Appraise at the centre' },
-  consult: { vi: 'Lấy ý kiến', en: 'Consult' },
-  decide: { vi: 'Quyết định', en: 'Decide' },
-  'refusal-notice': { vi: 'Báo không khen thưởng', en: 'Notice of a refusal' },
-  'result-notice': { vi: 'Báo kết quả', en: 'Notice of the result' },
-  present: { vi: 'Trao tặng', en: 'Present' },
-};
-export const paperNames: Names<PaperKind> = {
-  'submission-letter': { vi: 'tờ trình', en: 'submission letter' },
-  'nomination-list': { vi: 'danh sách đề nghị', en: 'nomination list' },
-  'achievement-report': { vi: 'báo cáo thành tích', en: 'achievement report' },
-  'report-confirmation': { vi: 'xác nhận báo cáo', en: 'confirmation of the report' },
-  minutes: { vi: 'biên bản', en: 'minutes' },
-  'vote-result': { vi: 'kết quả bỏ phiếu', en: 'result of the vote' },
-  'electronic-files': { vi: 'tệp điện tử', en: 'electronic files' },
-  'consulted-opinion': { vi: 'ý kiến được lấy', en: 'opinion of the body consulted' },
 };

@@ -1,4 +1,7 @@
 import {
+  dossierClockNames,
+  paperNames,
+  votingMethodNames,
   awardNames,
   choiceMethodNames,
   headSelectionNames,
@@ -16,16 +19,7 @@ import {
   type Threshold,
 } from '@so-vang/domain';
 import type { Text } from '../i18n/use-text.js';
-import {
-  paperNames,
-  quotaBaseNames,
-  silenceNames,
-  tieNames,
-  timerNamesSaid,
-  valueNames,
-  votingMethodNames,
-  type WordRule,
-} from './rule-value-names.js';
+import { quotaBaseNames, silenceNames, tieNames, valueNames, type WordRule } from './rule-value-names.js';
 
 type Told = { readonly text: Text; readonly say: Say; readonly language: Language };
 
@@ -148,7 +142,9 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
       return `${awardNames[award][language]}: ${listed} (${more})`;
     }),
   timers: ({ timers }, { text, language }) =>
-    timerNames.map((name) => text('rules.timer', { name: timerNamesSaid[name][language], n: timers[name] })),
+    timerNames.map((name) =>
+      text('rules.timer', { name: dossierClockNames[name][language], n: timers[name] }),
+    ),
   consultation: ({ consultation: { silence } }, { language }) => [silenceNames[silence][language]],
   dossiersDue: ({ dossiersDue }, told) =>
     byAward(told, (award) => {
