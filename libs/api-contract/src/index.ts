@@ -54,39 +54,39 @@ export { sayConsequence } from './words/foresight.js';
 export { missingAtSittingIn, missingIn, missingNames } from './words/missing.js';
 export { entryIn, sayReasons, sayRuleEntry, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
 export {
-  authorityNames,
-  awardNames,
   ballotPhaseNames,
-  caseKindNames,
   ballotPurposeNames,
-  flagDecisionNames,
   recusalNames,
   tieBreakNames,
   votingMethodNames,
   choiceMethodNames,
-  clockNames,
+  questionNames,
+} from './words/ballot-names.js';
+export {
   councilOutcomeNames,
   councilRoleNames,
-  deadlineNames,
-  dossierPhaseNames,
-  faultNames,
-  headSelectionNames,
-  markNames,
-  movementKindNames,
-  movementLevelNames,
   memberOpinionNames,
-  questionNames,
-  roleNames,
-  signerNames,
-  ruleNames,
-  scopeKindOf,
-  scopeNames,
   sessionNames,
   sittingPhaseNames,
+} from './words/council-names.js';
+export {
+  authorityNames,
+  awardNames,
+  caseKindNames,
+  flagDecisionNames,
+  clockNames,
+  deadlineNames,
+  dossierPhaseNames,
+  headSelectionNames,
+  movementKindNames,
+  movementLevelNames,
+  roleNames,
+  signerNames,
   stageNames,
   type Name,
   type Names,
 } from './words/names.js';
+export { faultNames, markNames, ruleNames, scopeKindOf, scopeNames } from './words/rule-names.js';
 export {
   annulmentGroundNames,
   dossierClockNames,

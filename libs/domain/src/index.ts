@@ -301,16 +301,8 @@ export {
 } from './rules/rules.js';
 /** All of it at once: what the layers around the domain call. */
 export {
-  clockOf,
   commandKinds,
-  decideAct,
   deciderOf,
-  factsOf,
-  lastAct,
-  needsOf,
-  yearToRead,
-  streamsOf,
-  type ActDecision,
   type AnyCommand,
   type AnyEvent,
   type AnyState,
@@ -318,6 +310,8 @@ export {
   type EventType,
   type Rejection,
 } from './registry.js';
+export { factsOf, needsOf, yearToRead, streamsOf } from './needs.js';
+export { clockOf, decideAct, lastAct, type ActDecision } from './decide-act.js';
 /** Why something is so. */
 export { explain, type ExplainOptions } from './why/explain.js';
 export { subjects, type Because, type Explanation, type Finding, type Subject } from './why/explanation.js';

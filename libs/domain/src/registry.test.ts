@@ -10,7 +10,9 @@ import {
   type StreamName,
 } from './ids.js';
 import type { Appointment } from './person/person.js';
-import { clockOf, commandKinds, decideAct, deciderOf, lastAct, needsOf, type AnyState } from './registry.js';
+import { commandKinds, deciderOf, type AnyState } from './registry.js';
+import { needsOf } from './needs.js';
+import { clockOf, decideAct, lastAct } from './decide-act.js';
 import { act, inCycle } from './testing/acts.js';
 import { ballotAfter, ballotOpened, ballotTerms, voteCast } from './testing/ballots.js';
 import { inPledging, opened, votingOpened } from './testing/cycles.js';

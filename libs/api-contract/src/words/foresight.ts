@@ -1,6 +1,7 @@
 import type { Consequence } from '@so-vang/domain';
 import { missingIn } from './missing.js';
-import { awardNames, ballotPhaseNames, dossierPhaseNames, stageNames } from './names.js';
+import { ballotPhaseNames } from './ballot-names.js';
+import { awardNames, dossierPhaseNames, stageNames } from './names.js';
 import type { Language, Say } from './words.js';
 
 const words = {

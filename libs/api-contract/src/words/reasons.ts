@@ -14,16 +14,8 @@ import { actNames } from './act-names.js';
 import { dossierClockNames } from './dossier-names.js';
 import { eventNames } from './event-names.js';
 import { missingIn } from './missing.js';
-import {
-  awardNames,
-  deadlineNames,
-  markNames,
-  roleNames,
-  ruleNames,
-  scopeKindOf,
-  scopeNames,
-  stageNames,
-} from './names.js';
+import { awardNames, deadlineNames, roleNames, stageNames } from './names.js';
+import { markNames, ruleNames, scopeKindOf, scopeNames } from './rule-names.js';
 import { sourceOf } from './rule-sources.js';
 import { sayIn } from './say.js';
 import type { Language, Say } from './words.js';

@@ -3,20 +3,9 @@ import { owedActs, summarise } from '../conduct.js';
 import type { Role } from '../decider.js';
 import { systemPerson, type StreamName } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
-import {
-  clockOf,
-  decideAct,
-  deciderOf,
-  factsOf,
-  lastAct,
-  needsOf,
-  streamsOf,
-  yearToRead,
-  type AnyCommand,
-  type AnyEvent,
-  type AnyState,
-  type Rejection,
-} from '../registry.js';
+import { deciderOf, type AnyCommand, type AnyEvent, type AnyState, type Rejection } from '../registry.js';
+import { factsOf, needsOf, streamsOf, yearToRead } from '../needs.js';
+import { clockOf, decideAct, lastAct } from '../decide-act.js';
 import type { Instant } from '../time.js';
 import { consequencesOf, type Consequence } from './consequences.js';
 

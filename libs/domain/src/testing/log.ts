@@ -1,12 +1,7 @@
 import type { RecordedEvent } from '../recorded.js';
-import {
-  decideAct,
-  deciderOf,
-  yearToRead,
-  type AnyCommand,
-  type AnyEvent,
-  type AnyState,
-} from '../registry.js';
+import { deciderOf, type AnyCommand, type AnyEvent, type AnyState } from '../registry.js';
+import { yearToRead } from '../needs.js';
+import { decideAct } from '../decide-act.js';
 import type { StreamName } from '../ids.js';
 import { noFacts } from './facts.js';
 import { ballot, clerk, cycle, day, dossier } from './names.js';

@@ -1,4 +1,6 @@
-import { awardNames, headSelectionNames, questionNames, ruleNames, votingMethodNames } from '../names.js';
+import { questionNames, votingMethodNames } from '../ballot-names.js';
+import { awardNames, headSelectionNames } from '../names.js';
+import { ruleNames } from '../rule-names.js';
 import { listIn } from '../say.js';
 import { wordsFor } from '../words.js';
 

@@ -1,10 +1,6 @@
-import {
-  awardNames,
-  councilRoleNames,
-  dossierPhaseNames,
-  sessionNames,
-  votingMethodNames,
-} from '../names.js';
+import { votingMethodNames } from '../ballot-names.js';
+import { councilRoleNames, sessionNames } from '../council-names.js';
+import { awardNames, dossierPhaseNames } from '../names.js';
 import { missingAtSittingIn } from '../missing.js';
 import { eitherIn, listIn } from '../say.js';
 import { wordsFor } from '../words.js';

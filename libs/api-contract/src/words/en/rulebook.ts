@@ -1,4 +1,4 @@
-import { faultNames, ruleNames } from '../names.js';
+import { faultNames, ruleNames } from '../rule-names.js';
 import { wordsFor } from '../words.js';
 
 /** Adopting rules. */

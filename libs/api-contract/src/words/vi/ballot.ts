@@ -1,4 +1,5 @@
-import { recusalNames, ruleNames, votingMethodNames } from '../names.js';
+import { recusalNames, votingMethodNames } from '../ballot-names.js';
+import { ruleNames } from '../rule-names.js';
 import { wordsFor } from '../words.js';
 
 export const ballotWords = wordsFor({

@@ -1,4 +1,5 @@
-import { deadlineNames, ruleNames } from '../names.js';
+import { deadlineNames } from '../names.js';
+import { ruleNames } from '../rule-names.js';
 import { wordsFor } from '../words.js';
 
 /** Drawing who scores whom, re-check, objections, missing sheets, exclusions and holds. */

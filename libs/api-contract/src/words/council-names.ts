@@ -1,0 +1,33 @@
+import type { CalledSitting, CouncilRole, MemberOpinion, SessionKind } from '@so-vang/domain';
+import type { Names } from './names.js';
+
+export const councilRoleNames: Names<CouncilRole> = {
+  chair: { vi: 'Chủ tịch Hội đồng', en: 'chair' },
+  'standing-vice-chair': { vi: 'Phó Chủ tịch thường trực', en: 'standing vice chair' },
+  'vice-chair': { vi: 'Phó Chủ tịch', en: 'vice chair' },
+  member: { vi: 'Ủy viên', en: 'member' },
+  secretary: { vi: 'Thư ký', en: 'secretary' },
+};
+
+export const sessionNames: Names<SessionKind> = {
+  award: { vi: 'phiên họp xét khen thưởng', en: 'session on awards' },
+  other: { vi: 'phiên họp khác', en: 'session of another kind' },
+};
+
+export const sittingPhaseNames: Names<CalledSitting['phase']> = {
+  called: { vi: 'Đã triệu tập', en: 'Called' },
+  sitting: { vi: 'Đang họp', en: 'Sitting' },
+  closed: { vi: 'Đã kết thúc', en: 'Closed' },
+};
+
+export const memberOpinionNames: Names<MemberOpinion> = {
+  for: { vi: 'đồng ý', en: 'for' },
+  against: { vi: 'không đồng ý', en: 'against' },
+  abstained: { vi: 'không có ý kiến', en: 'abstained' },
+};
+
+/** What the council answers for a dossier. */
+export const councilOutcomeNames: Names<'passed' | 'cut'> = {
+  passed: { vi: 'Hội đồng thông qua', en: 'Passed by the council' },
+  cut: { vi: 'Hội đồng không thông qua', en: 'Cut by the council' },
+};

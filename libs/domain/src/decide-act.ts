@@ -1,0 +1,132 @@
+import { decideCorrection } from './correction/correct-fact.js';
+import type { CorrectionCommand } from './correction/correction.js';
+import { reject, type Accepted, type Actor, type Rejected, type Role } from './decider.js';
+import type { Facts } from './facts.js';
+import { kindOf, type StreamName, systemPerson } from './ids.js';
+import { actorFor, type PermissionRejection } from './permissions.js';
+import {
+  type AnyCommand,
+  type AnyEvent,
+  type AnyState,
+  commandKinds,
+  deciderOf,
+  type EventType,
+  isOfClaim,
+  openedBy,
+  type Rejection,
+} from './registry.js';
+import { resolveFor } from './rulebook/resolve-for.js';
+import type { RuleKey } from './rules/rules.js';
+import { checkTime, type Clock, dayOf, type Instant, type TimeRejection } from './time.js';
+
+/** Which clock a stream runs on, once it has begun. */
+export const clockOf = (state: AnyState): Clock | undefined => ('clock' in state ? state.clock : undefined);
+
+/** The latest business time of a stream that has begun. */
+export const lastAct = (state: AnyState): Instant | undefined => ('at' in state ? state.at : undefined);
+
+const hasRunningClock = (stream: StreamName): boolean =>
+  ['cycle', 'ballot', 'dossier', 'council'].includes(kindOf(stream));
+
+const timeRejection = (
+  stream: StreamName,
+  command: AnyCommand,
+  state: AnyState,
+  facts: Facts,
+): TimeRejection | undefined => {
+  if (command.type === 'PassDeadline') return undefined;
+  // These reach dossiers and ballots from their cycle, whose clock may be behind.
+  const reaches = ['HoldDossier', 'ClearDossierHold', 'CallOffBallot'].includes(command.type);
+  if (reaches && command.by === systemPerson) return undefined;
+  const clock =
+    clockOf(state) ??
+    (facts.cycle && clockOf(facts.cycle)) ??
+    ('clock' in command.data ? command.data.clock : undefined) ??
+    'live';
+  return checkTime(command.at, {
+    clock,
+    last: hasRunningClock(stream) ? lastAct(state) : undefined,
+    now: facts.now,
+  });
+};
+
+/** `rules`: the entries applied. */
+export type ActDecision = (
+  (Omit<Accepted<AnyEvent>, 'rules'> & { readonly rules: readonly string[] }) | Rejected<Rejection>
+) & { readonly actor: Actor };
+
+/**
+ * Decides one act on one stream: right stream, a person who may, a time that can be, and then the stream's own rules.
+ * `granted` is a role that the server itself vouches for (its own timers, an operator's token).
+ */
+export const decideAct = (
+  stream: StreamName,
+  command: AnyCommand,
+  state: AnyState,
+  facts: Facts,
+  granted?: Extract<Role, 'system' | 'operator'>,
+): ActDecision => {
+  const nobody: Actor = { person: command.by, role: granted ?? facts.appointments[0]?.role ?? 'auditor' };
+  const refuse = (rejection: Rejection): ActDecision => ({ ...reject(rejection), actor: nobody });
+
+  if (!commandKinds[command.type].includes(kindOf(stream)))
+    return refuse({ code: 'COMMAND_NOT_FOR_STREAM', stream, command: command.type });
+  const needed = openedBy(command);
+  if (needed && needed !== stream) return refuse({ code: 'STREAM_NOT_OF_COMMAND', stream, needed });
+
+  const actor = actorOf(command, state, facts, granted);
+  if ('code' in actor) return refuse(actor);
+  const untimely = timeRejection(stream, command, state, facts);
+  if (untimely) return { ...reject(untimely), actor };
+  const { decide, evolve } = deciderOf(stream);
+  const decision =
+    isCorrection(command) && 'clock' in state && 'cycle' in state
+      ? decideCorrection(stream, command, state, facts, evolve as never)
+      : decide(command, state, facts);
+  if (!decision.ok) return { ...decision, actor };
+  const takesRulesOver = decision.events.some(({ type }) => rulesTakenOver.includes(type));
+  const judged = takesRulesOver ? decision.events.reduce(evolve, state) : state;
+  const versions = versionsIn(judged, facts, command.at);
+  return { ...decision, rules: decision.rules.map((key) => versions[key] ?? key), actor };
+};
+
+const isCorrection = (command: AnyCommand): command is CorrectionCommand =>
+  command.type === 'CorrectFact' || command.type === 'DecideFlag';
+
+/** With these a stream takes over the rules by which it is judged, that very act included. */
+const rulesTakenOver: readonly EventType[] = ['CycleOpened', 'CycleRulesChanged', 'SittingCalled'];
+
+/** By which entries a stream was judged: those that a cycle has taken over, else those of the day. */
+const versionsIn = (
+  state: AnyState,
+  facts: Facts,
+  at: Instant,
+): Readonly<Partial<Record<RuleKey, string>>> => {
+  if ('ruleVersions' in state) return state.ruleVersions;
+  const bloc = 'headships' in state ? state : facts.bloc;
+  return bloc?.status === 'registered' ? resolveFor(bloc, facts, at, bloc.clock).versions : {};
+};
+
+/** The year whose head of the bloc may act: the stream's own, or the one in which the act falls. */
+const yearOf = (command: AnyCommand, state: AnyState): number => {
+  if ('year' in state) return state.year;
+  return command.type === 'OpenCycle' || isOfClaim(command)
+    ? command.data.year
+    : Number(dayOf(command.at).slice(0, 4));
+};
+
+const actorOf = (
+  command: AnyCommand,
+  state: AnyState,
+  facts: Facts,
+  granted: Extract<Role, 'system' | 'operator'> | undefined,
+): Actor | PermissionRejection => {
+  const found = actorFor(command, {
+    person: command.by,
+    appointments: facts.appointments,
+    bloc: 'headships' in state ? state : facts.bloc,
+    year: yearOf(command, state),
+  });
+  if (!('code' in found)) return found;
+  return granted && found.needed.includes(granted) ? { person: command.by, role: granted } : found;
+};

@@ -1,0 +1,145 @@
+import type { Bloc } from './bloc/bloc.js';
+import type { OpenedCycle } from './cycle/cycle.js';
+import { standing } from './cycle/standing.js';
+import type { Facts, Needs } from './facts.js';
+import {
+  achievementStreamOf,
+  type BlocId,
+  blocOfCycle,
+  cycleIdOf,
+  cycleOfDossier,
+  sittingsBefore,
+  type StreamName,
+  streamOf,
+  type UnitId,
+} from './ids.js';
+import { type AnyCommand, type AnyState, isOfClaim } from './registry.js';
+import { councilScopes, rulebookScopes } from './rulebook/resolve-for.js';
+import { blocOfScope } from './rules/rulebook.js';
+import type { Instant } from './time.js';
+
+/** The bloc that an act is about, where its own stream does not tell. */
+const blocOf = (command: AnyCommand, state: AnyState): BlocId | undefined => {
+  if ('bloc' in state) return state.bloc;
+  if (command.type === 'OpenCycle' || isOfClaim(command)) return command.data.bloc;
+  return command.type === 'AdoptRules' ? blocOfScope(command.data.scope) : undefined;
+};
+
+/** Ballots hold their terms; everything else of a bloc is judged by the rules of the day. */
+const goesByRules = (command: AnyCommand, state: AnyState): boolean =>
+  ['OpenCycle', 'AdmitMember', 'SetHead'].includes(command.type) || ('bloc' in state && !('roll' in state));
+
+/**
+ * Which other streams a decision needs to have read. What one of them says may call for another: ask again, with the
+ * states that are known by then, until nothing new is needed.
+ */
+export const needsOf = (
+  command: AnyCommand,
+  state: AnyState,
+  stateOf: (stream: StreamName) => AnyState,
+): Needs => {
+  const id = blocOf(command, state);
+  const bloc = id && streamOf('bloc', id);
+  const ballots = 'ballots' in state ? standing(state).map(({ ballot }) => streamOf('ballot', ballot)) : [];
+  const newest = ballots.at(-1);
+  const isChoosing = command.type === 'OpenVoting' || command.type === 'DeclareRanking';
+  const before =
+    command.type === 'OpenCycle' ? cycleIdOf(command.data.bloc, command.data.year - 1) : undefined;
+  const authoriser = command.type === 'SignPledge' ? command.data.authorisation?.by : undefined;
+  const unit = unitNeeded(command);
+  const member = bloc ? stateOf(bloc) : state;
+  return {
+    ...(bloc && { bloc }),
+    ...(before && { earlier: streamOf('cycle', before) }),
+    ...(authoriser && { person: streamOf('person', authoriser) }),
+    ...(newest && { ballot: newest, ...(isChoosing && { ballots }) }),
+    ...(unit && { unit: streamOf('unit', unit) }),
+    ...(command.type === 'AnnulAward' && {
+      dossiers: (command.data.later ?? []).map((later) => streamOf('dossier', later)),
+    }),
+    ...(goesByRules(command, state) && {
+      rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
+    }),
+    ...((command.type === 'Nominate' || command.type === 'NominateForTheme') && {
+      claims: (command.data.achievements ?? []).map(achievementStreamOf),
+    }),
+    ...(command.type === 'DrawUpMinutes' &&
+      'ballots' in state && { ballots: state.ballots.map(({ ballot }) => streamOf('ballot', ballot)) }),
+    ...(isOfClaim(command) && {
+      cycle: streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year)),
+    }),
+    ...(command.type === 'CorrectFact' &&
+      ('votes' in state || 'submissions' in state) && { cycle: streamOf('cycle', state.cycle) }),
+    ...(command.type === 'ReleaseAchievement' &&
+      command.data.dossier && { dossier: streamOf('dossier', command.data.dossier) }),
+    ...(command.type === 'SetSecretary' && { secretary: streamOf('person', command.data.secretary) }),
+    ...(command.type === 'ElectHead' &&
+      command.data.ballot && { election: streamOf('ballot', command.data.ballot) }),
+    ...(command.type === 'SetHead' &&
+      'headships' in state && { lastCycle: streamOf('cycle', cycleIdOf(state.id, command.data.year - 1)) }),
+    ...councilNeeds(command, state),
+  };
+};
+
+/** The unit whose own stream an act rests on. */
+const unitNeeded = (command: AnyCommand): UnitId | undefined => {
+  if (command.type === 'AdmitMember' || command.type === 'Appoint') return command.data.unit;
+  if (command.type === 'MergeMembers') return command.data.into;
+  if (command.type === 'Nominate' && command.data.subUnit !== undefined) return command.data.unit;
+  return undefined;
+};
+
+const councilNeeds = (command: AnyCommand, state: AnyState): Needs => {
+  if (command.type === 'CallSitting')
+    return { rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)) };
+  if (command.type === 'PlaceOnAgenda') {
+    const { dossiers } = command.data;
+    const cycles = [...new Set(dossiers.map(cycleOfDossier))];
+    return {
+      dossiers: dossiers.map((dossier) => streamOf('dossier', dossier)),
+      cycles: cycles.map((cycle) => streamOf('cycle', cycle)),
+      blocs: [...new Set(cycles.map(blocOfCycle))].map((bloc) => streamOf('bloc', bloc)),
+    };
+  }
+  if (command.type === 'CloseSitting' && 'agenda' in state)
+    return {
+      dossiers: state.agenda.map(({ dossier }) => streamOf('dossier', dossier)),
+      sittings: sittingsBefore(state.council).map((council) => streamOf('council', council)),
+    };
+  return {};
+};
+
+/** The streams that those are, each once, with the actor's own. */
+export const streamsOf = ({ by }: AnyCommand, needs: Needs): readonly StreamName[] => [
+  ...new Set([streamOf('person', by), ...Object.values(needs).flat()]),
+];
+
+/** The facts of a decision, once those streams have been read. */
+export const factsOf = (
+  command: AnyCommand,
+  needs: Needs,
+  now: Instant,
+  stateOf: (stream: StreamName) => AnyState,
+): Facts => {
+  const actor = stateOf(streamOf('person', command.by));
+  const states = Object.entries(needs).map(([name, given]: [string, StreamName | readonly StreamName[]]) => [
+    name,
+    typeof given === 'string' ? stateOf(given) : given.map(stateOf),
+  ]);
+  return {
+    now,
+    appointments: 'appointments' in actor ? actor.appointments : [],
+    ...Object.fromEntries(states),
+  } as Facts;
+};
+
+/** The year whose events a decision needs to have read, with those of all its ballots and dossiers. */
+export const yearToRead = (
+  command: AnyCommand,
+  state: AnyState,
+  { cycle }: Facts,
+): OpenedCycle | undefined => {
+  if (command.type !== 'CorrectFact') return undefined;
+  if ('signatures' in state) return state;
+  return cycle && cycle.phase !== 'unopened' ? cycle : undefined;
+};
