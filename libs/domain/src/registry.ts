@@ -204,6 +204,8 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   PresentItems: ['council'],
   CutItem: ['council'],
   RecordVotes: ['council'],
+  CastCouncilVote: ['council'],
+  SignCouncilCount: ['council'],
   DraftSittingMinutes: ['council'],
   SignSittingMinutes: ['council'],
   CloseSitting: ['council'],

@@ -290,6 +290,13 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
     code: 'AWARD_DOES_NOT_REST_ON_IT',
     dossier: 'synthesis-2021-1' as DossierId,
   },
+  ANNULMENT_NOT_BY_AUTHORITY: {
+    ...{ code: 'ANNULMENT_NOT_BY_AUTHORITY', needed: 'government', given: 'province' },
+  },
+  ANNULMENT_DATE_WRONG: {
+    ...{ code: 'ANNULMENT_DATE_WRONG', date: '2019-01-01' as Day },
+    ...{ decidedOn: '2020-01-01' as Day, today: '2023-01-01' as Day },
+  },
   DEADLINE_NOT_RUNNING: { code: 'DEADLINE_NOT_RUNNING', name: 'decide' },
   EXTENSION_NOT_LATER: { code: 'EXTENSION_NOT_LATER', due: at },
   FACT_UNKNOWN: { code: 'FACT_UNKNOWN' },

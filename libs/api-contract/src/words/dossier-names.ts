@@ -67,6 +67,13 @@ export const annulmentGroundNames: Names<AnnulmentGround> = {
   },
 };
 
+/** On what basis a later award was found to rest on an annulled one. */
+export const restingBasisNames: Names<RestingBasis> = {
+  cited: { vi: 'nêu khen thưởng này làm thành tích', en: 'names this award among its achievements' },
+  'same-achievement': { vi: 'cùng một thành tích', en: 'is for the same achievement' },
+  'award-base': { vi: 'lấy khen thưởng này làm điều kiện', en: 'has this award as its condition by rule' },
+};
+
 export const findingNames: Names<AppraisalFinding> = {
   eligible: { vi: 'Đủ điều kiện', en: 'Eligible' },
   ineligible: { vi: 'Không đủ điều kiện', en: 'Ineligible' },

@@ -1,4 +1,4 @@
-import { votingMethodNames } from '../ballot-names.js';
+import { councilVotingMethodNames } from '../ballot-names.js';
 import { councilRoleNames, sessionNames } from '../council-names.js';
 import { awardNames, dossierPhaseNames } from '../names.js';
 import { missingAtSittingIn } from '../missing.js';
@@ -102,9 +102,9 @@ export const councilWords = wordsFor({
   }),
   VOTING_METHOD_NOT_ALLOWED: ({ method, allowed }) => ({
     title: 'Not voted on in this way',
-    detail: `The council does not vote by ${votingMethodNames[method].en}, but by ${eitherIn(
+    detail: `The council does not vote by ${councilVotingMethodNames[method].en}, but by ${eitherIn(
       'en',
-      allowed.map((each) => votingMethodNames[each].en),
+      allowed.map((each) => councilVotingMethodNames[each].en),
     )}.`,
   }),
   SITTING_COMMITTEE_MISSING: () => ({

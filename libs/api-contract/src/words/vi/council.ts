@@ -1,4 +1,4 @@
-import { votingMethodNames } from '../ballot-names.js';
+import { councilVotingMethodNames } from '../ballot-names.js';
 import { councilRoleNames, sessionNames } from '../council-names.js';
 import { awardNames, dossierPhaseNames } from '../names.js';
 import { missingAtSittingIn } from '../missing.js';
@@ -103,9 +103,9 @@ export const councilWords = wordsFor({
   }),
   VOTING_METHOD_NOT_ALLOWED: ({ method, allowed }) => ({
     title: 'Không biểu quyết theo hình thức này',
-    detail: `Hội đồng không biểu quyết bằng ${votingMethodNames[method].vi}; được dùng ${eitherIn(
+    detail: `Hội đồng không biểu quyết bằng ${councilVotingMethodNames[method].vi}; được dùng ${eitherIn(
       'vi',
-      allowed.map((each) => votingMethodNames[each].vi),
+      allowed.map((each) => councilVotingMethodNames[each].vi),
     )}.`,
   }),
   SITTING_COMMITTEE_MISSING: () => ({
