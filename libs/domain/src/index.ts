@@ -159,6 +159,9 @@ export {
 } from './ballot/ballot.js';
 export { votesFor, type BallotResult, type CountLine, type Papers, type Tally } from './ballot/count.js';
 export { annulmentGrounds, type AnnulmentConsequence, type AnnulmentGround } from './dossier/annulment.js';
+export { isOpenToVote, ownVoteOf, type OwnVote } from './council/own-votes.js';
+export { countsToSign } from './council/count-signing.js';
+export { votersOn } from './council/count.js';
 export { restingBases, type RestingBasis } from './dossier/resting.js';
 export type { AppraisalFinding } from './dossier/appraisal.js';
 export {

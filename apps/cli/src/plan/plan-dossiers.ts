@@ -1,4 +1,13 @@
-import { authorityOf, cycleIdOf, dayOf, dossierIdOf, streamOf, type BlocId, type Day, type DossierId } from '@so-vang/domain';
+import {
+  authorityOf,
+  cycleIdOf,
+  dayOf,
+  dossierIdOf,
+  streamOf,
+  type BlocId,
+  type Day,
+  type DossierId,
+} from '@so-vang/domain';
 import type { ActData, ActType } from '@so-vang/api-contract';
 import type { PaperKind } from '@so-vang/domain';
 import { paperNames } from '@so-vang/api-contract';

@@ -346,7 +346,9 @@ export const actValues = {
     ...{ ground: text(300), reason, number: label(100).optional() },
     ...{
       legalGround: z.enum(annulmentGrounds).optional(),
-      later: several(z.strictObject({ year, award: awardName.optional(), reason: reason.optional() })).optional(),
+      later: several(
+        z.strictObject({ year, award: awardName.optional(), reason: reason.optional() }),
+      ).optional(),
       ...{ authority: z.enum(authorities).optional(), signer: text(200).optional(), date: day.optional() },
     },
   }),

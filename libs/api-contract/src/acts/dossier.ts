@@ -1,4 +1,11 @@
-import { annulmentGrounds, authorities, dossierClocks, opinions, paperKinds, upwardSteps } from '@so-vang/domain';
+import {
+  annulmentGrounds,
+  authorities,
+  dossierClocks,
+  opinions,
+  paperKinds,
+  upwardSteps,
+} from '@so-vang/domain';
 import { z } from 'zod';
 import { count, day, dossierId, none, personId, text } from './values.js';
 
@@ -49,7 +56,10 @@ export const dossierActs = {
   AnnulAward: z.strictObject({
     ...{ ground: text(300), reason, number, legalGround: z.enum(annulmentGrounds).exactOptional() },
     ...{ authority: z.enum(authorities), signer: text(200).exactOptional(), date: day },
-    later: z.array(z.strictObject({ dossier: dossierId, reason })).max(50).exactOptional(),
+    later: z
+      .array(z.strictObject({ dossier: dossierId, reason }))
+      .max(50)
+      .exactOptional(),
   }),
   ExtendDeadline: z.strictObject({ name, until: day, reason }),
 } as const;

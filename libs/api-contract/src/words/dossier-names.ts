@@ -5,6 +5,7 @@ import type {
   NoticeKind,
   Opinion,
   PaperKind,
+  RestingBasis,
   UpwardTo,
 } from '@so-vang/domain';
 import type { Names } from './names.js';

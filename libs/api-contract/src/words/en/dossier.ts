@@ -135,8 +135,8 @@ export const dossierWords = wordsFor({
     detail: `Dossier ${dossier} is no later award of the same unit. Leave it out.`,
   }),
   ANNULMENT_NOT_BY_AUTHORITY: ({ needed, given }) => ({
-    title: 'Not the authority that annuls',
-    detail: `An award decided by ${authorityNames[needed].en} is annulled by ${authorityNames[needed].en}; the decision named is of ${authorityNames[given].en}. Enter the decision of the right authority.`,
+    title: 'Not the right authority',
+    detail: `Whoever may decide an award annuls it: here “${authorityNames[needed].en}”. The decision entered is of “${authorityNames[given].en}”. Enter the decision of the right authority.`,
   }),
   ANNULMENT_DATE_WRONG: ({ date, decidedOn, today }, say) => ({
     title: 'Wrong date of the annulment',

@@ -112,6 +112,26 @@ export const councilWords = wordsFor({
     title: 'Chưa có ban kiểm phiếu',
     detail: 'Phiếu giấy do ban kiểm phiếu kiểm. Hãy ghi những người trong ban kiểm phiếu.',
   }),
+  COUNT_SHEET_MISSING: () => ({
+    title: 'Chưa có biên bản kiểm phiếu',
+    detail: 'Bỏ phiếu bằng giấy phải kèm tệp biên bản kiểm phiếu đã ký. Hãy tải tệp lên.',
+  }),
+  COUNCIL_VOTE_ALREADY_CAST: ({ item, person, at }, say) => ({
+    title: 'Đã biểu quyết mục này',
+    detail: `Mục số ${item}: ${person} đã biểu quyết lúc ${say.time(at)}. Mỗi thành viên chỉ được tính một lần.`,
+  }),
+  ITEM_HAS_OWN_VOTES: ({ item }) => ({
+    title: 'Mục này đã có thành viên tự biểu quyết',
+    detail: `Mục số ${item} đã có ý kiến do thành viên tự gửi. Hãy ghi nốt ý kiến của các thành viên còn lại rồi tổng hợp; không bỏ phiếu kín hoặc đưa ra khỏi danh sách nữa.`,
+  }),
+  MEMBER_HAS_CAST_VOTES: ({ person, items }) => ({
+    title: 'Thành viên này đã biểu quyết',
+    detail: `${person} đã biểu quyết mục số ${listIn('vi', items.map(String))} khi có mặt. Hãy tổng hợp kết quả các mục đó trước khi ghi vắng mặt.`,
+  }),
+  ITEM_NOT_ON_PAPER: ({ item }) => ({
+    title: 'Mục này không bỏ phiếu bằng giấy',
+    detail: `Mục số ${item} chưa có kết quả bỏ phiếu bằng giấy nên không có biên bản kiểm phiếu để ký.`,
+  }),
   VOTES_DO_NOT_ADD_UP: ({ item, given, voters }) => ({
     title: 'Số phiếu không khớp',
     detail: `Mục số ${item}: tổng số phiếu là ${given}, trong khi có ${voters} người bỏ phiếu tại phiên họp. Phiếu không thu về ghi là không hợp lệ.`,

@@ -136,7 +136,7 @@ export const dossierWords = wordsFor({
   }),
   ANNULMENT_NOT_BY_AUTHORITY: ({ needed, given }) => ({
     title: 'Không đúng thẩm quyền hủy',
-    detail: `Khen thưởng do ${authorityNames[needed].vi} quyết định thì ${authorityNames[needed].vi} hủy; quyết định đã nêu là của ${authorityNames[given].vi}. Hãy nhập quyết định hủy của đúng cấp.`,
+    detail: `Cấp nào quyết định khen thưởng thì cấp đó hủy: ở đây là “${authorityNames[needed].vi}”; quyết định đã nêu là của “${authorityNames[given].vi}”. Hãy nhập quyết định hủy của đúng cấp.`,
   }),
   ANNULMENT_DATE_WRONG: ({ date, decidedOn, today }, say) => ({
     title: 'Ngày quyết định hủy không đúng',
