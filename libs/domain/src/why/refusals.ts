@@ -12,8 +12,7 @@ export const groundsOf = (
   earlier: readonly RecordedEvent[],
   refused: string,
 ): readonly RecordedEvent[] => {
-  const types: readonly Type[] =
-    (grounds as { readonly [C in Code]?: readonly Type[] })[rejection.code] ?? [];
+  const types = (grounds as Grounds)[rejection.code] ?? [];
   const found = earlier.findLast(
     (event) => types.includes(event.type) && isOfStream(event, refused) && isAbout(event, rejection),
   );
