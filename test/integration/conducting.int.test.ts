@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActData, NoticeRow, Page, TimelineRow } from '@so-vang/api-contract';
+import type { Day } from '@so-vang/domain';
 import { Api, newKey } from '../support/api.js';
 import { startStack, type Stack } from '../support/server.js';
 import { until } from '../support/until.js';

@@ -598,7 +598,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     alreadyCast: 'Votes cast',
     ownUnit: 'Your own unit: by rule you abstain.',
     outOfRoom: 'Your own unit: by rule you leave the room for this vote.',
-    ownVotesCast: '%{n} members have voted themselves',
+    ownVotesCast: 'Own votes cast: %{n}',
     votedItself: 'voted itself',
     sheet: 'Count sheet',
     counterSigned: '%{person} has signed',
