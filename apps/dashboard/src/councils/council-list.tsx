@@ -39,7 +39,7 @@ const Sittings = () => {
       bulkActionButtons={false}
       rowClick="show"
       empty={<EmptyList />}
-      hiddenColumns={isPhone ? ['year', 'session', 'items', 'passed', 'cut'] : []}
+      hiddenColumns={isPhone ? ['year', 'number', 'session', 'items', 'passed', 'cut'] : []}
     >
       <Column source="province" />
       <Column source="year" />
