@@ -55,7 +55,7 @@ export const MinutesPaper = ({ minutes }: { minutes: Minutes }) => {
         <h3 style={{ textAlign: 'center' }}>
           {words.name}
           <br />
-          {words.subject(state.year)}
+          {words.subject(state.year, state.rules.yearKind)}
         </h3>
         {minutes.baseDocuments.map((document) => (
           <p key={document}>
