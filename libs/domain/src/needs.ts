@@ -28,7 +28,9 @@ const blocOf = (command: AnyCommand, state: AnyState): BlocId | undefined => {
 
 /** Ballots hold their terms; everything else of a bloc is judged by the rules of the day. */
 const goesByRules = (command: AnyCommand, state: AnyState): boolean =>
-  ['OpenCycle', 'AdmitMember', 'SetHead'].includes(command.type) || ('bloc' in state && !('roll' in state));
+  ['OpenCycle', 'AdmitMember', 'SetHead'].includes(command.type) ||
+  (command.type === 'AdoptRules' && blocOfScope(command.data.scope) !== undefined) ||
+  ('bloc' in state && !('roll' in state));
 
 /**
  * Which other streams a decision needs to have read. What one of them says may call for another: ask again, with the
@@ -56,8 +58,13 @@ export const needsOf = (
     ...(authoriser && { person: streamOf('person', authoriser) }),
     ...(newest && { ballot: newest, ...(isChoosing && { ballots }) }),
     ...(unit && { unit: streamOf('unit', unit) }),
+    ...(command.type === 'RegisterBloc' && {
+      rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)),
+    }),
     ...(goesByRules(command, state) && {
-      rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
+      rulebooks: rulebookScopes(member as Bloc)
+        .filter((scope) => command.type !== 'AdoptRules' || scope !== command.data.scope)
+        .map((scope) => streamOf('rulebook', scope)),
     }),
     ...((command.type === 'Nominate' || command.type === 'NominateForTheme') && {
       claims: (command.data.achievements ?? []).map(achievementStreamOf),
