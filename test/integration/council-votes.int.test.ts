@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ActData, ActType, CouncilRow } from '@so-vang/api-contract';
+import type { ActType, CouncilRow } from '@so-vang/api-contract';
 import { newKey } from '../support/api.js';
 import { startStack, type Stack } from '../support/server.js';
 import { persist, wholeYear } from '../support/whole-year.js';
@@ -14,7 +14,7 @@ const clock = 'played' as const;
 let stack: Stack;
 let cycle: string;
 const act = (on: string, type: ActType, data: object, by?: string, key = newKey()) =>
-  stack.api.act(on, type, data as ActData<ActType>, {
+  stack.api.act(on, type, data, {
     ...{ key, at: '2020-03-10T02:00:00.000Z', ...(by && { by }) },
   });
 const sits = (type: ActType, data: object = {}, by = office, key?: string) =>

@@ -123,6 +123,24 @@ describe('placing dossiers on the agenda', () => {
     expect(decision).toEqual(accepted(event, 'councilAwards'));
   });
 
+  test('counts who leads every bloc of the province, on the same clock, also where it has no dossier here', () => {
+    const other = 'khoi-2' as typeof bloc;
+    const of = (id: string) => ({ ...ranked, bloc: id as typeof bloc, cycle: `${id}-2019` as typeof cycle });
+    const abroad = { ...blocWith(), id: 'khoi-3' as typeof bloc, province: 'Bến Tre' };
+    const live = { ...blocWith(), id: 'khoi-4' as typeof bloc };
+    const dossiers = [receivedDossier(1)];
+    const decision = given(called()).when(when('PlaceOnAgenda', { dossiers: [dossierAt(1)] }), {
+      blocs: [blocWith(), { ...blocWith(), id: other }, abroad, live],
+      cycles: [ranked, of(other), of('khoi-3'), { ...of('khoi-4'), clock: 'live' } as typeof ranked],
+      dossiers,
+    });
+    const leaders = [
+      { bloc, units: 1, standardMet: 1 },
+      { bloc: other, units: 1, standardMet: 0 },
+    ];
+    expect(decision).toMatchObject({ events: [{ data: { leaders } }] });
+  });
+
   const council2 = 'thai-binh-2019-2';
   const of = { cycle, dossier: dossierAt(1), at: on('2020-02-01') };
   const put = { type: 'DossierPutToCouncil', data: { ...of, council: council2, item: 4 } } as const;
