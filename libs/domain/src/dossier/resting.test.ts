@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { cycleDecider } from '../cycle/cycle.decider.js';
 import type { OpenedCycle } from '../cycle/cycle.js';
 import type { NamedAchievement, Nomination } from '../cycle/nomination.js';
+import { foresee } from '../foresee/foresee.js';
+import type { Person } from '../person/person.js';
 import { factsOf, needsOf } from '../needs.js';
 import {
   dossierIdOf,
@@ -146,6 +148,30 @@ describe('where they are looked for', () => {
     );
     expect(needs.dossiers).toEqual(['dossier-khoi-2-2021-1']);
     expect(restingOn(annulled, factsOf(command, needs, on('2021-05-10'), stateOf))).toHaveLength(1);
+  });
+  test('is shown before the act, with what else it leaves', async () => {
+    const office: Person = {
+      ...{ status: 'registered', id: clerk, clock: 'played', at: on('2018-01-01') },
+      appointments: [{ role: 'office', from: day('2018-01-01') }],
+    };
+    const its = streamOf('dossier', annulled.dossier);
+    const all = new Map([...world, [its, annulled], [streamOf('person', clerk), office]] as const);
+    const foreseen = await foresee(its, command, {
+      now: on('2024-01-01'),
+      stateOf: (stream) => Promise.resolve(all.get(stream) ?? deciderOf(stream).initialState),
+      blocs: () => Promise.resolve(blocs),
+    });
+    expect(foreseen.ok && foreseen.consequences).toEqual([
+      { code: 'DOSSIER', dossier: annulled.dossier, from: 'awarded', to: 'annulled' },
+      { code: 'TO_SETTLE', consequence: { kind: 'quota', year: 2019, award: 'ProvinceFlag' } },
+      {
+        code: 'TO_SETTLE',
+        consequence: {
+          ...{ kind: 'later-award', dossier: 'khoi-2-2021-1', year: 2021, award: 'ProvinceFlag' },
+          basis: 'cited',
+        },
+      },
+    ]);
   });
   test('is its own bloc where no list of blocs is at hand', () => {
     const needs = needsOf(command, annulled, stateOf);
