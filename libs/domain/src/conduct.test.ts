@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { owedActs, summarise, type OwedAct } from './conduct.js';
 import type { CycleEvent } from './cycle/cycle.js';
 import { dossierRulesOf } from './dossier/dossier-rules.js';
-import { streamOf, systemPerson, type StreamName } from './ids.js';
+import { streamOf, systemPerson, type AchievementId, type StreamName } from './ids.js';
 import { deciderOf, type AnyState } from './registry.js';
 import { decideAct } from './decide-act.js';
 import { defaultValues } from './rules/default-rules.js';
@@ -219,6 +219,44 @@ describe('what a cycle owes elsewhere', () => {
       moving(dossierStream),
     ]);
   });
+  test('is, for a nomination that was cancelled, its end and the release of what it was for', () => {
+    const achievement = 'sang-kien-12' as AchievementId;
+    const history: readonly CycleEvent[] = [
+      ...inNomination(),
+      inCycle('NominationMade', {
+        ...{ dossier, unit: north, award: 'GovernmentFlag', authority: 'government' },
+        achievements: [{ id: achievement, title: 'Sáng kiến' }],
+      } as const),
+      inCycle('NominationCancelled', { dossier, unit: north, award: 'GovernmentFlag', reason: 'Nhầm' }),
+    ];
+    const claims = streamOf('claim', `achievement-${achievement}`);
+    const claimed = deciderOf(claims).evolve(deciderOf(claims).initialState, {
+      type: 'AchievementClaimed',
+      data: { achievement, cycle, unit: north, award: 'GovernmentFlag', title: 'Sáng kiến', at: today },
+    });
+    const streams = new Map<StreamName, AnyState>([[claims, claimed]]);
+    const facts = { ...noFacts, cycle: cycleAfter(history) as never };
+    expect(settle(history, streams, facts)).toEqual([
+      `${stream}/opens/${dossierStream}`,
+      `${stream}/cancels/${dossierStream}`,
+      `${stream}/releases-${dossier}/${claims}`,
+    ]);
+    expect(streams.get(dossierStream)).toMatchObject({
+      phase: 'cancelled',
+      cancellation: { reason: 'Nhầm' },
+    });
+    expect(summarise(streams.get(dossierStream)!)).toEqual({ clock: 'played', finished: true });
+    expect(streams.get(claims)).toMatchObject({ uses: [], releases: [{ dossier }] });
+    // Claimed again for the nomination that is meant, it is not taken away again.
+    streams.set(
+      claims,
+      deciderOf(claims).evolve(streams.get(claims)!, {
+        type: 'AchievementClaimed',
+        data: { achievement, cycle, unit: north, award: 'GovernmentFlag', title: 'Sáng kiến', at: today },
+      }),
+    );
+    expect(settle(history, streams, facts)).toEqual([]);
+  });
   test('names the office inside a unit that a dossier is for', () => {
     const nomination = { dossier, unit: east, subUnit: 'Văn phòng' } as const;
     const award = { award: 'ProvinceFlag', authority: 'province' } as const;
@@ -228,12 +266,16 @@ describe('what a cycle owes elsewhere', () => {
 });
 
 /** Does all that is owed, as the server would, and says what it did. */
-const settle = (history: readonly CycleEvent[], streams: Map<StreamName, AnyState>): readonly string[] => {
+const settle = (
+  history: readonly CycleEvent[],
+  streams: Map<StreamName, AnyState>,
+  facts = noFacts,
+): readonly string[] => {
   const stateOf = (name: StreamName) => streams.get(name) ?? deciderOf(name).initialState;
   const did: string[] = [];
   for (const { stream: target, key, command, done } of owedActs(stream, cycleAfter(history))) {
     if (done(stateOf(target))) continue;
-    const decision = decideAct(target, command, stateOf(target), noFacts, 'system');
+    const decision = decideAct(target, command, stateOf(target), facts, 'system');
     if (!decision.ok) throw new Error(`${key} was refused with ${decision.rejection.code}`);
     streams.set(target, decision.events.reduce(deciderOf(target).evolve, stateOf(target)));
     did.push(key);

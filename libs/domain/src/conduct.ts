@@ -1,5 +1,6 @@
 import type { BallotCommand } from './ballot/ballot.js';
 import { headshipIn } from './bloc/bloc.js';
+import { cancelledIn, type CancelledNomination } from './cycle/cancellation.js';
 import type { CycleBallot } from './cycle/choosing.js';
 import type { DeadlineName, OpenedCycle, Stage } from './cycle/cycle.js';
 import { nextDue } from './dossier/clocks.js';
@@ -8,7 +9,7 @@ import { dossierDueOn, dossierRulesOf } from './dossier/dossier-rules.js';
 import { answerOf, type ItemAnswer } from './council/closing.js';
 import type { CalledSitting } from './council/sitting.js';
 import type { DossierCommand, OpenedDossier } from './dossier/dossier.js';
-import { streamOf, systemPerson, type StreamName } from './ids.js';
+import { achievementStreamOf, streamOf, systemPerson, type StreamName } from './ids.js';
 import type { AnyCommand, AnyState } from './registry.js';
 import { endOf, type Clock, type Instant } from './time.js';
 
@@ -48,7 +49,7 @@ export const summarise = (state: AnyState): Summary => {
   }
   if ('award' in state) {
     const due = nextDue(state);
-    const ended = ['awarded', 'refused', 'annulled'].includes(state.phase);
+    const ended = ['awarded', 'refused', 'annulled', 'cancelled'].includes(state.phase);
     return { clock: state.clock, finished: ended && !due, ...(due && { due }) };
   }
   if ('agenda' in state) return { clock: state.clock, finished: state.phase === 'closed' };
@@ -81,6 +82,7 @@ export const owedActs = (stream: StreamName, state: AnyState): readonly OwedAct[
   return [
     ...opened,
     ...state.ballots.flatMap((ballot) => callOff(stream, ballot)),
+    ...cancelledIn(state).flatMap((nomination) => cancel(stream, state, nomination)),
     ...seatHead(stream, state),
     ...state.holds.flatMap((hold) => holdDossiers(stream, hold)),
     ...children.flatMap((child) => moveClock(stream, state, child)),
@@ -177,6 +179,30 @@ const draft = (
     due: [{ name: 'submit', at: endOf(dossierDueOn(cycle.rules, award, cycle.year)) }],
   },
 });
+
+/** With its nomination a dossier ends, and what it was for may be used again. */
+const cancel = (
+  stream: StreamName,
+  cycle: OpenedCycle,
+  nomination: CancelledNomination,
+): readonly OwedAct[] => {
+  const { dossier: id, unit, award, achievements = [], cancelled } = nomination;
+  const dossier = streamOf('dossier', id);
+  const { reason, at } = cancelled;
+  const end: AnyCommand = { type: 'CancelDossier', at, by: systemPerson, data: { reason } };
+  return [
+    owed(stream, dossier, 'opens', draft(cycle, nomination), (target) => 'clock' in target),
+    owed(stream, dossier, 'cancels', end, (target) => 'award' in target && target.phase === 'cancelled'),
+    ...achievements.map(({ id: achievement }) => {
+      const { bloc, year } = cycle;
+      const data = { achievement, bloc, year, unit, award, reason, dossier: id };
+      const release: AnyCommand = { type: 'ReleaseAchievement', at, by: systemPerson, data };
+      const done = (target: AnyState) =>
+        'releases' in target && target.releases.some((each) => each.dossier === id);
+      return owed(stream, achievementStreamOf(achievement), `releases-${id}`, release, done);
+    }),
+  ];
+};
 
 /** Whom a played cycle elects never leads a live bloc: what was played stays within its own clock. */
 const seatHead = (stream: StreamName, { bloc, year, clock, elected }: OpenedCycle): readonly OwedAct[] => {

@@ -36,7 +36,9 @@ const timeRejection = (
 ): TimeRejection | undefined => {
   if (command.type === 'PassDeadline') return undefined;
   // These reach dossiers and ballots from their cycle, whose clock may be behind.
-  const reaches = ['HoldDossier', 'ClearDossierHold', 'CallOffBallot'].includes(command.type);
+  const reaches = ['HoldDossier', 'ClearDossierHold', 'CallOffBallot', 'CancelDossier'].includes(
+    command.type,
+  );
   if (reaches && command.by === systemPerson) return undefined;
   const clock =
     clockOf(state) ??

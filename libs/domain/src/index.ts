@@ -100,6 +100,7 @@ export {
 } from './cycle/movement.js';
 export type { Authorisation, PledgeRefusal, Signature, Target, TitleRegistration } from './cycle/pledging.js';
 export type { Departure } from './cycle/membership.js';
+export { cancelledIn, type CancelledNomination } from './cycle/cancellation.js';
 export {
   notInSlot,
   slotCheck,

@@ -70,7 +70,7 @@ export const needsOf = (
     }),
     ...(command.type === 'CorrectFact' &&
       ('votes' in state || 'submissions' in state) && { cycle: streamOf('cycle', state.cycle) }),
-    ...(command.type === 'ReleaseAchievement' &&
+    ...((command.type === 'ReleaseAchievement' || command.type === 'CancelNomination') &&
       command.data.dossier && { dossier: streamOf('dossier', command.data.dossier) }),
     ...(command.type === 'SetSecretary' && { secretary: streamOf('person', command.data.secretary) }),
     ...(command.type === 'ElectHead' &&

@@ -1,5 +1,6 @@
 import { sayIn, toProblem, type Act, type AnyRejection } from '@so-vang/api-contract';
 import {
+  cancelledIn,
   decideAct,
   deciderOf,
   factsOf,
@@ -60,7 +61,7 @@ export class DomainApi implements Api {
       streamOf('bloc', state.bloc),
       streamOf('cycle', cycle),
       ...state.ballots.map(({ ballot }) => streamOf('ballot', ballot)),
-      ...state.nominations.map(({ dossier }) => streamOf('dossier', dossier)),
+      ...[...state.nominations, ...cancelledIn(state)].map(({ dossier }) => streamOf('dossier', dossier)),
     ];
     return Promise.resolve(foldView(this.log.filter((event) => streams.includes(event.stream))));
   }

@@ -453,6 +453,12 @@ export const wordsEn: SameKeys<WordsVi> = {
     claimed: 'Claimed: %{titles}',
     subUnit: 'Nominate a sub-unit',
     subUnitName: 'Name of the sub-unit',
+    cancel: 'Cancel nomination',
+    cancelQuestion:
+      'Cancels the nomination of %{unit} for the %{award}, made by mistake. Its dossier ends; the slot and the achievements are free again. It stays in the log.',
+    notCancellable: 'It can no longer be cancelled: its dossier is in the step “%{phase}”.',
+    cancelled: 'Cancelled',
+    cancelledLine: '%{unit}: %{award}. Reason: %{reason}',
     subUnitQuestion: 'Nominates an office inside a member unit.',
   },
   conference: {

@@ -453,6 +453,12 @@ export const wordsVi = {
     claimed: 'Đã đăng ký: %{titles}',
     subUnit: 'Đề nghị cho bộ phận trực thuộc',
     subUnitName: 'Tên bộ phận',
+    cancel: 'Hủy đề nghị',
+    cancelQuestion:
+      'Hủy đề nghị %{award} cho %{unit} vì đề nghị nhầm. Hồ sơ đã lập bị hủy theo; suất đề nghị và thành tích đã đăng ký dùng lại được. Đề nghị đã hủy vẫn lưu trong nhật ký.',
+    notCancellable: 'Không hủy được nữa: hồ sơ đang ở bước “%{phase}”.',
+    cancelled: 'Đã hủy',
+    cancelledLine: '%{unit}: %{award}. Lý do: %{reason}',
     subUnitQuestion: 'Đề nghị khen thưởng một bộ phận bên trong đơn vị thành viên.',
   },
   conference: {

@@ -173,6 +173,17 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   RANKING_DIFFERS: { code: 'RANKING_DIFFERS', computed: [{ unit, rank: 1 }] },
   UNIT_NOT_RANKED: { code: 'UNIT_NOT_RANKED', unit },
   UNIT_HAS_WITHDRAWN: { code: 'UNIT_HAS_WITHDRAWN', unit, reason: 'a flag last year' },
+  NOMINATION_UNKNOWN: { code: 'NOMINATION_UNKNOWN', dossier: 'synthesis-2019-9' as DossierId },
+  NOMINATION_ALREADY_CANCELLED: {
+    code: 'NOMINATION_ALREADY_CANCELLED',
+    dossier: 'synthesis-2019-1' as DossierId,
+    at,
+  },
+  DOSSIER_ALREADY_SENT: {
+    code: 'DOSSIER_ALREADY_SENT',
+    dossier: 'synthesis-2019-1' as DossierId,
+    actual: 'received',
+  },
   RANK_NOT_IN_SLOT: { code: 'RANK_NOT_IN_SLOT', award, rank: 3, fromRank: 1, toRank: 2 },
   NO_SLOT_FOR_AWARD: { code: 'NO_SLOT_FOR_AWARD', award },
   SLOTS_FULL: {

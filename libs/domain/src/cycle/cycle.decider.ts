@@ -3,6 +3,7 @@ import { reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { latest } from '../time.js';
 import { assignmentActs, assignmentSteps } from './assignment.js';
+import { cancellationActs, cancellationSteps } from './cancellation.js';
 import { choosingActs, choosingSteps } from './choosing.js';
 import { conferenceActs, conferenceSteps } from './conference.js';
 import { takeInCycle } from './correcting.js';
@@ -33,6 +34,7 @@ const acts: Acts<LaterCommand> = {
   ...choosingActs,
   ...conferenceActs,
   ...nominationActs,
+  ...cancellationActs,
   ...headshipActs,
   ...membershipActs,
   ...stageActs,
@@ -47,6 +49,7 @@ const steps: Steps<LaterEvent> = {
   ...choosingSteps,
   ...conferenceSteps,
   ...nominationSteps,
+  ...cancellationSteps,
   ...headshipSteps,
   ...membershipSteps,
   ...stageSteps,

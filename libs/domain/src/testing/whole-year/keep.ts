@@ -107,9 +107,12 @@ const linesOfYear: Lines<Model> = {
   },
   NominationMade(model, data) {
     model.nominations.push({
-      ...{ unit: data.unit, award: data.award, rank: data.rank ?? 0 },
+      ...{ dossier: data.dossier, unit: data.unit, award: data.award, rank: data.rank ?? 0 },
       ...{ subUnit: data.subUnit !== undefined, thematic: data.kind === 'thematic' },
     });
+  },
+  NominationCancelled(model, data) {
+    model.nominations = model.nominations.filter(({ dossier }) => dossier !== data.dossier);
   },
   UnitAdmittedToCycle(model, data) {
     model.units = model.units.includes(data.unit) ? model.units : [...model.units, data.unit];
@@ -149,6 +152,7 @@ const moves: Readonly<Record<string, string>> = {
   DossierAppraised: 'appraised',
   DossierPutToCouncil: 'at-council',
   DossierSubmittedUpward: 'upward',
+  DossierCancelled: 'cancelled',
   AwardAnnulled: 'annulled',
 };
 

@@ -1,5 +1,5 @@
 import type { AnyCommand } from '../../registry.js';
-import type { PersonId, StreamName, UnitId } from '../../ids.js';
+import type { DossierId, PersonId, StreamName, UnitId } from '../../ids.js';
 import { defaultValues } from '../../rules/default-rules.js';
 import type { Award } from '../../rules/awards.js';
 import type { Rules } from '../../rules/rules.js';
@@ -77,7 +77,14 @@ export type Model = {
   readonly ballots: ModelBallot[];
   readonly ranks: Map<UnitId, number>;
   approved: Set<UnitId> | undefined;
-  readonly nominations: { unit: UnitId; award: Award; rank: number; subUnit: boolean; thematic: boolean }[];
+  nominations: {
+    dossier: DossierId;
+    unit: UnitId;
+    award: Award;
+    rank: number;
+    subUnit: boolean;
+    thematic: boolean;
+  }[];
   readonly holds: Map<string, { unit: UnitId; open: boolean; upheld: boolean }>;
   elected: boolean;
   readonly dossiers: Map<string, ModelDossier>;

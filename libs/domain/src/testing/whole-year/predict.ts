@@ -1,4 +1,4 @@
-import type { UnitId } from '../../ids.js';
+import { streamOf, type DossierId, type UnitId } from '../../ids.js';
 import type { Award } from '../../rules/awards.js';
 import type { Rules } from '../../rules/rules.js';
 import { dayOf } from '../../time.js';
@@ -195,6 +195,10 @@ const cycle: Readonly<Record<string, Foretold>> = {
     return plain && !ballot ? true : undefined;
   },
   Nominate: nominates,
+  CancelNomination: ({ stage, nominations, dossiers }, { dossier }: { dossier: DossierId }) =>
+    !['pledging', 'closed'].includes(stage) &&
+    nominations.some((each) => each.dossier === dossier) &&
+    dossiers.get(streamOf('dossier', dossier))?.phase === 'drafted',
   WithdrawFromNomination: (model, { unit }: OfUnit, { withdrawal }) =>
     ['evaluation', 'voting', 'nomination'].includes(model.stage) &&
     competes(model, unit) &&
