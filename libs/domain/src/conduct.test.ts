@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { owedActs, summarise, type OwedAct } from './conduct.js';
+import { owedActs, summarise, timeOfOwed, type OwedAct } from './conduct.js';
 import type { CycleEvent } from './cycle/cycle.js';
 import { dossierRulesOf } from './dossier/dossier-rules.js';
 import { streamOf, systemPerson, type AchievementId, type StreamName } from './ids.js';
@@ -133,7 +133,6 @@ describe('the summary of a dossier', () => {
 test.each([
   ['a stream that has not begun', deciderOf(stream).initialState],
   ['a unit', unitOn('live')],
-  ['a bloc', blocWith('live')],
 ])('%s has nothing to conduct and owes nothing', (_name, state) => {
   expect(summarise(state)).toEqual({ clock: 'live', finished: true });
   expect(owedActs(stream, state)).toEqual([]);
@@ -262,6 +261,30 @@ describe('what a cycle owes elsewhere', () => {
     const award = { award: 'ProvinceFlag', authority: 'province' } as const;
     const state = cycleAfter([...inNomination(), inCycle('NominationMade', { ...nomination, ...award })]);
     expect(owedActs(stream, state)[0]?.command.data).toMatchObject(nomination);
+  });
+});
+
+describe('what a bloc owes to its years', () => {
+  const left = {
+    type: 'MemberLeft',
+    data: { bloc, unit: west, on: '2019-07-01' as never, reason: 'Chuyển khối', at: on('2019-06-15') },
+  } as const;
+  const owedBy = (clock: Clock, at?: Instant) =>
+    owedActs(blocStream, blocWith(clock, left)).flatMap((act) => {
+      const year = cycleAfter([opened({}, clock), ...(at ? [inCycle('ClockAdvanced', {}, at)] : [])]);
+      return act.stream === stream && !act.done(year) ? [timeOfOwed(act, year)] : [];
+    });
+
+  test('is to follow a change on its day, where the clock is live', () => {
+    expect(owedBy('live')).toEqual(['2019-07-01T00:00:00.000Z']);
+  });
+  test('is to follow it on a played clock once that has come to the day', () => {
+    expect(owedBy('played', on('2019-06-30'))).toEqual([]);
+    expect(new Set(owedBy('played', on('2019-07-02')))).toEqual(new Set([on('2019-07-02')]));
+  });
+  test('is nothing to a year that has not begun', () => {
+    const blank = deciderOf(stream).initialState;
+    expect(owedActs(blocStream, blocWith('live', left)).every(({ done }) => done(blank))).toBe(true);
   });
 });
 

@@ -70,6 +70,7 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   SignMinutes: ['bloc-head', 'office', ...unitActs],
   AdmitToCycle: stageActs,
   LeaveCycle: stageActs,
+  FollowBloc: ['system'],
   CloseCycle: stageActs,
   OpenBallot: ['system'],
   /** Whoever is not the unit's head votes with the head's authorisation. */

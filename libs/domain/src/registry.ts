@@ -161,6 +161,7 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   SignMinutes: ['cycle'],
   AdmitToCycle: ['cycle'],
   LeaveCycle: ['cycle'],
+  FollowBloc: ['cycle'],
   CloseCycle: ['cycle'],
   OpenBallot: ['ballot'],
   CastVote: ['ballot'],

@@ -157,7 +157,11 @@ export const choosingPlanners: Planners<
   'close-ballot': (_, planning) => [draft('CloseBallot', ballotStream(planning), {}, 'leader')],
   count: (_, planning) => [draft('CountBallot', ballotStream(planning), {}, 'leader')],
   'declare-ranking': (given, planning) => [
-    draft('DeclareRanking', planning.cycle, rankingOf(given, planning), 'leader'),
+    draft('DeclareRanking', planning.cycle, rankingOf(given, planning), 'leader', {
+      done: () => {
+        planning.so.ranked = true;
+      },
+    }),
   ],
   nominate: (entries, planning) =>
     entries.flatMap(({ unit: ref, award, subUnit, reason, achievements = [] }) => {

@@ -39,6 +39,8 @@ export type YearSoFar = {
   readonly year: number;
   /** Changed as units come and go within the year. */
   readonly units: UnitId[];
+  /** From then on nobody comes in any more. */
+  ranked: boolean;
   readonly signed: Set<UnitId>;
   readonly excluded: Set<UnitId>;
   /** Who joined, by movement. */
@@ -76,6 +78,7 @@ export type YearSoFar = {
 export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   year,
   units: [...units],
+  ranked: false,
   signed: new Set(),
   excluded: new Set(),
   movements: new Map(),

@@ -8,6 +8,7 @@ import {
   owedActs,
   streamOf,
   summarise,
+  timeOfOwed,
   yearToRead,
   type AnyCommand,
   type AnyState,
@@ -42,9 +43,11 @@ export class DomainApi implements Api {
         ),
       };
     for (const owed of owedActs(stream, this.#stateOf(stream))) {
-      if (owed.done(this.#stateOf(owed.stream))) continue;
-      this.#passDeadlines(owed.stream, owed.command.at);
-      this.#record(owed.stream, owed.command, owed.key, 'system');
+      const target = this.#stateOf(owed.stream);
+      if (owed.done(target)) continue;
+      const at = timeOfOwed(owed, target);
+      this.#passDeadlines(owed.stream, at);
+      this.#record(owed.stream, { ...owed.command, at } as AnyCommand, owed.key, 'system');
     }
     const position = String(this.log.length);
     return { ok: true, answer: { stream, position, revision: 0, repeated: false } };

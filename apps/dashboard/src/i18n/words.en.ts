@@ -71,7 +71,8 @@ export const wordsEn: SameKeys<WordsVi> = {
   },
   membership: {
     title: 'The bloc and this cycle do not have the same units',
-    intro: 'A cycle goes on with the units of the day it was opened, until somebody takes the change over.',
+    intro:
+      'The cycle follows its bloc just before the next act; what changes after its last day is left to the next cycle. It can be taken over at once, too:',
     joined: '%{unit} is a member of the bloc since %{day} and is not in the cycle yet.',
     left: '%{unit} is no member of the bloc since %{day} and is still in the cycle.',
     merged: '%{unit} was merged into %{into} on %{day} and is still in the cycle.',

@@ -69,7 +69,8 @@ export const wordsVi = {
   },
   membership: {
     title: 'Đơn vị của khối và của năm thi đua đang khác nhau',
-    intro: 'Năm thi đua giữ nguyên các đơn vị của ngày mở cho đến khi có người đưa thay đổi vào năm.',
+    intro:
+      'Năm thi đua tự cập nhật theo khối ngay trước việc được ghi nhận tiếp theo; thay đổi sau ngày cuối năm để sang năm sau. Cũng có thể đưa thay đổi vào ngay:',
     joined: '%{unit} là thành viên của khối từ %{day} nhưng chưa ở trong năm thi đua.',
     left: '%{unit} không còn là thành viên của khối từ %{day} nhưng vẫn ở trong năm thi đua.',
     merged: '%{unit} đã hợp nhất vào %{into} từ %{day} nhưng vẫn ở trong năm thi đua.',

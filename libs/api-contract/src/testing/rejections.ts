@@ -52,6 +52,7 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   APPOINTMENT_UNKNOWN: { code: 'APPOINTMENT_UNKNOWN', role: 'unit-head', unit },
   APPOINTMENT_NOT_BEGUN: { code: 'APPOINTMENT_NOT_BEGUN', from },
   UNIT_ALREADY_IN_CYCLE: { code: 'UNIT_ALREADY_IN_CYCLE', unit },
+  NOTHING_TO_FOLLOW: { code: 'NOTHING_TO_FOLLOW' },
   UNIT_STILL_MEMBER: { code: 'UNIT_STILL_MEMBER', unit },
   HEAD_NOT_DEPUTY: { code: 'HEAD_NOT_DEPUTY', head: unit, deputy: other },
   HEAD_NEEDS_REASON: { code: 'HEAD_NEEDS_REASON', head: unit, doubt: 'out-of-turn', method: 'election' },

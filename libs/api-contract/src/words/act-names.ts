@@ -59,6 +59,7 @@ export const actNames: Names<CommandType> = {
   DrawUpMinutes: { vi: 'Lập biên bản', en: 'Draw up minutes' },
   SignMinutes: { vi: 'Ký biên bản', en: 'Sign minutes' },
   AdmitToCycle: { vi: 'Đưa đơn vị vào năm thi đua', en: 'Admit to the cycle' },
+  FollowBloc: { vi: 'Cập nhật thành viên theo khối', en: 'Follow the bloc' },
   LeaveCycle: { vi: 'Đưa đơn vị ra khỏi năm thi đua', en: 'Take out of the cycle' },
   CloseCycle: { vi: 'Kết thúc năm thi đua', en: 'Close cycle' },
   OpenBallot: { vi: 'Mở cuộc bỏ phiếu', en: 'Open ballot' },

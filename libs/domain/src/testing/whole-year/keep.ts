@@ -114,6 +114,15 @@ const linesOfYear: Lines<Model> = {
   NominationCancelled(model, data) {
     model.nominations = model.nominations.filter(({ dossier }) => dossier !== data.dossier);
   },
+  MemberAdmitted(model, { unit, from }) {
+    model.moves.push({ unit, isIn: true, on: from });
+  },
+  MemberLeft(model, { unit, on }) {
+    model.moves.push({ unit, isIn: false, on });
+  },
+  MembersMerged(model, { units, into, on }) {
+    model.moves.push(...units.map((unit) => ({ unit, isIn: false, on })), { unit: into, isIn: true, on });
+  },
   UnitAdmittedToCycle(model, data) {
     model.units = model.units.includes(data.unit) ? model.units : [...model.units, data.unit];
   },

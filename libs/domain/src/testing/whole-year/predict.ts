@@ -3,8 +3,17 @@ import type { Award } from '../../rules/awards.js';
 import type { Rules } from '../../rules/rules.js';
 import { dayOf } from '../../time.js';
 import { units } from '../names.js';
-import { officerOf } from './beginning.js';
-import { countOf, heldBy, lastBallot, rulesOn, running, type Attempt, type Model } from './model.js';
+import { officerOf, ofCycle } from './beginning.js';
+import {
+  countOf,
+  followed,
+  heldBy,
+  lastBallot,
+  rulesOn,
+  running,
+  type Attempt,
+  type Model,
+} from './model.js';
 
 type Foretold = (model: Model, data: never, rules: Rules, attempt: Attempt) => boolean | undefined;
 type OfUnit = { unit: UnitId };
@@ -256,5 +265,11 @@ export const foretold = (model: Model, attempt: Attempt): boolean | undefined =>
   if (attempt.barred) return false;
   if (attempt.type in phases) return ofDossier(model, attempt);
   const told = cycle[attempt.type] ?? ballot[attempt.type];
-  return told?.(model, attempt.data as never, rulesOn(model, dayOf(attempt.at)), attempt);
+  const byThen = { ...model, units: followed(model, dayOf(attempt.at)) };
+  return told?.(
+    attempt.on === ofCycle ? byThen : model,
+    attempt.data as never,
+    rulesOn(model, dayOf(attempt.at)),
+    attempt,
+  );
 };
