@@ -98,6 +98,7 @@ export {
   type Review,
   type UnitFinding,
 } from './cycle/movement.js';
+export { comesLateToPledge } from './cycle/pledging.js';
 export type { Authorisation, PledgeRefusal, Signature, Target, TitleRegistration } from './cycle/pledging.js';
 export type { Departure } from './cycle/membership.js';
 export { cancelledIn, type CancelledNomination } from './cycle/cancellation.js';

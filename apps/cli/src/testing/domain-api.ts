@@ -47,7 +47,7 @@ export class DomainApi implements Api {
       if (owed.done(target)) continue;
       const at = timeOfOwed(owed, target);
       this.#passDeadlines(owed.stream, at);
-      this.#record(owed.stream, { ...owed.command, at } as AnyCommand, owed.key, 'system');
+      this.#record(owed.stream, { ...owed.command, at }, owed.key, 'system');
     }
     const position = String(this.log.length);
     return { ok: true, answer: { stream, position, revision: 0, repeated: false } };

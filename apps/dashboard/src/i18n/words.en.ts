@@ -164,6 +164,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     signedAt: 'Signed at',
     signatory: 'Signatory',
     notSigned: 'Not signed',
+    afterSeal: 'joined after the seal',
     late: 'late',
     signQuestion: 'You sign the pledge for %{unit}. A signature cannot be withdrawn.',
     targets: 'Targets',

@@ -162,6 +162,7 @@ export const wordsVi = {
     signedAt: 'Ký lúc',
     signatory: 'Người ký',
     notSigned: 'Chưa ký',
+    afterSeal: 'vào khối sau khi chốt giao ước',
     late: 'quá hạn',
     signQuestion: 'Bạn ký giao ước thay mặt %{unit}. Chữ ký không rút lại được.',
     targets: 'Chỉ tiêu',

@@ -20,7 +20,11 @@ export type Departure = {
   readonly at: Instant;
 };
 
-export type MembershipState = { readonly departures: readonly Departure[] };
+export type MembershipState = {
+  readonly departures: readonly Departure[];
+  /** Who came in once the pledge was sealed: left out, nobody. */
+  readonly newcomers?: readonly UnitId[];
+};
 export const blankMembership: MembershipState = { departures: [] };
 
 export type MembershipCommand =
@@ -144,6 +148,9 @@ export const membershipSteps: Steps<MembershipEvent> = {
     ...cycle,
     units: cycle.units.includes(unit) ? cycle.units : [...cycle.units, unit],
     departures: cycle.departures.filter((departure) => departure.unit !== unit),
+    ...((cycle.sealedAt !== undefined || cycle.phase !== 'pledging') && {
+      newcomers: [...(cycle.newcomers ?? []).filter((each) => each !== unit), unit],
+    }),
   }),
   UnitLeftCycle: (cycle, { cycle: _, ...departure }) => ({
     ...cycle,

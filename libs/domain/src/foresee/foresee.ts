@@ -84,7 +84,7 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
       const isToCome = clockOf(target) === 'live' && at > world.now;
       if (isToCome || owed.done(target)) continue;
       await passDeadlines(owed.stream, at);
-      if ((await act(owed.stream, { ...owed.command, at } as AnyCommand, 'system')).ok)
+      if ((await act(owed.stream, { ...owed.command, at }, 'system')).ok)
         await follow(owed.stream);
     }
   };

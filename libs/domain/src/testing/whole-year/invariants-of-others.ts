@@ -179,7 +179,7 @@ export const invariantsOfTheLog: Invariants = {
   41: ({ events, before, world }) => {
     const isDeadline = (type: string) => type.endsWith('DeadlinePassed');
     const isReached = (type: string) =>
-      /^(DossierHeld|DossierHoldCleared|BallotCalledOff|BallotAnnulled)$/.test(type);
+      /^(DossierHeld|DossierHoldCleared|DossierCancelled|BallotCalledOff|BallotAnnulled)$/.test(type);
     const own = events.filter(({ event }) => !isDeadline(event.type) && !isReached(event.type));
     const clocked = own.filter(({ stream }) => stream === ofCycle || /^(ballot|dossier)-/.test(stream));
     return (

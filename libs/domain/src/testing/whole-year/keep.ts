@@ -124,6 +124,7 @@ const linesOfYear: Lines<Model> = {
     model.moves.push(...units.map((unit) => ({ unit, isIn: false, on })), { unit: into, isIn: true, on });
   },
   UnitAdmittedToCycle(model, data) {
+    if (model.sealed) model.newcomers.add(data.unit);
     model.units = model.units.includes(data.unit) ? model.units : [...model.units, data.unit];
   },
   UnitLeftCycle(model, data) {

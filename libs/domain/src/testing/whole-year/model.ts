@@ -64,6 +64,8 @@ export type Model = {
   plan: boolean;
   pledge: boolean;
   sealed: boolean;
+  /** Who came once it was sealed. */
+  readonly newcomers: Set<UnitId>;
   readonly signed: Set<UnitId>;
   readonly declined: Set<UnitId>;
   readonly excluded: Set<UnitId>;
@@ -103,6 +105,7 @@ export const modelOf = ({ clock, rules }: RunRules, at: Instant): Model => ({
     plan: false,
     pledge: false,
     sealed: false,
+    newcomers: new Set(),
   },
   ...{ signed: new Set(), declined: new Set(), excluded: new Set(), withdrawn: new Set(), self: new Set() },
   ...{

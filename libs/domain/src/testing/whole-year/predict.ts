@@ -26,12 +26,13 @@ const hasSelf = (model: Model, unit: UnitId) => model.self.has(unit) || model.mi
 const hasCross = (model: Model, unit: UnitId) =>
   (model.cross.get(unit)?.size ?? 0) > 0 || model.missing.has(`cross ${unit}`);
 
+const takesSignature = ({ stage, sealed, newcomers }: Model, unit: UnitId) =>
+  newcomers.has(unit)
+    ? ['pledging', 'movements', 'evaluation'].includes(stage)
+    : stage === 'pledging' && !sealed;
+
 const signs = (model: Model, unit: UnitId) =>
-  model.stage === 'pledging' &&
-  !model.sealed &&
-  model.pledge &&
-  competes(model, unit) &&
-  !model.signed.has(unit);
+  takesSignature(model, unit) && model.pledge && competes(model, unit) && !model.signed.has(unit);
 
 const sheetFits = ({ sheet }: { sheet: { points: Record<string, number> } }) => {
   const given = sheet.points['nhiem-vu'] ?? -1;
@@ -131,8 +132,7 @@ const cycle: Readonly<Record<string, Foretold>> = {
     (targets ?? []).every(({ under }) => under === 1),
   SignPledge: (model, { unit }: OfUnit) => signs(model, unit),
   RefusePledge: (model, { unit }: OfUnit) =>
-    model.stage === 'pledging' &&
-    !model.sealed &&
+    takesSignature(model, unit) &&
     competes(model, unit) &&
     !model.signed.has(unit) &&
     !model.declined.has(unit),
@@ -265,7 +265,9 @@ export const foretold = (model: Model, attempt: Attempt): boolean | undefined =>
   if (attempt.barred) return false;
   if (attempt.type in phases) return ofDossier(model, attempt);
   const told = cycle[attempt.type] ?? ballot[attempt.type];
-  const byThen = { ...model, units: followed(model, dayOf(attempt.at)) };
+  const units = followed(model, dayOf(attempt.at));
+  const coming = model.sealed ? units.filter((unit) => !model.units.includes(unit)) : [];
+  const byThen = { ...model, units, newcomers: new Set([...model.newcomers, ...coming]) };
   return told?.(
     attempt.on === ofCycle ? byThen : model,
     attempt.data as never,
