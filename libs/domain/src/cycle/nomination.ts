@@ -261,7 +261,7 @@ const named = (id: AchievementId, claim: Claim | undefined): NamedAchievement =>
 });
 
 /** An office inside a member is one that its unit has registered. */
-const subUnitBarred = (
+export const subUnitBarred = (
   unit: UnitId,
   subUnit: string,
   { rules }: OpenedCycle,
