@@ -191,6 +191,7 @@ export const rulesSchema = z.strictObject({
   councilVotingMethods: votingMethods.exactOptional(),
   papers: papers.exactOptional(),
   timers: timers.exactOptional(),
+  reminderDays: z.int().min(1).max(15).exactOptional(),
   consultation: z.strictObject({ silence: z.enum(['proceed', 'wait']) }).exactOptional(),
   dossiersDue: byAward(z.strictObject({ monthDay, years: z.int().min(0).max(3) })).exactOptional(),
   prizes: byAward(points).exactOptional(),

@@ -48,6 +48,7 @@ const inVietnamese: Readonly<Record<RuleKey, string>> = {
   councilQuorum: 'Bắc Ninh 86/2025/QĐ-UBND: 80 % khi xét khen thưởng; các phiên khác hai phần ba',
   councilVotingMethods: 'Từ 2024, bỏ phiếu kín với cờ thi đua là tùy chọn, mặc định có',
   papers: 'Điều 34 Nghị định 98/2023/NĐ-CP; số mẫu suy ra từ phụ lục Nghị định 152/2025/NĐ-CP',
+  reminderDays: 'Chưa thấy văn bản quy định; phần mềm nhắc trước ba ngày làm việc',
   timers:
     'Khoản 2 Điều 32 Nghị định 98/2023/NĐ-CP và Quyết định 311/QĐ-BNV năm 2025; phần còn lại do phần mềm đặt',
   consultation: 'Từ 2024 phải chờ ý kiến; trước đó không trả lời thì thủ tục vẫn tiếp tục (39/2012/NĐ-CP)',

@@ -132,6 +132,7 @@ const checks: { readonly [Key in RuleKey]?: Check<Rules[Key]> } = {
   councilQuorum: (byKind) => each(ratio, byKind),
   councilVotingMethods: (methods) => [notEmpty(methods, '')],
   papers,
+  reminderDays: (n) => [atLeastOne(n, '')],
   timers: (days) => timerNames.map((name) => atLeastOne(days[name], name)),
   dossiersDue: (due) =>
     awards.map((award) => when(!isRealDay(`2020-${due[award].monthDay}`), award, 'NO_SUCH_DAY')),

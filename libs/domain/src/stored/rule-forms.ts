@@ -134,6 +134,7 @@ const ruleForms: Fields<Rules> = {
     }),
   ),
   timers,
+  reminderDays: whole,
   consultation: object<Rules['consultation']>({ silence: oneOf(['proceed', 'wait']) }),
   dossiersDue: byAward(yearlyDay),
   prizes: byAward(whole),
