@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { defaultValues } from '@so-vang/domain';
-import { toProblem } from '../problem.js';
+import { toProblem } from '../say-rejection.js';
 import { groundName } from './ground-names.js';
 import { sayIn } from './say.js';
 
