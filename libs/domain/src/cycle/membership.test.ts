@@ -221,6 +221,16 @@ describe('a year that its bloc has changed under', () => {
       refused({ code: 'NOTHING_TO_FOLLOW' }),
     );
   });
+  test('goes on to the end of the school year, where it is one', () => {
+    const later = (on: string) =>
+      when(inBloc('MemberLeft', { unit: west, on: day(on), reason: 'Chuyển khối' }));
+    const inSchools = given(...inNomination({ yearKind: 'school' }));
+    const follow = act('FollowBloc', {}, on('2020-09-20'));
+    expect(inSchools.when(follow, later('2020-08-31'))).toMatchObject({
+      events: [{ type: 'UnitLeftCycle' }],
+    });
+    expect(inSchools.when(follow, later('2020-09-01'))).toEqual(refused({ code: 'NOTHING_TO_FOLLOW' }));
+  });
   test('follows without anybody, once', () => {
     const follow = act('FollowBloc', {});
     expect(given(...inMovements()).when(follow, when(left(west)))).toEqual(accepted(gone(west)));

@@ -66,9 +66,12 @@ const departed = (
   },
 });
 
-/** Up to which day a year follows: who comes or goes after its last day does so in the next one. */
-const followedUpTo = ({ year }: Pick<OpenedCycle, 'year'>, at: Instant): Day => {
-  const last = `${year}-12-31` as Day;
+/**
+ * Up to which day a year follows: who comes or goes after its last day does so in the next one. A school year begins in
+ * September and lasts until the next one does.
+ */
+const followedUpTo = ({ year, rules }: Pick<OpenedCycle, 'year' | 'rules'>, at: Instant): Day => {
+  const last = (rules.yearKind === 'school' ? `${year + 1}-08-31` : `${year}-12-31`) as Day;
   return dayOf(at) < last ? dayOf(at) : last;
 };
 
