@@ -310,7 +310,7 @@ export {
   type EventType,
   type Rejection,
 } from './registry.js';
-export { factsOf, needsOf, yearToRead, streamsOf } from './needs.js';
+export { eventsNeeded, factsOf, needsOf, streamsOf, type EventsNeeded } from './needs.js';
 export { clockOf, decideAct, lastAct, type ActDecision } from './decide-act.js';
 /** Why something is so. */
 export { explain, type ExplainOptions } from './why/explain.js';
