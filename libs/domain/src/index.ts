@@ -180,9 +180,14 @@ export type {
   OpenedDossier,
 } from './dossier/dossier.js';
 export { isHeld, type Hold as DossierHold } from './dossier/holds.js';
+export { asTheyStand, type Recollected } from './correction/refold.js';
+export { isIdentity } from './correction/identity.js';
 export {
+  correctionSteps,
   flagDecisions,
+  isOwed,
   openFlags,
+  redoOwed,
   voidedFacts,
   type Correction,
   type CorrectionState,
@@ -190,6 +195,7 @@ export {
   type FactRef,
   type Flag,
   type FlagDecision,
+  type NamedFact,
 } from './correction/correction.js';
 export { isMeantFor } from './dossier/audience.js';
 export { remindersOf, type Reminder } from './dossier/reminders.js';
@@ -303,6 +309,7 @@ export {
 export {
   commandKinds,
   deciderOf,
+  deciders,
   type AnyCommand,
   type AnyEvent,
   type AnyState,

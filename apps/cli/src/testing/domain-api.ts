@@ -2,12 +2,12 @@ import { sayIn, toProblem, type Act, type AnyRejection } from '@so-vang/api-cont
 import {
   decideAct,
   deciderOf,
+  eventsNeeded,
   factsOf,
   needsOf,
   owedActs,
   streamOf,
   summarise,
-  yearToRead,
   type AnyCommand,
   type AnyState,
   type Facts,
@@ -93,7 +93,7 @@ export class DomainApi implements Api {
     granted: Extract<Role, 'system' | 'operator'> | undefined,
   ): AnyRejection | undefined {
     const state = this.#stateOf(stream);
-    const decision = decideAct(stream, command, state, this.#factsFor(command, state), granted);
+    const decision = decideAct(stream, command, state, this.#factsFor(stream, command, state), granted);
     if (!decision.ok) return decision.rejection;
     for (const event of decision.events)
       this.log.push({
@@ -111,10 +111,10 @@ export class DomainApi implements Api {
     return undefined;
   }
 
-  #factsFor(command: AnyCommand, state: AnyState): Facts {
+  #factsFor(on: StreamName, command: AnyCommand, state: AnyState): Facts {
     const now = '2100-01-01T00:00:00.000Z' as Instant;
     const stateOf = (stream: StreamName) => this.#stateOf(stream);
     const facts = factsOf(command, needsOf(command, state, stateOf), now, stateOf);
-    return yearToRead(command, state, facts) ? { ...facts, events: this.log } : facts;
+    return eventsNeeded(on, command, state, facts) ? { ...facts, events: this.log } : facts;
   }
 }

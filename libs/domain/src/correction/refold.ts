@@ -48,7 +48,8 @@ export const withCorrections = <
   initialState,
   decide,
   evolve(state, event) {
-    const recorded = [...(state.recorded ?? []), event];
+    const said = { type: event.type, data: event.data } as typeof event;
+    const recorded = [...(state.recorded ?? []), said];
     const { corrections, flags } = state;
     const kept = { recorded, ...(corrections && { corrections }), ...(flags && { flags }) };
     if (isFlagDecided(event)) return steps.FlagDecided({ ...state, ...kept }, event.data) as never;
