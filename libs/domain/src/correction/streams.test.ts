@@ -11,6 +11,7 @@ import { act } from '../testing/acts.js';
 import { inNomination, opened } from '../testing/cycles.js';
 import { noFacts } from '../testing/facts.js';
 import { bloc, clerk, cycle, day, north, on, south, east, west } from '../testing/names.js';
+import { explain } from '../why/explain.js';
 import { attended, called, council, placed, presented, voted } from '../testing/sittings.js';
 import { openFlags, redoOwed, type CorrectionState, type Fields } from './correction.js';
 
@@ -142,6 +143,19 @@ describe('a correction in a bloc', () => {
     expect(openFlags(stateIn(corrected, ofBloc))).toHaveLength(1);
     const decided = after(corrected, ofBloc, decideOn({}));
     expect(openFlags(stateIn(decided, ofBloc))).toEqual([]);
+  });
+  test('is shown by why beside what rests on it, until it is decided', () => {
+    const corrected = after(log, ofBloc, correct(4, { from: '2020-01-01' }));
+    const why = (past: readonly RecordedEvent[]) =>
+      explain(past, { about: 'stage' }, { ruleOf: () => undefined })?.because[0];
+    expect(why(corrected)).toMatchObject({
+      event: { type: 'CycleOpened' },
+      flags: [{ revision: 4, type: 'MemberAdmitted', ...ground, owed: false }],
+    });
+    expect(why(after(corrected, ofBloc, decideOn({ decision: 'redo' })))?.flags).toMatchObject([
+      { owed: true },
+    ]);
+    expect(why(after(corrected, ofBloc, decideOn({})))?.flags).toBeUndefined();
   });
   test('of a day that changes no year flags none', () => {
     expect(dependentsIn(after(log, ofBloc, correct(4, { from: '2018-12-31' })))).toEqual([]);
