@@ -89,7 +89,14 @@ export {
   type Name,
   type Names,
 } from './words/names.js';
-export { faultNames, markNames, ruleNames, scopeKindOf, scopeNames } from './words/rule-names.js';
+export {
+  faultNames,
+  listerNames,
+  markNames,
+  ruleNames,
+  scopeKindOf,
+  scopeNames,
+} from './words/rule-names.js';
 export {
   annulmentGroundNames,
   dossierClockNames,

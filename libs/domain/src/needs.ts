@@ -33,7 +33,9 @@ const blocOf = (command: AnyCommand, state: AnyState): BlocId | undefined => {
 
 /** Ballots hold their terms; everything else of a bloc is judged by the rules of the day. */
 const goesByRules = (command: AnyCommand, state: AnyState): boolean =>
-  ['OpenCycle', 'AdmitMember', 'SetHead'].includes(command.type) || ('bloc' in state && !('roll' in state));
+  ['OpenCycle', 'AdmitMember', 'SetHead'].includes(command.type) ||
+  (command.type === 'AdoptRules' && blocOfScope(command.data.scope) !== undefined) ||
+  ('bloc' in state && !('roll' in state));
 
 /**
  * Which other streams a decision needs to have read. What one of them says may call for another: ask again, with the
@@ -63,8 +65,13 @@ export const needsOf = (
     ...(command.type === 'AnnulAward' && {
       dossiers: (command.data.later ?? []).map((later) => streamOf('dossier', later)),
     }),
+    ...(command.type === 'RegisterBloc' && {
+      rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)),
+    }),
     ...(goesByRules(command, state) && {
-      rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
+      rulebooks: rulebookScopes(member as Bloc)
+        .filter((scope) => command.type !== 'AdoptRules' || scope !== command.data.scope)
+        .map((scope) => streamOf('rulebook', scope)),
     }),
     ...((command.type === 'Nominate' || command.type === 'NominateForTheme') && {
       claims: (command.data.achievements ?? []).map(achievementStreamOf),

@@ -239,7 +239,7 @@ describe('what a decision needs to have read', () => {
       'the bloc for which rules are adopted',
       act('AdoptRules', { ...adoption, scope: 'bloc-khoi-1' }),
       unbegun('rulebook-bloc-khoi-1'),
-      { bloc: blocStream },
+      { bloc: blocStream, rulebooks: rulebooks.slice(0, 2) },
     ],
     [
       'nothing for the rules of a province',

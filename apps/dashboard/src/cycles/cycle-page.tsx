@@ -98,7 +98,7 @@ const CycleTabs = () => {
         allowScrollButtonsMobile
         aria-label={text('tabs.label')}
         onChange={(_, tab: string) => go({ tab })}
-        sx={{ borderBottom: 1, borderColor: 'divider' }}
+        sx={{ borderBottom: 1, borderColor: 'divider', '& .MuiTab-root': { px: 1.25, minWidth: 0 } }}
       >
         {tabs.map(({ id, label }) => (
           <Tab key={id} value={id} id={`tab-${id}`} aria-controls="tab-content" label={text(label)} />

@@ -107,6 +107,7 @@ export const wordsEn: SameKeys<WordsVi> = {
   },
   cycle: {
     title: 'Cycle of %{year}',
+    schoolTitle: 'School year %{year}–%{next}',
     theme: 'Theme',
     noTheme: 'No theme yet',
     playedAt: 'Its clock stands at %{at}',
@@ -755,6 +756,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     copies: 'copies: %{n}',
     timer: '%{name}: %{n} working days',
     due: '%{day}, %{years} year(s) later',
+    dueInSchools: '%{due} (by the school year: %{day}, %{years} year(s) later)',
     prize: '%{n} times base pay',
     holidays: 'Tables for %{from}–%{to}',
     adoptQuestion:

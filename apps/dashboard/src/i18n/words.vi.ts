@@ -105,6 +105,7 @@ export const wordsVi = {
   },
   cycle: {
     title: 'Năm thi đua %{year}',
+    schoolTitle: 'Năm học %{year}–%{next}',
     theme: 'Chủ đề',
     noTheme: 'Chưa có chủ đề',
     playedAt: 'Đang ở thời điểm %{at}',
@@ -759,6 +760,7 @@ export const wordsVi = {
     copies: '%{n} bản',
     timer: '%{name}: %{n} ngày làm việc',
     due: '%{day}, sau %{years} năm',
+    dueInSchools: '%{due} (tính theo năm học: %{day}, sau %{years} năm)',
     prize: '%{n} lần mức lương cơ sở',
     holidays: 'Lịch nghỉ các năm %{from}–%{to}',
     adoptQuestion:

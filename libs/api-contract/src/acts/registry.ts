@@ -50,6 +50,7 @@ export const registryActs = {
     province: text(100),
     decision: text(300).exactOptional(),
     formation: decision.exactOptional(),
+    listedBy: z.enum(['chairman', 'council']).exactOptional(),
     clock,
   }),
   AdmitMember: z.strictObject({ unit: unitId, from: day, decision: decision.exactOptional() }),

@@ -3,7 +3,7 @@ import { accept, reject, type Command, type Decider, type Event } from '../decid
 import type { Facts } from '../facts.js';
 import { faultsIn, type RuleFault } from '../rules/check-rules.js';
 import { nationalRules } from '../rules/national-rules.js';
-import { entriesOf, entryIdFor } from '../rules/rulebook.js';
+import { entriesOf, entryIdFor, inForceOn, tableIsOfProvince } from '../rules/rulebook.js';
 import {
   keysOf,
   perRule,
@@ -14,6 +14,7 @@ import {
   type RuleScope,
 } from '../rules/rules.js';
 import type { Clock, Day, Instant } from '../time.js';
+import { adoptedFor } from './resolve-for.js';
 
 /** What the nation, a province or a bloc has adopted; a stream each, `rulebook-<scope>`. */
 export type Rulebook = CorrectionState & ({ readonly status: 'empty' } | Begun);
@@ -60,7 +61,8 @@ export type RulebookRejection =
   | { readonly code: 'RULE_ENTRY_UNKNOWN'; readonly entry: string }
   | { readonly code: 'RULE_ALREADY_CORRECTED'; readonly entry: string; readonly by: string }
   | { readonly code: 'CORRECTS_ANOTHER_RULE'; readonly entry: string; readonly key: RuleKey }
-  | { readonly code: 'RULE_ALREADY_ADOPTED'; readonly entry: string };
+  | { readonly code: 'RULE_ALREADY_ADOPTED'; readonly entry: string }
+  | { readonly code: 'SCORE_TABLE_OF_PROVINCE'; readonly rule: RuleKey };
 
 type Data = RulebookCommand['data'];
 
@@ -68,7 +70,7 @@ export const rulebookDecider: Decider<Rulebook, RulebookCommand, RulebookEvent, 
   initialState: { status: 'empty' },
   decide({ data, at }, rulebook, facts) {
     const earlier = entriesBefore(data.scope, rulebook, facts);
-    const wrong = notOfBloc(data, facts) ?? wrongIn(data) ?? clash(data, earlier);
+    const wrong = notOfBloc(data, facts) ?? wrongIn(data) ?? notForBloc(data, facts) ?? clash(data, earlier);
     if (wrong) return reject(wrong);
 
     const { marks = {}, ...adoption } = data;
@@ -93,6 +95,16 @@ const notOfBloc = ({ scope, clock }: Data, { bloc }: Facts): RulebookRejection |
   if (!scope.startsWith('bloc-')) return undefined;
   if (bloc?.status !== 'registered') return { code: 'BLOC_UNKNOWN' };
   return clock === bloc.clock ? undefined : { code: 'CLOCKS_DIFFER', needed: bloc.clock };
+};
+
+/** Where the province adopts the score table, a bloc adopts none. */
+const notForBloc = ({ scope, rules, validFrom, clock }: Data, { bloc, ...facts }: Facts) => {
+  if (!scope.startsWith('bloc-') || !rules.scoreTable || bloc?.status !== 'registered') return undefined;
+  const wider = adoptedFor(bloc, facts, clock).filter((entry) => inForceOn(validFrom, entry));
+  const standing = wider.filter(({ id }) => !wider.some(({ corrects }) => corrects === id));
+  return tableIsOfProvince(standing)
+    ? ({ code: 'SCORE_TABLE_OF_PROVINCE', rule: 'scoreTableBy' } as const)
+    : undefined;
 };
 
 /** What stands in the scope already: its stream, and what it had before there was one. */
