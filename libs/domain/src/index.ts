@@ -299,6 +299,7 @@ export {
   type Slot,
   type Strictness,
   type Threshold,
+  type DueDay,
   type ThresholdBase,
   type TieBreak,
   type TimerName,
