@@ -62,7 +62,7 @@ describe('a correction in a register', () => {
       {
         ...{ flags: [{ stream: `cycle-${world.cycle}`, revision: 0 }], decision: 'stands' },
         reason: 'Đơn vị thôi tham gia năm nay bằng văn bản riêng',
-      } as ActData<'DecideFlag'>,
+      },
       { by: world.office, at: later },
     );
     expect(await openFlagsOn(`cycle-${world.cycle}`, accepted(stands).position)).toEqual([]);
