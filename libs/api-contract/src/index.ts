@@ -62,6 +62,7 @@ export {
   recusalNames,
   tieBreakNames,
   votingMethodNames,
+  councilVotingMethodNames,
   choiceMethodNames,
   questionNames,
 } from './words/ballot-names.js';
@@ -99,6 +100,7 @@ export {
 } from './words/rule-names.js';
 export {
   annulmentGroundNames,
+  restingBasisNames,
   dossierClockNames,
   findingNames,
   noticeNames,

@@ -152,6 +152,8 @@ export const eventTypes = [
   'AttendanceRecorded',
   'ItemsPresented',
   'ItemVotesRecorded',
+  'CouncilVoteCast',
+  'CouncilCountSigned',
   'ItemCut',
   'SittingMinutesDrafted',
   'SittingMinutesSigned',

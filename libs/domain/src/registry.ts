@@ -209,6 +209,8 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   PresentItems: ['council'],
   CutItem: ['council'],
   RecordVotes: ['council'],
+  CastCouncilVote: ['council'],
+  SignCouncilCount: ['council'],
   DraftSittingMinutes: ['council'],
   SignSittingMinutes: ['council'],
   CloseSitting: ['council'],

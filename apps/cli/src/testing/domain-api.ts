@@ -4,6 +4,7 @@ import {
   deciderOf,
   eventsNeeded,
   factsOf,
+  kindOf,
   needsOf,
   owedActs,
   streamOf,
@@ -124,7 +125,10 @@ export class DomainApi implements Api {
   #factsFor(on: StreamName, command: AnyCommand, state: AnyState): Facts {
     const now = '2100-01-01T00:00:00.000Z' as Instant;
     const stateOf = (stream: StreamName) => this.#stateOf(stream);
-    const facts = factsOf(command, needsOf(command, state, stateOf), now, stateOf);
+    const blocs = [...new Set(this.log.map(({ stream }) => stream as StreamName))].filter(
+      (stream) => kindOf(stream) === 'bloc',
+    );
+    const facts = factsOf(command, needsOf(command, state, stateOf, blocs), now, stateOf);
     return eventsNeeded(on, command, state, facts) ? { ...facts, events: this.log } : facts;
   }
 }

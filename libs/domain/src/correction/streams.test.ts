@@ -12,7 +12,7 @@ import { inNomination, opened } from '../testing/cycles.js';
 import { noFacts } from '../testing/facts.js';
 import { bloc, clerk, cycle, day, north, on, south, east, west } from '../testing/names.js';
 import { explain } from '../why/explain.js';
-import { attended, called, council, placed, presented, voted } from '../testing/sittings.js';
+import { attended, called, comers, council, placed, presented, voted } from '../testing/sittings.js';
 import { openFlags, redoOwed, type CorrectionState, type Fields } from './correction.js';
 
 type Given = { readonly type: string; readonly data: object };
@@ -336,7 +336,8 @@ describe('a correction in a sitting', () => {
     ),
   );
   test('of a vote is counted again, by those who were there', () => {
-    const votes = [{ item: 1, for: 4, against: 5, invalid: 0, abstained: 0 }];
+    const named = comers.map((person, i) => ({ person, opinion: i < 4 ? 'for' : 'against' }));
+    const votes = [{ item: 1, for: 4, against: 5, invalid: 0, abstained: 0, named }];
     const corrected = after(log, ofCouncil, correct(4, { votes }));
     expect(stateIn(corrected, ofCouncil)).toMatchObject({
       phase: 'sitting',

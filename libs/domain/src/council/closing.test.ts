@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { owedActs, summarise } from '../conduct.js';
-import { noFacts } from '../testing/facts.js';
+import { cycleDecider } from '../cycle/cycle.decider.js';
+import type { BlocId } from '../ids.js';
+import { inNomination } from '../testing/cycles.js';
+import { blocWith, noFacts } from '../testing/facts.js';
 import { act } from '../testing/acts.js';
 import { cycle, on } from '../testing/names.js';
 import {
@@ -35,7 +38,11 @@ const when = <Type extends SittingCommand['type']>(
 ) => act(type, data, march, by) as SittingCommand;
 const first = [called(), placed(['ProvinceFlag', 'ChairmanMerit'])];
 const heard = [...first, attended(), presented(1, 2)];
-const paper = { method: 'paper', committee: [viceChair, secretary] } as const;
+const paper = {
+  method: 'paper',
+  committee: [viceChair, secretary, absentee],
+  sheet: 'ab'.repeat(32),
+} as const;
 
 describe('the minutes', () => {
   const text = { number: '05', discussion: 'Đã nghe đọc tiêu chuẩn và thảo luận', chair, secretary };
@@ -101,6 +108,19 @@ describe('closing', () => {
   const flags = [called(), placed(['GovernmentFlag']), attended(), presented(1), voted(1, 9, true)];
   const ready = [...flags, minuted, signedBy(chair), signedBy(secretary)];
   const excess = { proposed: 1, allowed: 0, count: 1, base: 'bloc-leaders', rule: 'flagQuota' } as const;
+  test('reads once more who leads the blocs of the province, and keeps it with the figures', () => {
+    const ranked = inNomination().reduce(cycleDecider.evolve, cycleDecider.initialState);
+    const ids = Array.from({ length: 5 }, (_, i) => `khoi-${i + 1}` as BlocId);
+    const facts = {
+      blocs: ids.map((id) => ({ ...blocWith(), id })),
+      cycles: ids.map((id) => ({ ...ranked, bloc: id }) as typeof ranked),
+    };
+    const decision = given(...ready).when(close, facts);
+    const leaders = ids.map((id) => ({ bloc: id, units: 1, standardMet: 0 }));
+    expect(decision).toMatchObject({
+      events: [{ data: { leaders, figures: { blocLeaders: { count: 5, allowed: 1, over: false } } } }],
+    });
+  });
   test('asks for a reason where there are more flags than the quota', () => {
     expect(given(...ready).when(close)).toEqual(refused({ code: 'FLAG_QUOTA_NEEDS_REASON', ...excess }));
     expect(given(...ready).when(when('CloseSitting', { quotaReason: 'Tiêu biểu' }))).toMatchObject({

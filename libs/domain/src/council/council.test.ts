@@ -3,7 +3,7 @@ import { noFacts, blocWith } from '../testing/facts.js';
 import { cycleDecider } from '../cycle/cycle.decider.js';
 import { act } from '../testing/acts.js';
 import { inNomination } from '../testing/cycles.js';
-import { bloc, cycle, day, north, on, south } from '../testing/names.js';
+import { bloc, cycle, day, headOf, north, on, south } from '../testing/names.js';
 import { rulebookDecider, type Rulebook } from '../rulebook/rulebook.decider.js';
 import type { Rules, RuleScope } from '../rules/rules.js';
 import type { Clock } from '../time.js';
@@ -118,8 +118,27 @@ describe('placing dossiers on the agenda', () => {
       { ...{ item: 1, dossier: dossierAt(1), cycle, bloc, unit: north, award: 'GovernmentFlag' }, rank: 1 },
       { ...{ item: 2, dossier: dossierAt(2), cycle, bloc, unit: south, award: 'ProvinceFlag' }, rank: 2 },
     ];
-    const event = ofSitting('ItemsPlaced', { items, leaders: [{ bloc, units: 1 }] });
+    const leaders = [{ bloc, units: 1, standardMet: 2 }];
+    const event = ofSitting('ItemsPlaced', { items, leaders });
     expect(decision).toEqual(accepted(event, 'councilAwards'));
+  });
+
+  test('counts who leads every bloc of the province, on the same clock, also where it has no dossier here', () => {
+    const other = 'khoi-2' as typeof bloc;
+    const of = (id: string) => ({ ...ranked, bloc: id as typeof bloc, cycle: `${id}-2019` as typeof cycle });
+    const abroad = { ...blocWith(), id: 'khoi-3' as typeof bloc, province: 'Bến Tre' };
+    const live = { ...blocWith(), id: 'khoi-4' as typeof bloc };
+    const dossiers = [receivedDossier(1)];
+    const decision = given(called()).when(when('PlaceOnAgenda', { dossiers: [dossierAt(1)] }), {
+      blocs: [blocWith(), { ...blocWith(), id: other }, abroad, live],
+      cycles: [ranked, of(other), of('khoi-3'), { ...of('khoi-4'), clock: 'live' } as typeof ranked],
+      dossiers,
+    });
+    const leaders = [
+      { bloc, units: 1, standardMet: 1 },
+      { bloc: other, units: 1, standardMet: 0 },
+    ];
+    expect(decision).toMatchObject({ events: [{ data: { leaders } }] });
   });
 
   const council2 = 'thai-binh-2019-2';
@@ -181,6 +200,10 @@ describe('attendance', () => {
     expect(record(everybody.slice(0, 9))).toEqual(accepted(attended(), 'councilQuorum'));
     expect(record(everybody)).toEqual(refused({ code: 'MEMBER_NAMED_TWICE', person: absentee }));
     expect(record(everybody.slice(1, 9))).toEqual(refused({ code: 'MEMBERS_UNACCOUNTED', people: [chair] }));
+    const stranger = headOf(north);
+    expect(record([...everybody.slice(0, 9), stranger])).toEqual(
+      refused({ code: 'NOT_ON_COUNCIL', person: stranger }),
+    );
   });
   test.each([
     ['award', 8, true],

@@ -1,6 +1,7 @@
 import { openFlags, redoOwed, type CorrectionState, type NamedFact } from '../correction/correction.js';
 import { streamOf, type PersonId } from '../ids.js';
 import type { RuleKey } from '../rules/rules.js';
+import { countsToSign } from './count-signing.js';
 import { resultOf } from './figures.js';
 import { quorumOf } from './guards.js';
 import type { CalledSitting } from './sitting.js';
@@ -8,7 +9,14 @@ import type { CalledSitting } from './sitting.js';
 /** What still stands between a sitting and its closing. */
 export type MissingAtSitting = {
   readonly code:
-    'ATTENDANCE' | 'QUORUM' | 'RESULTS' | 'MINUTES' | 'MINUTES_SIGNED' | 'OPEN_FLAGS' | 'REDO_OWED';
+    | 'ATTENDANCE'
+    | 'QUORUM'
+    | 'RESULTS'
+    | 'COUNT_SIGNED'
+    | 'MINUTES'
+    | 'MINUTES_SIGNED'
+    | 'OPEN_FLAGS'
+    | 'REDO_OWED';
   readonly rule?: RuleKey;
   readonly items?: readonly number[];
   readonly people?: readonly PersonId[];
@@ -22,12 +30,16 @@ const waiting = ({ agenda }: CalledSitting): readonly number[] =>
 
 export const missingForMinutes = (sitting: CalledSitting): readonly MissingAtSitting[] => {
   const items = waiting(sitting);
+  const unsigned = countsToSign(sitting).map(({ item }) => item);
   return [
     ...(sitting.attendance ? [] : [{ code: 'ATTENDANCE' as const }]),
     ...(sitting.attendance && !quorumOf(sitting).met
       ? [{ code: 'QUORUM' as const, rule: 'councilQuorum' as const }]
       : []),
     ...(items.length > 0 ? [{ code: 'RESULTS' as const, items }] : []),
+    ...(unsigned.length > 0
+      ? [{ code: 'COUNT_SIGNED' as const, rule: 'countingCommittee' as const, items: unsigned }]
+      : []),
   ];
 };
 

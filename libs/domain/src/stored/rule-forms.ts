@@ -2,9 +2,11 @@ import { headSelections } from '../bloc/bloc.js';
 import { sittingRuleKeys, type SittingRules } from '../council/sitting.js';
 import { awards, dossierKinds, paperKinds, type Award } from '../rules/awards.js';
 import {
+  councilVotingMethods,
   marks,
   ruleKeys,
   timerNames,
+  type AwardBase,
   type ChoiceMethod,
   type Ground,
   type HolidayTable,
@@ -71,6 +73,7 @@ const choiceMethod: Kind<ChoiceMethod> = oneOf([
   ...['score-then-ballot', 'ballot-then-score', 'score', 'ballot', 'consensus'],
 ] as const);
 export const votingMethod: Kind<VotingMethod> = oneOf(['paper', 'open', 'consensus']);
+export const councilVotingMethod = oneOf(councilVotingMethods);
 const yearlyDay = { monthDay: text, years: whole };
 const dueDay = object<DueDay>({ ...yearlyDay, school: optional(object<YearlyDay>(yearlyDay)) });
 const holidays = object<HolidayTable>({ off: list(text), worked: list(text) });
@@ -115,6 +118,7 @@ const ruleForms: Fields<Rules> = {
   slotsExceeded: strictness,
   severalAwards: oneOf(['one-per-unit', 'allowed']),
   subUnitAwards: oneOf(['off', 'allowed']),
+  awardBases: list(object<AwardBase>({ award: oneOf(awards), on: oneOf(awards), years: whole })),
   headship: oneOf(['required', 'optional']),
   headSelection: object<Rules['headSelection']>({
     method: oneOf(headSelections),
@@ -128,7 +132,7 @@ const ruleForms: Fields<Rules> = {
   councilAwards: list(oneOf(awards)),
   councilThresholds: byAward(threshold),
   councilQuorum: object<Rules['councilQuorum']>({ awardSession: ratio, otherSession: ratio }),
-  councilVotingMethods: list(votingMethod),
+  councilVotingMethods: list(councilVotingMethod),
   papers: list(
     object<Rules['papers'][number]>({
       ...{ award: oneOf(awards), kind: oneOf(dossierKinds), papers: list(oneOf(paperKinds)) },
@@ -143,7 +147,10 @@ const ruleForms: Fields<Rules> = {
 };
 const pickForms = <Key extends keyof Rules>(keys: readonly Key[]): Fields<Pick<Rules, Key>> =>
   Object.fromEntries(keys.map((key) => [key, ruleForms[key]])) as never;
-export const sittingRules = object<SittingRules>(pickForms(sittingRuleKeys));
+export const sittingRules = object<SittingRules>({
+  ...pickForms(sittingRuleKeys),
+  countingCommittee: optional(ruleForms.countingCommittee),
+});
 const ofEachRule = <T>(kind: Kind<T>) => Object.fromEntries(ruleKeys.map((key) => [key, kind])) as never;
 export const someRules = partial(ruleForms);
 export const someVersions = partial<RuleVersions>(ofEachRule(text));
