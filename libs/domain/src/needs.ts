@@ -85,7 +85,7 @@ export const needsOf = (
     ...(command.type === 'CorrectFact' &&
       'uses' in state && { cycles: state.uses.map(({ cycle }) => streamOf('cycle', cycle)) }),
     ...closingNeeds(command, state),
-    ...(command.type === 'ReleaseAchievement' &&
+    ...((command.type === 'ReleaseAchievement' || command.type === 'CancelNomination') &&
       command.data.dossier && { dossier: streamOf('dossier', command.data.dossier) }),
     ...(command.type === 'SetSecretary' && { secretary: streamOf('person', command.data.secretary) }),
     ...(command.type === 'ElectHead' &&
@@ -135,7 +135,8 @@ const annulmentNeeds = (
 const unitNeeded = (command: AnyCommand): UnitId | undefined => {
   if (command.type === 'AdmitMember' || command.type === 'Appoint') return command.data.unit;
   if (command.type === 'MergeMembers') return command.data.into;
-  if (command.type === 'Nominate' && command.data.subUnit !== undefined) return command.data.unit;
+  const nominates = command.type === 'Nominate' || command.type === 'NominateForTheme';
+  if (nominates && command.data.subUnit !== undefined) return command.data.unit;
   return undefined;
 };
 

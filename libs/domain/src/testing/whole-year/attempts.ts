@@ -135,6 +135,7 @@ const besides: Readonly<Record<string, readonly string[]>> = {
     'RecordConsensus',
     'CloseCycle',
     'NominateForTheme',
+    'CancelNomination',
   ],
   closed: ['ReleaseAchievement', 'CallOffVoting'],
 };

@@ -107,11 +107,24 @@ const linesOfYear: Lines<Model> = {
   },
   NominationMade(model, data) {
     model.nominations.push({
-      ...{ unit: data.unit, award: data.award, rank: data.rank ?? 0 },
+      ...{ dossier: data.dossier, unit: data.unit, award: data.award, rank: data.rank ?? 0 },
       ...{ subUnit: data.subUnit !== undefined, thematic: data.kind === 'thematic' },
     });
   },
+  NominationCancelled(model, data) {
+    model.nominations = model.nominations.filter(({ dossier }) => dossier !== data.dossier);
+  },
+  MemberAdmitted(model, { unit, from }) {
+    model.moves.push({ unit, isIn: true, on: from });
+  },
+  MemberLeft(model, { unit, on }) {
+    model.moves.push({ unit, isIn: false, on });
+  },
+  MembersMerged(model, { units, into, on }) {
+    model.moves.push(...units.map((unit) => ({ unit, isIn: false, on })), { unit: into, isIn: true, on });
+  },
   UnitAdmittedToCycle(model, data) {
+    if (model.sealed) model.newcomers.add(data.unit);
     model.units = model.units.includes(data.unit) ? model.units : [...model.units, data.unit];
   },
   UnitLeftCycle(model, data) {
@@ -149,6 +162,7 @@ const moves: Readonly<Record<string, string>> = {
   DossierAppraised: 'appraised',
   DossierPutToCouncil: 'at-council',
   DossierSubmittedUpward: 'upward',
+  DossierCancelled: 'cancelled',
   AwardAnnulled: 'annulled',
 };
 
