@@ -41,6 +41,8 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   KEY_REUSED: 409,
   NOTHING_CORRECTED: 409,
   NO_OPEN_FLAG: 409,
+  NOT_REDONE: 409,
+  REDO_OWED: 409,
   ACT_BEFORE_LAST: 409,
   CLOCKS_DIFFER: 409,
   CLOCK_IS_LIVE: 409,

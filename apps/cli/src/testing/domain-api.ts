@@ -3,14 +3,15 @@ import {
   cancelledIn,
   decideAct,
   deciderOf,
+  eventsNeeded,
   factsOf,
   kindOf,
   needsOf,
   owedActs,
   streamOf,
+  streamsOf,
   summarise,
   timeOfOwed,
-  yearToRead,
   type AnyCommand,
   type AnyState,
   type Facts,
@@ -98,7 +99,7 @@ export class DomainApi implements Api {
     granted: Extract<Role, 'system' | 'operator'> | undefined,
   ): AnyRejection | undefined {
     const state = this.#stateOf(stream);
-    const decision = decideAct(stream, command, state, this.#factsFor(command, state), granted);
+    const decision = decideAct(stream, command, state, this.#factsFor(stream, command, state), granted);
     if (!decision.ok) return decision.rejection;
     for (const event of decision.events)
       this.log.push({
@@ -109,20 +110,29 @@ export class DomainApi implements Api {
           commandId: key,
           requestHash: '',
           actor: decision.actor,
-          facts: [],
+          facts: this.#read(command, state),
           rules: decision.rules,
         },
       });
     return undefined;
   }
 
-  #factsFor(command: AnyCommand, state: AnyState): Facts {
+  /** How far other streams are read for a decision. */
+  #read(command: AnyCommand, state: AnyState): RecordedEvent['metadata']['facts'] {
+    const needs = needsOf(command, state, (stream) => this.#stateOf(stream));
+    return streamsOf(command, needs).flatMap((stream) => {
+      const { length } = this.log.filter((event) => event.stream === stream);
+      return length > 0 ? [{ stream, revision: length - 1 }] : [];
+    });
+  }
+
+  #factsFor(on: StreamName, command: AnyCommand, state: AnyState): Facts {
     const now = '2100-01-01T00:00:00.000Z' as Instant;
     const stateOf = (stream: StreamName) => this.#stateOf(stream);
     const blocs = [...new Set(this.log.map(({ stream }) => stream as StreamName))].filter(
       (stream) => kindOf(stream) === 'bloc',
     );
     const facts = factsOf(command, needsOf(command, state, stateOf, blocs), now, stateOf);
-    return yearToRead(command, state, facts) ? { ...facts, events: this.log } : facts;
+    return eventsNeeded(on, command, state, facts) ? { ...facts, events: this.log } : facts;
   }
 }

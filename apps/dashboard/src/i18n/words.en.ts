@@ -681,6 +681,11 @@ export const wordsEn: SameKeys<WordsVi> = {
     voided: 'void',
     flags: 'Affected by corrections',
     because: 'Rests on: %{event}, which was corrected',
+    owed: 'To be redone',
+    redoBecause: 'To be redone: %{reason}',
+    decideElsewhere:
+      'Decide on what is affected. What is to be redone keeps the next closing from happening until it is corrected or redone.',
+    history: 'Timeline',
     decideQuestion: 'Decides on what is affected. No stage ends while something is undecided.',
     which: 'What',
     all: 'Left empty: all of the above',

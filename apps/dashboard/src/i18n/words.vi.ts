@@ -682,6 +682,11 @@ export const wordsVi = {
     voided: 'không còn giá trị',
     flags: 'Việc bị ảnh hưởng bởi đính chính',
     because: 'Dựa trên: %{event}, đã đính chính',
+    owed: 'Phải làm lại',
+    redoBecause: 'Quyết định làm lại: %{reason}',
+    decideElsewhere:
+      'Quyết định về việc bị ảnh hưởng. Việc phải làm lại chặn bước kết thúc cho đến khi được đính chính hoặc làm lại.',
+    history: 'Diễn biến',
     decideQuestion:
       'Quyết định về việc bị ảnh hưởng. Giai đoạn chưa kết thúc được khi còn việc chưa quyết định.',
     which: 'Việc',

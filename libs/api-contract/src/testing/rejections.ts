@@ -319,6 +319,14 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   FIELD_NOT_CORRECTABLE: { code: 'FIELD_NOT_CORRECTABLE', type: 'ScoreSettled', field: 'unit' },
   CORRECTION_MALFORMED: { code: 'CORRECTION_MALFORMED', type: 'ScoreSettled', flaw: '.reason is not a text' },
   NO_OPEN_FLAG: { code: 'NO_OPEN_FLAG' },
+  NOT_REDONE: {
+    code: 'NOT_REDONE',
+    facts: [{ stream: 'cycle-khoi-1-2019', revision: 40, type: 'RankingDeclared' }],
+  },
+  REDO_OWED: {
+    code: 'REDO_OWED',
+    facts: [{ stream: 'dossier-khoi-1-2019-1', revision: 0, type: 'DossierDrafted' }],
+  },
   SITTING_UNKNOWN: { code: 'SITTING_UNKNOWN' },
   SITTING_ALREADY_CALLED: { code: 'SITTING_ALREADY_CALLED', at },
   SITTING_IS_CLOSED: { code: 'SITTING_IS_CLOSED', at },

@@ -1,3 +1,4 @@
+import { voidedFacts, type CorrectionState } from '../correction/correction.js';
 import { accept, reject, type Command, type Decider, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { faultsIn, type RuleFault } from '../rules/check-rules.js';
@@ -16,14 +17,13 @@ import type { Clock, Day, Instant } from '../time.js';
 import { adoptedFor } from './resolve-for.js';
 
 /** What the nation, a province or a bloc has adopted; a stream each, `rulebook-<scope>`. */
-export type Rulebook =
-  | { readonly status: 'empty' }
-  | {
-      readonly status: 'begun';
-      readonly scope: RuleScope;
-      readonly at: Instant;
-      readonly entries: readonly RuleEntry[];
-    };
+export type Rulebook = CorrectionState & ({ readonly status: 'empty' } | Begun);
+type Begun = {
+  readonly status: 'begun';
+  readonly scope: RuleScope;
+  readonly at: Instant;
+  readonly entries: readonly RuleEntry[];
+};
 
 type Adoption = {
   readonly scope: RuleScope;
@@ -75,7 +75,12 @@ export const rulebookDecider: Decider<Rulebook, RulebookCommand, RulebookEvent, 
 
     const { marks = {}, ...adoption } = data;
     const keys = keysOf(data.rules);
-    const versions = perRule(keys, (key) => entryIdFor({ ...data, key }, earlier));
+    // An id once given stays with what it was given to.
+    const voided = voidedFacts('RulesAdopted', rulebook) as unknown as readonly Parameters<
+      typeof entriesOf
+    >[0][];
+    const named = [...earlier, ...voided.flatMap(entriesOf)];
+    const versions = perRule(keys, (key) => entryIdFor({ ...data, key }, named));
     const marked = perRule(keys, (key) => marks[key] ?? 'verified');
     return accept({ type: 'RulesAdopted', data: { ...adoption, versions, marks: marked, at } });
   },

@@ -7,6 +7,8 @@ type Type = RecordedEvent['type'];
 /** What was recorded earlier that a refusal rests on: the newest of these, of the unit that the refusal names. */
 export const grounds = {
   ALREADY_SIGNED: ['PledgeSigned'],
+  NOT_REDONE: ['FlagDecided'],
+  REDO_OWED: ['FlagDecided'],
   PLEDGE_ALREADY_SIGNED_BY_SOME: ['PledgeSigned'],
   PLAN_ALREADY_ADOPTED: ['PlanAdopted'],
   CYCLE_ALREADY_OPENED: ['CycleOpened'],
