@@ -90,6 +90,8 @@ const unitNeeded = (command: AnyCommand): UnitId | undefined => {
 };
 
 const councilNeeds = (command: AnyCommand, state: AnyState): Needs => {
+  if (command.type === 'PutToCouncil' || command.type === 'RecordCouncilResult')
+    return { sittings: [streamOf('council', command.data.council)] };
   if (command.type === 'CallSitting')
     return { rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)) };
   if (command.type === 'PlaceOnAgenda') {
