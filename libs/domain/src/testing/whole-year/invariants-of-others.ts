@@ -66,7 +66,8 @@ export const invariantsOfBallots: Invariants = {
     const off = cycleIn(world).ballots.filter(({ calledOff }) => calledOff);
     const dead = events.some(({ stream, event }) => {
       const state = before(stream);
-      return 'votes' in state && state.ended && event.type !== 'BallotClockAdvanced';
+      const goesOn = /^(BallotClockAdvanced|FactCorrected|FlagDecided)$/.test(event.type);
+      return 'votes' in state && state.ended && !goesOn;
     });
     return off.every(({ ballot }) => 'ended' in world.stateOf(`ballot-${ballot}`)) && !dead;
   },
@@ -93,8 +94,15 @@ const upTo = ({ world, events }: Look, id: string) => {
 
 export const invariantsOfDossiers: Invariants = {
   30: ({ world }) => {
-    const { nominations } = cycleIn(world);
-    const dossiers = dossiersIn(world);
+    const corrected = new Set(
+      dataOf(world.log, 'FactCorrected')
+        .filter(({ fact }) => fact.type === 'NominationMade')
+        .map(({ was, becomes }) => (becomes ?? was)?.['dossier']),
+    );
+    const asMade = <T extends { dossier: string }>(list: readonly T[]) =>
+      list.filter(({ dossier }) => !corrected.has(dossier));
+    const dossiers = asMade(dossiersIn(world));
+    const nominations = asMade(cycleIn(world).nominations);
     return (
       dossiers.length === nominations.length &&
       nominations.every(({ dossier, unit, award }) =>

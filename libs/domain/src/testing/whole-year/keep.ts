@@ -3,27 +3,34 @@ import type { AnyEvent } from '../../registry.js';
 import type { Award } from '../../rules/awards.js';
 import type { Rules } from '../../rules/rules.js';
 import { dayOf, type Day } from '../../time.js';
-import { rulesOn, type Model, type ModelDossier } from './model.js';
 import type { Entry } from '../world.js';
+import { keepOfCorrection } from './keep-corrections.js';
+import { keepOfSitting } from './keep-sittings.js';
+import { countOf, rulesOn, type Model, type ModelDossier } from './model.js';
 
 const dossierOf = (model: Model, id: string): ModelDossier | undefined => model.dossiers.get(`dossier-${id}`);
 const ballotOf = (model: Model, id: string) => model.ballots.find((ballot) => ballot.id === id);
 
 /** Written down, line by line, as it is announced. */
-export const keep = (model: Model, { event }: Entry): void => {
+export const keep = (model: Model, { stream, event }: Entry): void => {
+  if (event.type === 'FactCorrected' || event.type === 'FlagDecided') {
+    keepOfCorrection(model, stream, event);
+    return;
+  }
+  if ('council' in event.data && !('dossier' in event.data)) keepOfSitting(model, stream, event);
   if ('dossier' in event.data) keepOfDossier(model, event);
   else if ('ballot' in event.data) keepOfBallot(model, event);
   keepOfYear(model, event);
 };
 
-type Lines<Kept> = {
+export type Lines<Kept> = {
   readonly [Type in AnyEvent['type']]?: (
     kept: Kept,
     data: Extract<AnyEvent, { type: Type }>['data'],
     model: Model,
   ) => void;
 };
-type Line<Kept> = (kept: Kept, data: AnyEvent['data'], model: Model) => void;
+export type Line<Kept> = (kept: Kept, data: AnyEvent['data'], model: Model) => void;
 
 const linesOfYear: Lines<Model> = {
   RulesAdopted(model, data) {
@@ -111,6 +118,25 @@ const linesOfYear: Lines<Model> = {
       ...{ subUnit: data.subUnit !== undefined, thematic: data.kind === 'thematic' },
     });
   },
+  MemberAdmitted(model, data) {
+    model.members.set(data.unit, { from: data.from });
+  },
+  MemberLeft(model, { unit, on }) {
+    model.members.set(unit, { ...model.members.get(unit)!, until: on });
+  },
+  MembersMerged(model, data) {
+    for (const unit of data.units)
+      model.members.set(unit, { ...model.members.get(unit)!, until: data.on, into: data.into });
+    const successor = model.members.get(data.into);
+    if (!successor || successor.until) model.members.set(data.into, { from: data.on });
+  },
+  AppointmentEnded(model, { person, to }) {
+    model.ended.set(person, { to });
+  },
+  PersonAppointed(model, { person, from }) {
+    const ended = model.ended.get(person);
+    if (ended) ended.from = from;
+  },
   UnitAdmittedToCycle(model, data) {
     model.units = model.units.includes(data.unit) ? model.units : [...model.units, data.unit];
   },
@@ -137,7 +163,10 @@ const keepOfBallot = (model: Model, { type, data }: AnyEvent): void => {
   if (type === 'VoteCast' || type === 'WrittenOpinionGiven') ballot.votes.set(data.unit, data);
   if (type === 'WrittenOpinionGiven') ballot.written.add(data.unit);
   if (type === 'BallotClosed') ballot.phase = 'closed';
-  if (type === 'BallotCounted') ballot.phase = 'counted';
+  if (type === 'BallotCounted') {
+    ballot.phase = 'counted';
+    ballot.counted = countOf(ballot);
+  }
 };
 
 const moves: Readonly<Record<string, string>> = {

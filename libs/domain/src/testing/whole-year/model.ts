@@ -4,7 +4,7 @@ import { defaultValues } from '../../rules/default-rules.js';
 import type { Award } from '../../rules/awards.js';
 import type { Rules } from '../../rules/rules.js';
 import type { Clock, Day, Instant } from '../../time.js';
-import { units } from '../names.js';
+import { cycle, units } from '../names.js';
 import type { RunRules } from './rules.js';
 
 /** One attempt: what somebody does to a stream. */
@@ -34,6 +34,27 @@ export type ModelBallot = {
   readonly rules: Rules;
   readonly votes: Map<UnitId, { for: readonly UnitId[]; against: readonly UnitId[] }>;
   readonly written: Set<UnitId>;
+  /** As it was counted, whatever was set right in the votes since. */
+  counted?: Counted;
+};
+type Counted = { readonly quorum: boolean; readonly passing: ReadonlySet<UnitId> };
+export type ModelItem = {
+  readonly dossier: string;
+  /** Whose merit it is: a unit, or an office inside it. */
+  readonly merit: string;
+  readonly award: Award;
+  presented: boolean;
+  result?: 'passed' | 'cut';
+};
+export type ModelSitting = {
+  closed: boolean;
+  readonly forAwards: boolean;
+  readonly rules: Rules;
+  present: ReadonlySet<PersonId> | undefined;
+  readonly items: ModelItem[];
+  /** Units ranked first when the items were placed. */
+  leaders: number;
+  minutes: { readonly signers: readonly PersonId[]; readonly signed: Set<PersonId> } | undefined;
 };
 export type ModelDossier = {
   readonly id: string;
@@ -82,9 +103,19 @@ export type Model = {
   elected: boolean;
   readonly dossiers: Map<string, ModelDossier>;
   readonly adopted: { from: Day; rules: Partial<Rules> }[];
+  readonly councilRules: Partial<Rules>;
+  readonly sittings: Map<string, ModelSitting>;
+  /** The last term of each in the bloc. */
+  readonly members: Map<UnitId, { from: string; until?: string; into?: UnitId }>;
+  /** An officer's last day, and the first one where somebody appointed them again. */
+  readonly ended: Map<PersonId, { to: string; from?: string }>;
+  /** What rests on what was corrected and nobody decided on, by the stream of the correction. */
+  readonly flags: Map<string, Set<string>>;
+  /** What was decided to be done again, until it is. */
+  readonly redo: Set<string>;
 };
 
-export const modelOf = ({ clock, rules }: RunRules, at: Instant): Model => ({
+export const modelOf = ({ clock, rules, councilRules }: RunRules, at: Instant): Model => ({
   ...{ clock, at, stage: 'pledging', units: [...units], plan: false, pledge: false, sealed: false },
   ...{ signed: new Set(), declined: new Set(), excluded: new Set(), withdrawn: new Set(), self: new Set() },
   ...{
@@ -103,6 +134,8 @@ export const modelOf = ({ clock, rules }: RunRules, at: Instant): Model => ({
     holds: new Map(),
   },
   ...{ elected: false, dossiers: new Map(), adopted: [{ from: '2018-12-15' as Day, rules }] },
+  ...{ councilRules, sittings: new Map(), ended: new Map(), flags: new Map(), redo: new Set() },
+  members: new Map(units.map((unit) => [unit, { from: '2018-06-01' }])),
 });
 
 /** Of what was adopted, the newest of each that holds on that day. */
@@ -115,6 +148,8 @@ export const rulesOn = (model: Model, day: string): Rules =>
       .map(({ rules }) => rules),
   ) as Rules;
 
+export const membersNow = ({ members }: Model): readonly UnitId[] =>
+  [...members].filter(([, { until }]) => until === undefined).map(([unit]) => unit);
 export const running = ({ units: all, excluded }: Model): readonly UnitId[] =>
   all.filter((unit) => !excluded.has(unit));
 export const heldBy = ({ holds }: Model, unit: UnitId): boolean =>
@@ -123,7 +158,7 @@ export const lastBallot = ({ ballots }: Model): ModelBallot | undefined =>
   ballots.findLast(({ phase }) => phase !== 'off');
 
 /** Votes by name, counted by hand: whether enough took part, and who passes. */
-export const countOf = ({ candidates, votes, written, roll, rules }: ModelBallot) => {
+export const countOf = ({ candidates, votes, written, roll, rules }: ModelBallot): Counted => {
   const { quorum, threshold, recusal } = rules;
   const present = [...votes.keys()].filter((unit) => !written.has(unit));
   const passing = candidates.filter((unit) => {
@@ -145,3 +180,7 @@ export const countOf = ({ candidates, votes, written, roll, rules }: ModelBallot
     passing: new Set(passing),
   };
 };
+
+/** Something that the year or its newest ballot was to decide after a correction. */
+export const isFlagged = (model: Model): boolean =>
+  [`cycle-${cycle}`, `ballot-${lastBallot(model)?.id}`].some((stream) => model.flags.get(stream)?.size);
