@@ -47,10 +47,13 @@ export const invariantsOfSittings: Invariants = {
       return heard && (!weighed || (past !== undefined && quorum(past)));
     }),
   62: ({ world }) =>
-    sittingsIn(world).every(({ agenda, rules }) =>
+    sittingsIn(world).every(({ agenda, rules, members }) =>
       agenda.every(({ award, rounds, cut }) => {
-        const { num, den, compare } = rules.councilThresholds[award];
-        const right = rounds.every(({ votesFor, base, passed }) => {
+        const { num, den, compare, base: of } = rules.councilThresholds[award];
+        const right = rounds.every(({ votesFor, base, passed, ...round }) => {
+          const bases = { all: members.length, present: round.voters, valid: round.for + round.against };
+          const written = round.written?.filter(({ opinion }) => opinion === 'for').length ?? 0;
+          if (base !== bases[of] || votesFor !== round.for + (of === 'all' ? written : 0)) return false;
           const [ours, theirs] = [BigInt(votesFor * den), BigInt(base * num)];
           return passed === (base > 0 && (compare === 'at-least' ? ours >= theirs : ours > theirs));
         });
