@@ -26,6 +26,8 @@ const now = (): Instant => new Date().toISOString() as Instant;
 const warn = (what: string) => (detail: unknown) =>
   console.error(`${now()} ${what}: ${detail instanceof Error ? detail.message : String(detail)}`);
 
+const hour = 3_600_000;
+
 /** Opens every part, wires them, listens; `close` goes back in reverse. */
 export const startServer = async (config: Config): Promise<RunningServer> => {
   const { dataFolder, temporal } = config;
@@ -41,7 +43,7 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   const activities = createRecord({ store, now, streams });
   const connection = Connection.lazy({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace });
-  const conductor = new Conductor(client, temporal.taskQueue, activities.record);
+  const conductor = new Conductor(client, temporal.taskQueue, activities);
   const worker = new WorkflowWorker(temporal, activities, warn('worker'));
   const projector = new Projector(store, models, warn('projector stopped'));
   const recovery = new Recovery(models, conductor);
@@ -67,11 +69,15 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   void projector
     .caughtUp()
     .then(() => recovery.startUnfinished())
-    .catch(warn('starting unfinished workflows'));
+    .catch(warn('starting unfinished workflows'))
+    .then(() => recovery.followBlocs())
+    .catch(warn('following the blocs'));
+  const hourly = setInterval(() => void recovery.followBlocs().catch(warn('following the blocs')), hour);
 
   return {
     url: `http://${config.host}:${config.port}`,
     async close() {
+      clearInterval(hourly);
       await app.close();
       await mailer?.stop();
       outbox?.close();

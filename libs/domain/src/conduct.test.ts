@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { owedActs, summarise, type OwedAct } from './conduct.js';
+import { owedActs, summarise, timeOfOwed, type OwedAct } from './conduct.js';
 import type { CycleEvent } from './cycle/cycle.js';
 import { dossierRulesOf } from './dossier/dossier-rules.js';
-import { streamOf, systemPerson, type StreamName } from './ids.js';
+import { streamOf, systemPerson, type AchievementId, type StreamName } from './ids.js';
 import { deciderOf, type AnyState } from './registry.js';
 import { decideAct } from './decide-act.js';
 import { defaultValues } from './rules/default-rules.js';
@@ -133,7 +133,6 @@ describe('the summary of a dossier', () => {
 test.each([
   ['a stream that has not begun', deciderOf(stream).initialState],
   ['a unit', unitOn('live')],
-  ['a bloc', blocWith('live')],
 ])('%s has nothing to conduct and owes nothing', (_name, state) => {
   expect(summarise(state)).toEqual({ clock: 'live', finished: true });
   expect(owedActs(stream, state)).toEqual([]);
@@ -219,6 +218,44 @@ describe('what a cycle owes elsewhere', () => {
       moving(dossierStream),
     ]);
   });
+  test('is, for a nomination that was cancelled, its end and the release of what it was for', () => {
+    const achievement = 'sang-kien-12' as AchievementId;
+    const history: readonly CycleEvent[] = [
+      ...inNomination(),
+      inCycle('NominationMade', {
+        ...{ dossier, unit: north, award: 'GovernmentFlag', authority: 'government' },
+        achievements: [{ id: achievement, title: 'Sáng kiến' }],
+      } as const),
+      inCycle('NominationCancelled', { dossier, unit: north, award: 'GovernmentFlag', reason: 'Nhầm' }),
+    ];
+    const claims = streamOf('claim', `achievement-${achievement}`);
+    const claimed = deciderOf(claims).evolve(deciderOf(claims).initialState, {
+      type: 'AchievementClaimed',
+      data: { achievement, cycle, unit: north, award: 'GovernmentFlag', title: 'Sáng kiến', at: today },
+    });
+    const streams = new Map<StreamName, AnyState>([[claims, claimed]]);
+    const facts = { ...noFacts, cycle: cycleAfter(history) as never };
+    expect(settle(history, streams, facts)).toEqual([
+      `${stream}/opens/${dossierStream}`,
+      `${stream}/cancels/${dossierStream}`,
+      `${stream}/releases-${dossier}/${claims}`,
+    ]);
+    expect(streams.get(dossierStream)).toMatchObject({
+      phase: 'cancelled',
+      cancellation: { reason: 'Nhầm' },
+    });
+    expect(summarise(streams.get(dossierStream)!)).toEqual({ clock: 'played', finished: true });
+    expect(streams.get(claims)).toMatchObject({ uses: [], releases: [{ dossier }] });
+    // Claimed again for the nomination that is meant, it is not taken away again.
+    streams.set(
+      claims,
+      deciderOf(claims).evolve(streams.get(claims)!, {
+        type: 'AchievementClaimed',
+        data: { achievement, cycle, unit: north, award: 'GovernmentFlag', title: 'Sáng kiến', at: today },
+      }),
+    );
+    expect(settle(history, streams, facts)).toEqual([]);
+  });
   test('names the office inside a unit that a dossier is for', () => {
     const nomination = { dossier, unit: east, subUnit: 'Văn phòng' } as const;
     const award = { award: 'ProvinceFlag', authority: 'province' } as const;
@@ -227,13 +264,41 @@ describe('what a cycle owes elsewhere', () => {
   });
 });
 
+describe('what a bloc owes to its years', () => {
+  const left = {
+    type: 'MemberLeft',
+    data: { bloc, unit: west, on: '2019-07-01' as never, reason: 'Chuyển khối', at: on('2019-06-15') },
+  } as const;
+  const owedBy = (clock: Clock, at?: Instant) =>
+    owedActs(blocStream, blocWith(clock, left)).flatMap((act) => {
+      const year = cycleAfter([opened({}, clock), ...(at ? [inCycle('ClockAdvanced', {}, at)] : [])]);
+      return act.stream === stream && !act.done(year) ? [timeOfOwed(act, year)] : [];
+    });
+
+  test('is to follow a change on its day, where the clock is live', () => {
+    expect(owedBy('live')).toEqual(['2019-07-01T00:00:00.000Z']);
+  });
+  test('is to follow it on a played clock once that has come to the day', () => {
+    expect(owedBy('played', on('2019-06-30'))).toEqual([]);
+    expect(new Set(owedBy('played', on('2019-07-02')))).toEqual(new Set([on('2019-07-02')]));
+  });
+  test('is nothing to a year that has not begun', () => {
+    const blank = deciderOf(stream).initialState;
+    expect(owedActs(blocStream, blocWith('live', left)).every(({ done }) => done(blank))).toBe(true);
+  });
+});
+
 /** Does all that is owed, as the server would, and says what it did. */
-const settle = (history: readonly CycleEvent[], streams: Map<StreamName, AnyState>): readonly string[] => {
+const settle = (
+  history: readonly CycleEvent[],
+  streams: Map<StreamName, AnyState>,
+  facts = noFacts,
+): readonly string[] => {
   const stateOf = (name: StreamName) => streams.get(name) ?? deciderOf(name).initialState;
   const did: string[] = [];
   for (const { stream: target, key, command, done } of owedActs(stream, cycleAfter(history))) {
     if (done(stateOf(target))) continue;
-    const decision = decideAct(target, command, stateOf(target), noFacts, 'system');
+    const decision = decideAct(target, command, stateOf(target), facts, 'system');
     if (!decision.ok) throw new Error(`${key} was refused with ${decision.rejection.code}`);
     streams.set(target, decision.events.reduce(deciderOf(target).evolve, stateOf(target)));
     did.push(key);

@@ -1,6 +1,8 @@
 import type { BallotCommand } from './ballot/ballot.js';
-import { headshipIn } from './bloc/bloc.js';
+import { headshipIn, type RegisteredBloc } from './bloc/bloc.js';
+import { cancelledIn, type CancelledNomination } from './cycle/cancellation.js';
 import type { CycleBallot } from './cycle/choosing.js';
+import { membersToFollow } from './cycle/membership.js';
 import type { DeadlineName, OpenedCycle, Stage } from './cycle/cycle.js';
 import { nextDue } from './dossier/clocks.js';
 import type { Hold } from './cycle/holds.js';
@@ -8,9 +10,9 @@ import { dossierDueOn, dossierRulesOf } from './dossier/dossier-rules.js';
 import { answerOf, type ItemAnswer } from './council/closing.js';
 import type { CalledSitting } from './council/sitting.js';
 import type { DossierCommand, OpenedDossier } from './dossier/dossier.js';
-import { streamOf, systemPerson, type StreamName } from './ids.js';
+import { achievementStreamOf, cycleIdOf, streamOf, systemPerson, type StreamName } from './ids.js';
 import type { AnyCommand, AnyState } from './registry.js';
-import { endOf, type Clock, type Instant } from './time.js';
+import { dayOf, endOf, type Clock, type Instant } from './time.js';
 
 /** All that a workflow knows of the stream it conducts. */
 export type Summary = {
@@ -48,7 +50,7 @@ export const summarise = (state: AnyState): Summary => {
   }
   if ('award' in state) {
     const due = nextDue(state);
-    const ended = ['awarded', 'refused', 'annulled'].includes(state.phase);
+    const ended = ['awarded', 'refused', 'annulled', 'cancelled'].includes(state.phase);
     return { clock: state.clock, finished: ended && !due, ...(due && { due }) };
   }
   if ('agenda' in state) return { clock: state.clock, finished: state.phase === 'closed' };
@@ -60,6 +62,8 @@ export type OwedAct = {
   readonly stream: StreamName;
   readonly key: string;
   readonly command: AnyCommand;
+  /** When it happens there, where the other stream's clock has a say in that. */
+  readonly when?: (target: AnyState) => Instant;
   /** Whether the other stream's state shows that it is done. */
   readonly done: (target: AnyState) => boolean;
 };
@@ -67,6 +71,7 @@ export type OwedAct = {
 /** Every act that this state calls for elsewhere, done or not. */
 export const owedActs = (stream: StreamName, state: AnyState): readonly OwedAct[] => {
   if ('agenda' in state) return owedToDossiers(stream, state);
+  if ('headships' in state) return owedToCycles(stream, state);
   if (!('signatures' in state)) return [];
   const opening = [
     ...state.ballots.map((ballot) => openBallot(state, ballot)),
@@ -81,11 +86,37 @@ export const owedActs = (stream: StreamName, state: AnyState): readonly OwedAct[
   return [
     ...opened,
     ...state.ballots.flatMap((ballot) => callOff(stream, ballot)),
+    ...cancelledIn(state).flatMap((nomination) => cancel(stream, state, nomination)),
     ...seatHead(stream, state),
     ...state.holds.flatMap((hold) => holdDossiers(stream, hold)),
     ...children.flatMap((child) => moveClock(stream, state, child)),
   ];
 };
+
+/** The time at which an owed act happens. */
+export const timeOfOwed = ({ command, when }: OwedAct, target: AnyState): Instant =>
+  when?.(target) ?? command.at;
+
+/** The years that run follow the bloc's members, by the day of what changed; a played one when its own time comes to it. */
+const owedToCycles = (stream: StreamName, bloc: RegisteredBloc): readonly OwedAct[] => {
+  const { id, members, at } = bloc;
+  const changes = members.flatMap(({ from, until }) => (until ? [from, until] : [from]));
+  const later = [...new Set(changes)].filter((day) => day > dayOf(at)).sort();
+  const times = [at, ...later.map((day) => `${day}T00:00:00.000Z` as Instant)];
+  return times.flatMap((time) => {
+    const year = Number(dayOf(time).slice(0, 4));
+    const command: AnyCommand = { type: 'FollowBloc', at: time, by: systemPerson, data: {} };
+    return [year - 1, year, year + 1].map((each): OwedAct => {
+      const when = (target: AnyState) =>
+        'clock' in target && target.clock === 'played' ? lastOf(target) : time;
+      const done = (target: AnyState) =>
+        !('signatures' in target) || membersToFollow(target, bloc, when(target)).length === 0;
+      const cycle = streamOf('cycle', cycleIdOf(id, each));
+      return { ...owed(stream, cycle, `follows-${changes.length}-${dayOf(time)}`, command, done), when };
+    });
+  });
+};
+const lastOf = (target: AnyState): Instant => ('at' in target ? target.at : ('' as Instant));
 
 /** Each dossier is told that it is before the council, and in the end what came of it. */
 const owedToDossiers = (stream: StreamName, sitting: CalledSitting): readonly OwedAct[] => {
@@ -177,6 +208,30 @@ const draft = (
     due: [{ name: 'submit', at: endOf(dossierDueOn(cycle.rules, award, cycle.year)) }],
   },
 });
+
+/** With its nomination a dossier ends, and what it was for may be used again. */
+const cancel = (
+  stream: StreamName,
+  cycle: OpenedCycle,
+  nomination: CancelledNomination,
+): readonly OwedAct[] => {
+  const { dossier: id, unit, award, achievements = [], cancelled } = nomination;
+  const dossier = streamOf('dossier', id);
+  const { reason, at } = cancelled;
+  const end: AnyCommand = { type: 'CancelDossier', at, by: systemPerson, data: { reason } };
+  return [
+    owed(stream, dossier, 'opens', draft(cycle, nomination), (target) => 'clock' in target),
+    owed(stream, dossier, 'cancels', end, (target) => 'award' in target && target.phase === 'cancelled'),
+    ...achievements.map(({ id: achievement }) => {
+      const { bloc, year } = cycle;
+      const data = { achievement, bloc, year, unit, award, reason, dossier: id };
+      const release: AnyCommand = { type: 'ReleaseAchievement', at, by: systemPerson, data };
+      const done = (target: AnyState) =>
+        'releases' in target && target.releases.some((each) => each.dossier === id);
+      return owed(stream, achievementStreamOf(achievement), `releases-${id}`, release, done);
+    }),
+  ];
+};
 
 /** Whom a played cycle elects never leads a live bloc: what was played stays within its own clock. */
 const seatHead = (stream: StreamName, { bloc, year, clock, elected }: OpenedCycle): readonly OwedAct[] => {

@@ -35,8 +35,14 @@ const timeRejection = (
   facts: Facts,
 ): TimeRejection | undefined => {
   if (command.type === 'PassDeadline') return undefined;
-  // These reach dossiers and ballots from their cycle, whose clock may be behind.
-  const reaches = ['HoldDossier', 'ClearDossierHold', 'CallOffBallot'].includes(command.type);
+  // These reach dossiers and ballots from their cycle, and a year from its bloc, whose clock may be behind.
+  const reaches = [
+    'HoldDossier',
+    'ClearDossierHold',
+    'CallOffBallot',
+    'CancelDossier',
+    'FollowBloc',
+  ].includes(command.type);
   if (reaches && command.by === systemPerson) return undefined;
   const clock =
     clockOf(state) ??

@@ -98,8 +98,10 @@ export {
   type Review,
   type UnitFinding,
 } from './cycle/movement.js';
+export { comesLateToPledge } from './cycle/pledging.js';
 export type { Authorisation, PledgeRefusal, Signature, Target, TitleRegistration } from './cycle/pledging.js';
 export type { Departure } from './cycle/membership.js';
+export { cancelledIn, type CancelledNomination } from './cycle/cancellation.js';
 export {
   notInSlot,
   slotCheck,
@@ -319,7 +321,7 @@ export { subjects, type Because, type Explanation, type Finding, type Subject } 
 export { foresee, type Asked, type Foreseen } from './foresee/foresee.js';
 export type { Consequence } from './foresee/consequences.js';
 export { permitted } from './permissions.js';
-export { owedActs, summarise, type OwedAct, type Summary } from './conduct.js';
+export { owedActs, summarise, timeOfOwed, type OwedAct, type Summary } from './conduct.js';
 export { eventTypes, type CommandRefused, type Metadata, type RecordedEvent } from './recorded.js';
 /** Events as they were stored, by whatever version of this program: the one place where they are read. */
 export {

@@ -70,7 +70,7 @@ export const needsOf = (
     }),
     ...(command.type === 'CorrectFact' &&
       ('votes' in state || 'submissions' in state) && { cycle: streamOf('cycle', state.cycle) }),
-    ...(command.type === 'ReleaseAchievement' &&
+    ...((command.type === 'ReleaseAchievement' || command.type === 'CancelNomination') &&
       command.data.dossier && { dossier: streamOf('dossier', command.data.dossier) }),
     ...(command.type === 'SetSecretary' && { secretary: streamOf('person', command.data.secretary) }),
     ...(command.type === 'ElectHead' &&
@@ -85,7 +85,8 @@ export const needsOf = (
 const unitNeeded = (command: AnyCommand): UnitId | undefined => {
   if (command.type === 'AdmitMember' || command.type === 'Appoint') return command.data.unit;
   if (command.type === 'MergeMembers') return command.data.into;
-  if (command.type === 'Nominate' && command.data.subUnit !== undefined) return command.data.unit;
+  const nominates = command.type === 'Nominate' || command.type === 'NominateForTheme';
+  if (nominates && command.data.subUnit !== undefined) return command.data.unit;
   return undefined;
 };
 

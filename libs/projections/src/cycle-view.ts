@@ -1,6 +1,7 @@
 import type { CycleView } from '@so-vang/api-contract';
 import {
   achievementStreamOf,
+  cancelledIn,
   partsOfEntryId,
   streamOf,
   voidedFacts,
@@ -28,6 +29,7 @@ export const foldView = (events: readonly RecordedEvent[]): Omit<CycleView, 'asO
 /** The streams that make up that view, the rulebooks that it took rules over from, and the achievements that it names. */
 export const streamsOfView = (state: OpenedCycle): readonly StreamName[] => {
   const { bloc, cycle, ruleVersions, ballots, nominations } = state;
+  const cancelled = cancelledIn(state);
   return [
     streamOf('bloc', bloc),
     ...new Set(
@@ -39,11 +41,14 @@ export const streamsOfView = (state: OpenedCycle): readonly StreamName[] => {
     streamOf('cycle', cycle),
     ...ballots.map(({ ballot }) => streamOf('ballot', ballot)),
     ...nominations.map(({ dossier }) => streamOf('dossier', dossier)),
+    ...cancelled.map(({ dossier }) => streamOf('dossier', dossier)),
     ...voidedFacts('NominationMade', state).flatMap(({ dossier }) =>
       typeof dossier === 'string' ? [streamOf('dossier', dossier)] : [],
     ),
     ...new Set(
-      nominations.flatMap(({ achievements = [] }) => achievements.map(({ id }) => achievementStreamOf(id))),
+      [...nominations, ...cancelled].flatMap(({ achievements = [] }) =>
+        achievements.map(({ id }) => achievementStreamOf(id)),
+      ),
     ),
   ];
 };

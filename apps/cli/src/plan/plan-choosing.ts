@@ -10,13 +10,15 @@ import {
 import type { BallotId, BlocId, CycleId, Day } from '@so-vang/domain';
 import type { ActValue } from '../scenario/act-values.js';
 import { draft, type Draft, type Planning } from './draft.js';
-import { claimsFor, restingOn } from './plan-conference.js';
+import { claimsFor, freeClaims, restingOn } from './plan-conference.js';
+import { dossierOf } from './plan-dossiers.js';
 import type { Planners } from './plan-opening.js';
 import { paperCount } from './paper-count.js';
 import { rankingOf } from './ranking.js';
 import { shareVotes } from './tally.js';
 import { momentOf } from './timeline.js';
 import { byUnitOf, unitsOf } from './units-of.js';
+import { nextNumber } from './year-so-far.js';
 
 const cycleId = ({ bloc, so }: Planning): CycleId => cycleIdOf(bloc.slice('bloc-'.length) as BlocId, so.year);
 
@@ -61,6 +63,7 @@ export const choosingPlanners: Planners<
   | 'count'
   | 'declare-ranking'
   | 'nominate'
+  | 'cancel-nomination'
   | 'withdraw'
   | 'elect'
 > = {
@@ -154,15 +157,20 @@ export const choosingPlanners: Planners<
   'close-ballot': (_, planning) => [draft('CloseBallot', ballotStream(planning), {}, 'leader')],
   count: (_, planning) => [draft('CountBallot', ballotStream(planning), {}, 'leader')],
   'declare-ranking': (given, planning) => [
-    draft('DeclareRanking', planning.cycle, rankingOf(given, planning), 'leader'),
+    draft('DeclareRanking', planning.cycle, rankingOf(given, planning), 'leader', {
+      done: () => {
+        planning.so.ranked = true;
+      },
+    }),
   ],
   nominate: (entries, planning) =>
     entries.flatMap(({ unit: ref, award, subUnit, reason, achievements = [] }) => {
       const { cycle, so } = planning;
       const unit = planning.unit(ref);
       const done = () => {
-        const dossier = dossierIdOf(cycleId(planning), so.nominations.length + 1);
-        so.nominations.push({ dossier, unit, award, ...(subUnit !== undefined && { subUnit }) });
+        const dossier = dossierIdOf(cycleId(planning), nextNumber(so));
+        const office = subUnit === undefined ? {} : { subUnit };
+        so.nominations.push({ dossier, unit, award, ...office, claims: achievements });
       };
       const data = {
         ...{ unit, award, ...(subUnit !== undefined && { subUnit }) },
@@ -173,6 +181,19 @@ export const choosingPlanners: Planners<
         ...claimsFor(achievements, unit, award, planning),
         draft('Nominate', cycle, data, 'leader', { done }),
       ];
+    }),
+  'cancel-nomination': (entries, planning) =>
+    entries.map(({ reason, ...ref }) => {
+      const { cycle, so } = planning;
+      const dossier = dossierOf(ref, planning);
+      const done = () => {
+        const i = so.nominations.findIndex((entry) => entry.dossier === dossier);
+        for (const cancelled of i < 0 ? [] : so.nominations.splice(i, 1)) {
+          so.cancelled += 1;
+          freeClaims(cancelled, planning);
+        }
+      };
+      return draft('CancelNomination', cycle, { dossier, reason }, 'leader', { done });
     }),
   withdraw: (entries, { cycle, unit: idOf }) =>
     entries.map(({ unit: ref, reason }) => {

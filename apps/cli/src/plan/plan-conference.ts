@@ -11,7 +11,7 @@ import { draft, type Draft, type Planning } from './draft.js';
 import type { Planners } from './plan-opening.js';
 import { slug } from './slug.js';
 import { momentOf } from './timeline.js';
-import type { Conference } from './year-so-far.js';
+import type { Conference, Nominated } from './year-so-far.js';
 
 /** What stands where the source does not tell. */
 const unknownPlace = '(chưa rõ địa điểm)';
@@ -124,6 +124,11 @@ const claim = (title: string, unit: UnitId, award: Award, planning: Planning): D
   return draft('ClaimAchievement', achievementStreamOf(use.achievement), { ...use, title }, 'leader', {
     done,
   });
+};
+
+/** With its nomination what it was for is free again. */
+export const freeClaims = ({ unit, award, claims = [] }: Nominated, { so }: Planning): void => {
+  for (const title of claims) so.claimed.delete(keyOf(title, unit, award));
 };
 
 /** What is still to be claimed before a nomination; nothing where a refusal is to be shown. */

@@ -2,6 +2,7 @@ import { streamOf, type Day, type PersonId, type StreamName, type UnitId } from 
 import type { ActKind, ActValue } from '../scenario/act-values.js';
 import { draft, type Draft } from './draft.js';
 import type { WorldPerson } from './world.js';
+import type { YearSoFar } from './year-so-far.js';
 
 /** A unit's term in the bloc, as far as the file has come. */
 export type Term = {
@@ -26,6 +27,17 @@ export type BlocPlanning = {
 export type BlocKind =
   'admit' | 'leave' | 'merge' | 'rename' | 'sub-unit' | 'secretary' | 'banner' | 'end-appointment';
 type Planner<Kind extends ActKind> = (value: ActValue<Kind>, planning: BlocPlanning) => readonly Draft[];
+
+/** A year follows its bloc up to its own last day. */
+export const followTerms = (so: YearSoFar, terms: readonly Term[], on: Day): void => {
+  const day = on < `${so.year}-12-31` ? on : `${so.year}-12-31`;
+  const members = terms
+    .filter(({ from, until }) => from <= day && (!until || day < until))
+    .map(({ unit }) => unit);
+  const staying = so.units.filter((unit) => members.includes(unit));
+  const coming = so.ranked ? [] : members.filter((unit) => !so.units.includes(unit));
+  so.units.splice(0, so.units.length, ...staying, ...coming);
+};
 
 const end = (terms: Term[], units: readonly UnitId[], until: string, into?: UnitId): void =>
   terms.forEach((term, i) => {

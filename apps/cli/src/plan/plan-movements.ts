@@ -4,6 +4,7 @@ import { evidenceOf } from './evidence.js';
 import { claimsFor, restingOn } from './plan-conference.js';
 import type { Planners } from './plan-opening.js';
 import { unitsOf } from './units-of.js';
+import { nextNumber } from './year-so-far.js';
 
 const launched = (movement: string, { so, provokes, complain }: Planning): MovementId => {
   if (!so.movements.has(movement) && !provokes) complain({ code: 'MOVEMENT_UNKNOWN', movement });
@@ -141,7 +142,10 @@ export const movementPlanners: Planners<
       };
       const of = cycleIdOf(bloc.slice('bloc-'.length) as BlocId, so.year);
       const done = () =>
-        so.nominations.push({ dossier: dossierIdOf(of, so.nominations.length + 1), unit, award, ...office });
+        so.nominations.push({
+          ...{ dossier: dossierIdOf(of, nextNumber(so)), unit, award, ...office },
+          claims: achievements,
+        });
       return [
         ...claimsFor(achievements, unit, award, planning),
         draft('NominateForTheme', cycle, data, 'leader', { done }),

@@ -89,7 +89,7 @@ export const openingPlanners: Planners<
     refs.map((ref) => {
       const unit = idOf(ref);
       const done = () => {
-        so.units.splice(so.units.indexOf(unit), 1);
+        if (so.units.includes(unit)) so.units.splice(so.units.indexOf(unit), 1);
         const into = successorOf(unit);
         if (into) comesIn(so, into);
       };

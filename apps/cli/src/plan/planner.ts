@@ -17,13 +17,16 @@ import type { Scenario } from '../scenario/read-scenario.js';
 import { checkNames } from './check-names.js';
 import { draft, type Doer, type Draft, type Planning } from './draft.js';
 import type { Step } from './step.js';
-import type { Term } from './plan-members.js';
+import { followTerms, type Term } from './plan-members.js';
 import { blocDraftsOf, draftsOf, isInner, isOfBloc } from './planners.js';
 import { adoption, setUp, type HeadOfYear } from './set-up.js';
 import { slug } from './slug.js';
 import { after, instantOf, momentOf, Timeline } from './timeline.js';
 import { cycleOf, findUnit, holderOf, worldOf, type World } from './world.js';
 import { newYear, type YearSoFar } from './year-so-far.js';
+
+/** With these somebody takes over by hand what changed in the bloc. */
+const byHand: readonly string[] = ['admit-to-cycle', 'leave-cycle'];
 
 type Unkeyed = Omit<Step, 'key'>;
 
@@ -162,6 +165,7 @@ export class Planner {
     const open = this.#years.get(year);
     if (!open && !provokes) complain({ code: 'YEAR_NOT_OPEN', year });
     if (!isInner(act)) return undefined;
+    if (open && !byHand.includes(act.kind)) followTerms(open, this.#terms, dayOf(at));
     if (act.kind === 'elect' && !provokes) {
       const seat = this.#seat(act.value, 'election', ['acts', act.index], provokes);
       if (!this.#heads.has(year + 1)) this.#heads.set(year + 1, seat);

@@ -14,6 +14,8 @@ export type Nominated = {
   readonly unit: UnitId;
   readonly award: Award;
   readonly subUnit?: string;
+  /** Titles of the achievements that it names. */
+  readonly claims?: readonly string[];
 };
 
 /** Who signs the minutes of the year. */
@@ -37,6 +39,8 @@ export type YearSoFar = {
   readonly year: number;
   /** Changed as units come and go within the year. */
   readonly units: UnitId[];
+  /** From then on nobody comes in any more. */
+  ranked: boolean;
   readonly signed: Set<UnitId>;
   readonly excluded: Set<UnitId>;
   /** Who joined, by movement. */
@@ -54,6 +58,8 @@ export type YearSoFar = {
   readonly settled: Set<UnitId>;
   readonly voted: Set<UnitId>;
   readonly nominations: Nominated[];
+  /** How many of them were cancelled since. */
+  cancelled: number;
   readonly submitted: Set<DossierId>;
   readonly received: Set<DossierId>;
   /** Achievements claimed: what, for whom and which award. */
@@ -72,6 +78,7 @@ export type YearSoFar = {
 export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   year,
   units: [...units],
+  ranked: false,
   signed: new Set(),
   excluded: new Set(),
   movements: new Map(),
@@ -84,6 +91,7 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   settled: new Set(),
   voted: new Set(),
   nominations: [],
+  cancelled: 0,
   submitted: new Set(),
   received: new Set(),
   claimed: new Set(),
@@ -94,6 +102,10 @@ export const newYear = (year: number, units: readonly UnitId[]): YearSoFar => ({
   committee: [],
   conference: undefined,
 });
+
+/** The number that the next nomination gets; none is given twice. */
+export const nextNumber = ({ nominations, cancelled }: YearSoFar): number =>
+  nominations.length + cancelled + 1;
 
 /** Units still in the running. */
 export const competing = ({ units, excluded }: YearSoFar): readonly UnitId[] =>

@@ -300,6 +300,7 @@ export const actValues = {
     sign: z.array(z.enum(signers)).max(2).optional(),
   }),
   'sign-minutes': several(z.enum(signers)),
+  'cancel-nomination': dossiers({ reason }),
   withdraw: several(z.strictObject({ unit: unitRef, reason })),
   elect: z.strictObject({ head: unitRef, deputy: unitRef.optional(), method, reason: reason.optional() }),
   'close-cycle': nothing,

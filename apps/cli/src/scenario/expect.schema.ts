@@ -17,6 +17,7 @@ const states = [
   'awarded',
   'refused',
   'annulled',
+  'cancelled',
   'recalled',
   'appraised',
   'at-council',

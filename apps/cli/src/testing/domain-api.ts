@@ -1,5 +1,6 @@
 import { sayIn, toProblem, type Act, type AnyRejection } from '@so-vang/api-contract';
 import {
+  cancelledIn,
   decideAct,
   deciderOf,
   factsOf,
@@ -7,6 +8,7 @@ import {
   owedActs,
   streamOf,
   summarise,
+  timeOfOwed,
   yearToRead,
   type AnyCommand,
   type AnyState,
@@ -41,9 +43,11 @@ export class DomainApi implements Api {
         ),
       };
     for (const owed of owedActs(stream, this.#stateOf(stream))) {
-      if (owed.done(this.#stateOf(owed.stream))) continue;
-      this.#passDeadlines(owed.stream, owed.command.at);
-      this.#record(owed.stream, owed.command, owed.key, 'system');
+      const target = this.#stateOf(owed.stream);
+      if (owed.done(target)) continue;
+      const at = timeOfOwed(owed, target);
+      this.#passDeadlines(owed.stream, at);
+      this.#record(owed.stream, { ...owed.command, at }, owed.key, 'system');
     }
     const position = String(this.log.length);
     return { ok: true, answer: { stream, position, revision: 0, repeated: false } };
@@ -60,7 +64,7 @@ export class DomainApi implements Api {
       streamOf('bloc', state.bloc),
       streamOf('cycle', cycle),
       ...state.ballots.map(({ ballot }) => streamOf('ballot', ballot)),
-      ...state.nominations.map(({ dossier }) => streamOf('dossier', dossier)),
+      ...[...state.nominations, ...cancelledIn(state)].map(({ dossier }) => streamOf('dossier', dossier)),
     ];
     return Promise.resolve(foldView(this.log.filter((event) => streams.includes(event.stream))));
   }

@@ -9,7 +9,8 @@ export const ordinalOf = (id: string): string => id.slice(id.lastIndexOf('-') + 
 /** What one says of a dossier first. */
 export const DossierFacts = ({ state, say }: { state: OpenedDossier; say: Say }) => {
   const text = useText();
-  const { number, submissions, returnReason, recallReason, decision, annulment, phase, kind } = state;
+  const { number, submissions, returnReason, recallReason, decision, annulment, cancellation, phase, kind } =
+    state;
   const facts = [
     text('dossiers.ordinal', { n: ordinalOf(state.dossier) }),
     kind === 'thematic' && text('dossiers.thematic'),
@@ -17,6 +18,7 @@ export const DossierFacts = ({ state, say }: { state: OpenedDossier; say: Say })
     submissions > 1 && text('dossiers.submissions', { n: submissions }),
     phase === 'returned' && returnReason && text('dossiers.returned', { reason: returnReason }),
     phase === 'recalled' && recallReason && text('dossiers.recalled', { reason: recallReason }),
+    cancellation && text('dossiers.cancelled', { reason: cancellation.reason }),
     decision &&
       text('dossiers.decided', {
         number: decision.number,

@@ -58,6 +58,7 @@ export const nextStepOf = (dossier: OpenedDossier): NextStep => {
       if (!notified) return { step: 'notify', act: 'NotifyResult' };
       return phase === 'awarded' && !presented ? { step: 'present', act: 'PresentAward' } : { step: 'none' };
     case 'annulled':
+    case 'cancelled':
       return { step: 'none' };
   }
 };

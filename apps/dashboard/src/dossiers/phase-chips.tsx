@@ -17,6 +17,7 @@ const colours: Readonly<Record<DossierPhase, 'default' | 'success' | 'warning' |
   awarded: 'success',
   refused: 'error',
   annulled: 'error',
+  cancelled: 'default',
 };
 
 /** How far the dossier has got, and whether it is late or held. */

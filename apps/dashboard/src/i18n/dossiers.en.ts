@@ -25,6 +25,7 @@ export const dossiersEn: SameKeys<typeof dossiersVi> = {
   'regime-R2026': 'law 06/2022/QH15 as amended in 2026 and decree 152/2025/NĐ-CP',
   returned: 'Returned: %{reason}',
   recalled: 'Recalled: %{reason}',
+  cancelled: 'Nomination cancelled: %{reason}',
   decided: 'Decision %{number}, %{at}',
 
   nextIs: 'Next',

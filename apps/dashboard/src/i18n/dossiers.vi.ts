@@ -23,6 +23,7 @@ export const dossiersVi = {
   'regime-R2026': 'Luật 06/2022/QH15 sửa đổi năm 2026 và Nghị định 152/2025/NĐ-CP',
   returned: 'Bị trả lại: %{reason}',
   recalled: 'Đã rút lại: %{reason}',
+  cancelled: 'Đề nghị đã bị hủy: %{reason}',
   decided: 'Quyết định số %{number}, %{at}',
 
   nextIs: 'Việc tiếp theo',

@@ -71,7 +71,8 @@ export const wordsEn: SameKeys<WordsVi> = {
   },
   membership: {
     title: 'The bloc and this cycle do not have the same units',
-    intro: 'A cycle goes on with the units of the day it was opened, until somebody takes the change over.',
+    intro:
+      'The cycle follows its bloc just before the next act; what changes after its last day is left to the next cycle. It can be taken over at once, too:',
     joined: '%{unit} is a member of the bloc since %{day} and is not in the cycle yet.',
     left: '%{unit} is no member of the bloc since %{day} and is still in the cycle.',
     merged: '%{unit} was merged into %{into} on %{day} and is still in the cycle.',
@@ -163,6 +164,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     signedAt: 'Signed at',
     signatory: 'Signatory',
     notSigned: 'Not signed',
+    afterSeal: 'joined after the seal',
     late: 'late',
     signQuestion: 'You sign the pledge for %{unit}. A signature cannot be withdrawn.',
     targets: 'Targets',
@@ -453,6 +455,12 @@ export const wordsEn: SameKeys<WordsVi> = {
     claimed: 'Claimed: %{titles}',
     subUnit: 'Nominate a sub-unit',
     subUnitName: 'Name of the sub-unit',
+    cancel: 'Cancel nomination',
+    cancelQuestion:
+      'Cancels the nomination of %{unit} for the %{award}, made by mistake. Its dossier ends; the slot and the achievements are free again. It stays in the log.',
+    notCancellable: 'It can no longer be cancelled: its dossier is in the step “%{phase}”.',
+    cancelled: 'Cancelled',
+    cancelledLine: '%{unit}: %{award}. Reason: %{reason}',
     subUnitQuestion: 'Nominates an office inside a member unit.',
   },
   conference: {

@@ -69,7 +69,8 @@ export const wordsVi = {
   },
   membership: {
     title: 'Đơn vị của khối và của năm thi đua đang khác nhau',
-    intro: 'Năm thi đua giữ nguyên các đơn vị của ngày mở cho đến khi có người đưa thay đổi vào năm.',
+    intro:
+      'Năm thi đua tự cập nhật theo khối ngay trước việc được ghi nhận tiếp theo; thay đổi sau ngày cuối năm để sang năm sau. Cũng có thể đưa thay đổi vào ngay:',
     joined: '%{unit} là thành viên của khối từ %{day} nhưng chưa ở trong năm thi đua.',
     left: '%{unit} không còn là thành viên của khối từ %{day} nhưng vẫn ở trong năm thi đua.',
     merged: '%{unit} đã hợp nhất vào %{into} từ %{day} nhưng vẫn ở trong năm thi đua.',
@@ -161,6 +162,7 @@ export const wordsVi = {
     signedAt: 'Ký lúc',
     signatory: 'Người ký',
     notSigned: 'Chưa ký',
+    afterSeal: 'vào khối sau khi chốt giao ước',
     late: 'quá hạn',
     signQuestion: 'Bạn ký giao ước thay mặt %{unit}. Chữ ký không rút lại được.',
     targets: 'Chỉ tiêu',
@@ -453,6 +455,12 @@ export const wordsVi = {
     claimed: 'Đã đăng ký: %{titles}',
     subUnit: 'Đề nghị cho bộ phận trực thuộc',
     subUnitName: 'Tên bộ phận',
+    cancel: 'Hủy đề nghị',
+    cancelQuestion:
+      'Hủy đề nghị %{award} cho %{unit} vì đề nghị nhầm. Hồ sơ đã lập bị hủy theo; suất đề nghị và thành tích đã đăng ký dùng lại được. Đề nghị đã hủy vẫn lưu trong nhật ký.',
+    notCancellable: 'Không hủy được nữa: hồ sơ đang ở bước “%{phase}”.',
+    cancelled: 'Đã hủy',
+    cancelledLine: '%{unit}: %{award}. Lý do: %{reason}',
     subUnitQuestion: 'Đề nghị khen thưởng một bộ phận bên trong đơn vị thành viên.',
   },
   conference: {

@@ -7,7 +7,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import type { Workflow } from '@temporalio/common';
-import type { Activities, Envelope, Outcome } from '@so-vang/workflows';
+import type { Activities, Envelope, Outcome, Standing } from '@so-vang/workflows';
 import pLimit, { type LimitFunction } from 'p-limit';
 
 /** Temporal did not take the act in time. It may still be recorded: the same key finds out. */
@@ -33,21 +33,46 @@ export class Conductor {
   constructor(
     private readonly client: Client,
     private readonly taskQueue: string,
-    private readonly record: Activities['record'],
+    private readonly activities: Pick<Activities, 'record' | 'load'>,
   ) {}
 
   async act(stream: StreamName, envelope: Envelope): Promise<Outcome> {
     const workflow = workflows[kindOf(stream)];
-    if (!workflow) return this.record(stream, envelope);
+    if (!workflow) return this.#recordAndFollow(stream, envelope);
     const queue = this.#queues.get(stream) ?? pLimit(inFlight);
     this.#queues.set(stream, queue);
     try {
       const outcome = await queue(() => this.#update(workflow, stream, envelope));
       // Temporal may hold the refusal of another content under this key; the log knows whose the key is.
-      return answersAnother(outcome, envelope) ? await this.record(stream, envelope) : outcome;
+      return answersAnother(outcome, envelope) ? await this.activities.record(stream, envelope) : outcome;
     } finally {
       if (queue.activeCount === 0 && queue.pendingCount === 0) this.#queues.delete(stream);
     }
+  }
+
+  /** Without a workflow, what a stream's events call for elsewhere is brought there from here. */
+  async #recordAndFollow(stream: StreamName, envelope: Envelope): Promise<Outcome> {
+    const outcome = await this.activities.record(stream, envelope);
+    const position = await this.#follow(outcome.standing.owed);
+    return outcome.ok && position !== undefined ? { ...outcome, position } : outcome;
+  }
+
+  /** Does what the stream's events call for elsewhere by now, and was not done yet. */
+  async follow(stream: StreamName): Promise<void> {
+    await this.#follow((await this.activities.load(stream)).owed);
+  }
+
+  /** What does not succeed is still called for: it is done by the next one who looks. */
+  async #follow(owed: Standing['owed']): Promise<string | undefined> {
+    let position: string | undefined;
+    for (const { stream, envelope } of owed) {
+      const outcome = await this.act(stream, envelope).catch((error: unknown) => {
+        if (error instanceof WorkflowUnavailable) return undefined;
+        throw error;
+      });
+      if (outcome?.ok) position = outcome.position;
+    }
+    return position;
   }
 
   /** Sees that somebody conducts the stream; one that is finished ends again at once. */

@@ -19,6 +19,11 @@ export class Recovery {
     return streams.length;
   }
 
+  /** Years that run follow what changed in their blocs: what a crash left undone, and what falls due on a later day. */
+  async followBlocs(): Promise<void> {
+    for (const id of await this.#idsOf('blocs', {})) await this.conductor.follow(streamOf('bloc', id));
+  }
+
   async #unfinished(): Promise<readonly StreamName[]> {
     const phases = {
       cycles: ['pledging', 'movements', 'evaluation', 'voting', 'nomination'],
@@ -34,7 +39,7 @@ export class Recovery {
   }
 
   async #idsOf(
-    table: 'cycles' | 'ballots' | 'councils' | 'dossiers',
+    table: 'blocs' | 'cycles' | 'ballots' | 'councils' | 'dossiers',
     filter: Readonly<Record<string, string | readonly string[]>>,
   ): Promise<readonly string[]> {
     const ids: string[] = [];

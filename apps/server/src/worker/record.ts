@@ -10,6 +10,7 @@ import {
   owedActs,
   streamsOf,
   summarise,
+  timeOfOwed,
   yearToRead,
   type Actor,
   type AnyCommand,
@@ -163,8 +164,11 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
   const standingOf = async (stream: StreamName, state: AnyState): Promise<Standing> => {
     const owed: Owed[] = [];
     for (const act of owedActs(stream, state)) {
-      if (act.done((await streams.fold(act.stream)).state)) continue;
-      const { type, data, at, by } = act.command;
+      const { state: target } = await streams.fold(act.stream);
+      const at = timeOfOwed(act, target);
+      const isToCome = clockOf(target) === 'live' && at > now();
+      if (isToCome || act.done(target)) continue;
+      const { type, data, by } = act.command;
       owed.push({
         stream: act.stream,
         envelope: { key: act.key, requestHash: '', type, data, at, by, granted: 'system' },

@@ -52,6 +52,7 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   APPOINTMENT_UNKNOWN: { code: 'APPOINTMENT_UNKNOWN', role: 'unit-head', unit },
   APPOINTMENT_NOT_BEGUN: { code: 'APPOINTMENT_NOT_BEGUN', from },
   UNIT_ALREADY_IN_CYCLE: { code: 'UNIT_ALREADY_IN_CYCLE', unit },
+  NOTHING_TO_FOLLOW: { code: 'NOTHING_TO_FOLLOW' },
   UNIT_STILL_MEMBER: { code: 'UNIT_STILL_MEMBER', unit },
   HEAD_NOT_DEPUTY: { code: 'HEAD_NOT_DEPUTY', head: unit, deputy: other },
   HEAD_NEEDS_REASON: { code: 'HEAD_NEEDS_REASON', head: unit, doubt: 'out-of-turn', method: 'election' },
@@ -173,6 +174,17 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   RANKING_DIFFERS: { code: 'RANKING_DIFFERS', computed: [{ unit, rank: 1 }] },
   UNIT_NOT_RANKED: { code: 'UNIT_NOT_RANKED', unit },
   UNIT_HAS_WITHDRAWN: { code: 'UNIT_HAS_WITHDRAWN', unit, reason: 'a flag last year' },
+  NOMINATION_UNKNOWN: { code: 'NOMINATION_UNKNOWN', dossier: 'synthesis-2019-9' as DossierId },
+  NOMINATION_ALREADY_CANCELLED: {
+    code: 'NOMINATION_ALREADY_CANCELLED',
+    dossier: 'synthesis-2019-1' as DossierId,
+    at,
+  },
+  DOSSIER_ALREADY_SENT: {
+    code: 'DOSSIER_ALREADY_SENT',
+    dossier: 'synthesis-2019-1' as DossierId,
+    actual: 'received',
+  },
   RANK_NOT_IN_SLOT: { code: 'RANK_NOT_IN_SLOT', award, rank: 3, fromRank: 1, toRank: 2 },
   NO_SLOT_FOR_AWARD: { code: 'NO_SLOT_FOR_AWARD', award },
   SLOTS_FULL: {

@@ -54,6 +54,10 @@ export const noticeNames: Names<NoticeKind> = {
   'council-result': { vi: 'Đã có kết quả của Hội đồng', en: 'The council has voted' },
   'award-decided': { vi: 'Đã có quyết định về khen thưởng', en: 'The award is decided' },
   'result-notified': { vi: 'Có thông báo kết quả khen thưởng', en: 'The result is notified' },
+  'nomination-cancelled': {
+    vi: 'Đề nghị khen thưởng đã bị hủy',
+    en: 'The nomination is cancelled',
+  },
   'award-annulled': { vi: 'Quyết định khen thưởng bị hủy', en: 'The award is annulled' },
 };
 

@@ -101,6 +101,7 @@ export const dossierPhaseNames: Names<DossierPhase> = {
   awarded: { vi: 'Đã được khen thưởng', en: 'Awarded' },
   refused: { vi: 'Không được khen thưởng', en: 'Refused' },
   annulled: { vi: 'Đã hủy quyết định khen thưởng', en: 'Annulled' },
+  cancelled: { vi: 'Đã hủy đề nghị', en: 'Cancelled' },
 };
 
 export const headSelectionNames: Names<HeadSelection> = {

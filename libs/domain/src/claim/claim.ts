@@ -2,12 +2,15 @@ import { accept, reject, type Command, type Decider, type Event } from '../decid
 import type { Facts } from '../facts.js';
 import {
   cycleIdOf,
+  systemPerson,
   type AchievementId,
   type BlocId,
   type CycleId,
   type DossierId,
   type UnitId,
 } from '../ids.js';
+import { cancelledIn } from '../cycle/cancellation.js';
+import type { OpenedCycle } from '../cycle/cycle.js';
 import type { Award } from '../rules/awards.js';
 import { latest, type Instant } from '../time.js';
 
@@ -25,10 +28,12 @@ export type Claim =
       readonly title: string;
       /** None, where all were released. */
       readonly uses: readonly AchievementUse[];
-      readonly releases: readonly (AchievementUse & { readonly reason: string })[];
+      readonly releases: readonly (AchievementUse & Released)[];
       readonly at: Instant;
     };
 
+/** `dossier`: the one that was refused or cancelled. */
+type Released = { readonly reason: string; readonly dossier?: DossierId };
 type Wanted = {
   readonly achievement: AchievementId;
   readonly bloc: BlocId;
@@ -38,13 +43,12 @@ type Wanted = {
 };
 export type ClaimCommand =
   | Command<'ClaimAchievement', Wanted & { readonly title: string }>
-  /** `dossier`: the one that was refused, where the year has closed with the achievement in use. */
-  | Command<'ReleaseAchievement', Wanted & { readonly reason: string; readonly dossier?: DossierId }>;
+  | Command<'ReleaseAchievement', Wanted & Released>;
 
 type Used = AchievementUse & { readonly achievement: AchievementId; readonly at: Instant };
 export type ClaimEvent =
   | Event<'AchievementClaimed', Used & { readonly title: string }>
-  | Event<'AchievementReleased', Used & { readonly reason: string }>;
+  | Event<'AchievementReleased', Used & Released>;
 
 export type ClaimRejection =
   | { readonly code: 'CYCLE_UNKNOWN' }
@@ -69,9 +73,15 @@ export const barringUse = (
       )
     : undefined;
 
+/** With its nomination its claim ends, too. */
+const wasCancelled = ({ dossier, achievement }: Wanted & Partial<Released>, cycle: OpenedCycle): boolean =>
+  cancelledIn(cycle).some(
+    (entry) => entry.dossier === dossier && entry.achievements?.some(({ id }) => id === achievement) === true,
+  );
+
 export const claimDecider: Decider<Claim, ClaimCommand, ClaimEvent, ClaimRejection, Facts> = {
   initialState: { status: 'unclaimed' },
-  decide({ type, data, at }, claim, { cycle, dossier }) {
+  decide({ type, data, at, by }, claim, { cycle, dossier }) {
     const { achievement, bloc, year, unit, award } = data;
     const use = { cycle: cycleIdOf(bloc, year), unit, award };
     if (!cycle || cycle.phase === 'unopened') return reject({ code: 'CYCLE_UNKNOWN' });
@@ -94,10 +104,12 @@ export const claimDecider: Decider<Claim, ClaimCommand, ClaimEvent, ClaimRejecti
         entry.achievements?.some(({ id }) => id === achievement),
     );
     const refused = dossier?.phase === 'refused' && dossier.dossier === nominated?.dossier;
-    // An open year may still nominate with it; only from a closed one can it be taken away.
-    if (cycle.phase !== 'closed' || (nominated && !refused))
+    // An open year may still nominate with it; only from a closed one can it be taken away, or from a cancelled nomination.
+    const isFree = by === systemPerson && wasCancelled(data, cycle) && !nominated;
+    if (!isFree && (cycle.phase !== 'closed' || (nominated && !refused)))
       return reject({ code: 'ACHIEVEMENT_IN_USE', achievement, unit });
-    return accept({ type: 'AchievementReleased', data: { achievement, ...use, reason: data.reason, at } });
+    const why = { reason: data.reason, ...(data.dossier && { dossier: data.dossier }) };
+    return accept({ type: 'AchievementReleased', data: { achievement, ...use, ...why, at } });
   },
   evolve(claim, { type, data }) {
     const { achievement, cycle, unit, award, at } = data;
@@ -114,7 +126,10 @@ export const claimDecider: Decider<Claim, ClaimCommand, ClaimEvent, ClaimRejecti
       ...held,
       title,
       uses: uses.filter((each) => !isUse(each, use)),
-      releases: [...releases, { ...use, reason: data.reason }],
+      releases: [
+        ...releases,
+        { ...use, reason: data.reason, ...(data.dossier && { dossier: data.dossier }) },
+      ],
     };
   },
 };

@@ -3,6 +3,7 @@ import { reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { latest } from '../time.js';
 import { assignmentActs, assignmentSteps } from './assignment.js';
+import { cancellationActs, cancellationSteps } from './cancellation.js';
 import { choosingActs, choosingSteps } from './choosing.js';
 import { conferenceActs, conferenceSteps } from './conference.js';
 import { takeInCycle } from './correcting.js';
@@ -12,7 +13,7 @@ import { exclusionActs, exclusionSteps } from './exclusion.js';
 import type { Acts, CycleDecision, Steps } from './guards.js';
 import { holdActs, holdSteps } from './holds.js';
 import { headshipActs, headshipSteps } from './headship.js';
-import { membershipActs, membershipSteps } from './membership.js';
+import { membersToFollow, membershipActs, membershipSteps } from './membership.js';
 import { movementActs, movementSteps } from './movements.js';
 import { nominationActs, nominationSteps } from './nomination.js';
 import { beginCycle, openCycle } from './opening.js';
@@ -33,6 +34,7 @@ const acts: Acts<LaterCommand> = {
   ...choosingActs,
   ...conferenceActs,
   ...nominationActs,
+  ...cancellationActs,
   ...headshipActs,
   ...membershipActs,
   ...stageActs,
@@ -47,6 +49,7 @@ const steps: Steps<LaterEvent> = {
   ...choosingSteps,
   ...conferenceSteps,
   ...nominationSteps,
+  ...cancellationSteps,
   ...headshipSteps,
   ...membershipSteps,
   ...stageSteps,
@@ -60,16 +63,25 @@ export const cycleDecider: Decider<Cycle, CycleCommand, CycleEvent, CycleRejecti
     if (command.type === 'OpenCycle') return openCycle(command, cycle, facts);
     if (cycle.phase === 'unopened') return reject({ code: 'CYCLE_UNKNOWN' });
     const act = acts[command.type] as (c: LaterCommand, cycle: OpenedCycle, facts: Facts) => CycleDecision;
-    const changed = command.type === 'PassDeadline' ? undefined : changedRules(cycle, command.at, facts);
-    if (!changed) return act(command, cycle, facts);
-    const decision = act(command, step(cycle, changed), facts);
-    return decision.ok ? { ...decision, events: [changed, ...decision.events] } : decision;
+    const first = takenOver(command, cycle, facts);
+    if (first.length === 0) return act(command, cycle, facts);
+    const decision = act(command, first.reduce(step, cycle), facts);
+    return decision.ok ? { ...decision, events: [...first, ...decision.events] } : decision;
   },
   evolve(cycle, event) {
     if (event.type === 'CycleOpened') return beginCycle(event.data);
     if (cycle.phase === 'unopened') return cycle;
     return step(cycle, event);
   },
+};
+
+/** What changed around the year by the time of an act is taken over just before it. */
+const takenOver = ({ type, at }: LaterCommand, cycle: OpenedCycle, facts: Facts): readonly LaterEvent[] => {
+  if (type === 'PassDeadline') return [];
+  const rules = changedRules(cycle, at, facts);
+  const followsMembers = ['AdmitToCycle', 'LeaveCycle', 'FollowBloc'].includes(type);
+  const members = followsMembers ? [] : membersToFollow(cycle, facts.bloc, at);
+  return [...(rules ? [rules] : []), ...(members as readonly LaterEvent[])];
 };
 
 const step = (cycle: OpenedCycle, event: LaterEvent): OpenedCycle => {

@@ -8,6 +8,12 @@ import type {
   AssignmentRejection,
   AssignmentState,
 } from './assignment.js';
+import type {
+  CancellationCommand,
+  CancellationEvent,
+  CancellationRejection,
+  CancellationState,
+} from './cancellation.js';
 import type { ChoosingCommand, ChoosingEvent, ChoosingRejection, ChoosingState } from './choosing.js';
 import type {
   ConferenceCommand,
@@ -67,6 +73,7 @@ export type OpenedCycle = Clocked &
   ChoosingState &
   ConferenceState &
   NominationState &
+  CancellationState &
   HeadshipState &
   MembershipState & {
     readonly phase: Stage;
@@ -96,6 +103,7 @@ export type CycleCommand =
   | ChoosingCommand
   | ConferenceCommand
   | NominationCommand
+  | CancellationCommand
   | HeadshipCommand
   | MembershipCommand
   | StageCommand;
@@ -113,6 +121,7 @@ export type CycleEvent =
   | ChoosingEvent
   | ConferenceEvent
   | NominationEvent
+  | CancellationEvent
   | HeadshipEvent
   | MembershipEvent
   | StageEvent
@@ -129,6 +138,7 @@ export type CycleRejection =
   | ChoosingRejection
   | ConferenceRejection
   | NominationRejection
+  | CancellationRejection
   | HeadshipRejection
   | MembershipRejection
   | StageRejection;

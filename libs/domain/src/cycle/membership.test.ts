@@ -180,6 +180,56 @@ describe('a unit that joined the bloc', () => {
   });
 });
 
+describe('a year that its bloc has changed under', () => {
+  const merge = merged([east, west], abroad);
+  const adopt = act('DraftPledge', { contents: ['Nội dung'] });
+
+  test('follows just before the next act, whoever does it', () => {
+    expect(given(...inEvaluation()).when(act('SealPledge', {}), when(merge))).toMatchObject({ ok: false });
+    const submit = act('PlaceHold', {
+      ...{
+        hold: 'don',
+        unit: abroad,
+        ground: 'khieu-nai-to-cao',
+        source: 'Thanh tra',
+        openedAt: day('2019-08-01'),
+      },
+    });
+    expect(given(...inEvaluation()).when(submit, when(merge))).toMatchObject({
+      events: [gone(east, abroad), gone(west, abroad), came(abroad), { type: 'HoldPlaced' }],
+    });
+  });
+  test('does not before the day of the change', () => {
+    const early = { ...adopt, at: on('2019-06-30') };
+    expect(given(...inPledging()).when(early, when(merge))).toMatchObject({
+      events: [{ type: 'PledgeDrafted' }],
+    });
+    const late = { ...adopt, at: on('2019-07-01') };
+    expect(given(...inPledging()).when(late, when(merge))).toMatchObject({
+      events: [
+        { type: 'UnitLeftCycle', data: { on: '2019-07-01' } },
+        { type: 'UnitLeftCycle' },
+        { type: 'UnitAdmittedToCycle' },
+        { type: 'PledgeDrafted' },
+      ],
+    });
+  });
+  test('leaves what changes after its last day to the next one', () => {
+    const later = inBloc('MemberLeft', { unit: west, on: day('2020-01-01'), reason: 'Chuyển khối' });
+    const follow = act('FollowBloc', {}, on('2020-01-20'));
+    expect(given(...inNomination()).when(follow, when(later))).toEqual(
+      refused({ code: 'NOTHING_TO_FOLLOW' }),
+    );
+  });
+  test('follows without anybody, once', () => {
+    const follow = act('FollowBloc', {});
+    expect(given(...inMovements()).when(follow, when(left(west)))).toEqual(accepted(gone(west)));
+    expect(given(...inMovements(), gone(west)).when(follow, when(left(west)))).toEqual(
+      refused({ code: 'NOTHING_TO_FOLLOW' }),
+    );
+  });
+});
+
 describe('what differs between the bloc and the year', () => {
   const gap = (year: OpenedCycle, date: string, ...changes: readonly BlocEvent[]) =>
     membershipGap(year, blocWith('played', ...changes), day(date));

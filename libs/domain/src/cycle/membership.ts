@@ -1,14 +1,15 @@
-import { membershipOf, membersOn, type RegisteredBloc } from '../bloc/bloc.js';
+import { membershipOf, membersOn, type Membership, type RegisteredBloc } from '../bloc/bloc.js';
 import { reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { UnitId } from '../ids.js';
-import { dayOf, type Day, type Instant } from '../time.js';
+import { dayOf, latest, type Day, type Instant } from '../time.js';
 import type { CycleEvent, OpenedCycle, Stage } from './cycle.js';
 import { notIn, type Acts, type CycleDecision, type OfCycle, type Steps } from './guards.js';
 
 /**
- * A year goes on with the members it was opened with, until somebody takes over what has changed in the bloc. What a unit
- * did before it left stays in the log and in the state; it is in none of the lists that are made from then on.
+ * A year follows its bloc: who comes or goes by a day is taken over just before the first act from that day on, and where
+ * the clock is live as soon as the day has come. What a unit did before it left stays in the log and in the state; it is in
+ * none of the lists that are made from then on.
  */
 export type Departure = {
   readonly unit: UnitId;
@@ -19,11 +20,17 @@ export type Departure = {
   readonly at: Instant;
 };
 
-export type MembershipState = { readonly departures: readonly Departure[] };
+export type MembershipState = {
+  readonly departures: readonly Departure[];
+  /** Who came in once the pledge was sealed: left out, nobody. */
+  readonly newcomers?: readonly UnitId[];
+};
 export const blankMembership: MembershipState = { departures: [] };
 
 export type MembershipCommand =
-  Command<'AdmitToCycle', { readonly unit: UnitId }> | Command<'LeaveCycle', { readonly unit: UnitId }>;
+  | Command<'AdmitToCycle', { readonly unit: UnitId }>
+  | Command<'LeaveCycle', { readonly unit: UnitId }>
+  | Command<'FollowBloc', Readonly<Record<never, never>>>;
 
 export type MembershipEvent =
   | Event<'UnitAdmittedToCycle', OfCycle & { readonly unit: UnitId; readonly from: Day }>
@@ -32,7 +39,8 @@ export type MembershipEvent =
 export type MembershipRejection =
   | { readonly code: 'UNIT_NOT_IN_BLOC'; readonly unit: UnitId }
   | { readonly code: 'UNIT_ALREADY_IN_CYCLE'; readonly unit: UnitId }
-  | { readonly code: 'UNIT_STILL_MEMBER'; readonly unit: UnitId };
+  | { readonly code: 'UNIT_STILL_MEMBER'; readonly unit: UnitId }
+  | { readonly code: 'NOTHING_TO_FOLLOW' };
 
 const running: readonly Stage[] = ['pledging', 'movements', 'evaluation', 'voting', 'nomination'];
 /** Once the order is declared nobody can come in any more. */
@@ -45,6 +53,45 @@ const admitted = (cycle: OpenedCycle, unit: UnitId, from: Day, at: Instant): Cyc
   type: 'UnitAdmittedToCycle',
   data: { cycle: cycle.cycle, unit, from, at },
 });
+
+const departed = (
+  cycle: OpenedCycle,
+  { unit, until, into, reason }: Membership,
+  at: Instant,
+): CycleEvent => ({
+  type: 'UnitLeftCycle',
+  data: {
+    ...{ cycle: cycle.cycle, unit, on: until ?? dayOf(at) },
+    ...{ ...(into && { into }), ...(reason && { reason }), at },
+  },
+});
+
+/** Up to which day a year follows: who comes or goes after its last day does so in the next one. */
+const followedUpTo = ({ year }: Pick<OpenedCycle, 'year'>, at: Instant): Day => {
+  const last = `${year}-12-31` as Day;
+  return dayOf(at) < last ? dayOf(at) : last;
+};
+
+/** What a year has not followed by then, in the order of the bloc's members. */
+export const membersToFollow = (
+  cycle: OpenedCycle,
+  bloc: Facts['bloc'],
+  at: Instant,
+): readonly CycleEvent[] => {
+  if (bloc?.status !== 'registered') return [];
+  const day = followedUpTo(cycle, latest(at, cycle.at));
+  const { joined, left } = membershipGap(cycle, bloc, day);
+  const ended = left.flatMap(
+    (unit) => bloc.members.findLast((term) => term.unit === unit && term.until && term.until <= day) ?? [],
+  );
+  const begun = bloc.members.filter(
+    ({ unit, from, until }) => joined.includes(unit) && from <= day && (!until || day < until),
+  );
+  return [
+    ...ended.map((term) => departed(cycle, term, at)),
+    ...begun.map(({ unit, from }) => admitted(cycle, unit, from, at)),
+  ];
+};
 
 const made = (...events: readonly CycleEvent[]): CycleDecision => ({ ok: true, events, rules: [] });
 
@@ -68,11 +115,17 @@ export const membershipActs: Acts<MembershipCommand> = {
     const membership = bloc && membershipOf(bloc, unit);
     if (!membership?.until || membership.until > dayOf(at))
       return reject({ code: 'UNIT_STILL_MEMBER', unit });
-    const { until: on, into, reason } = membership;
-    const data = { cycle: cycle.cycle, unit, on, ...(into && { into }), ...(reason && { reason }), at };
-    const left: CycleEvent = { type: 'UnitLeftCycle', data };
+    const { until: on, into } = membership;
+    const left = departed(cycle, membership, at);
     const comesIn = into && !cycle.units.includes(into) && beforeRanking.includes(cycle.phase);
     return comesIn ? made(left, admitted(cycle, into, on, at)) : made(left);
+  },
+
+  FollowBloc(command, cycle, { bloc }) {
+    const misplaced = notIn(running, cycle);
+    if (misplaced) return misplaced;
+    const events = membersToFollow(cycle, bloc, command.at);
+    return events.length > 0 ? made(...events) : reject({ code: 'NOTHING_TO_FOLLOW' });
   },
 };
 
@@ -95,6 +148,9 @@ export const membershipSteps: Steps<MembershipEvent> = {
     ...cycle,
     units: cycle.units.includes(unit) ? cycle.units : [...cycle.units, unit],
     departures: cycle.departures.filter((departure) => departure.unit !== unit),
+    ...((cycle.sealedAt !== undefined || cycle.phase !== 'pledging') && {
+      newcomers: [...(cycle.newcomers ?? []).filter((each) => each !== unit), unit],
+    }),
   }),
   UnitLeftCycle: (cycle, { cycle: _, ...departure }) => ({
     ...cycle,

@@ -3,7 +3,7 @@ import { claimDecider } from '../claim/claim.js';
 import type { AchievementId } from '../ids.js';
 import { act, inCycle } from '../testing/acts.js';
 import { excluded, inEvaluation, inMovements, inNomination } from '../testing/cycles.js';
-import { noFacts } from '../testing/facts.js';
+import { noFacts, unitOn } from '../testing/facts.js';
 import {
   abroad,
   cycle,
@@ -18,6 +18,7 @@ import {
   west,
 } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
+import { unitDecider } from '../unit/unit.js';
 import { cycleDecider } from './cycle.decider.js';
 
 const given = specFor(cycleDecider, noFacts);
@@ -301,6 +302,18 @@ describe('nominating for a theme', () => {
   test('for an office inside a unit follows the rule on these', () => {
     const office = act('NominateForTheme', { ...nominate.data, subUnit: 'Văn phòng' });
     expect(given(...ready).when(office)).toEqual(refused({ code: 'SUB_UNIT_AWARDS_OFF' }));
+    const both = [
+      ...inMovements({ thematicAwards: 'allowed', subUnitAwards: 'allowed' }),
+      ...[theme, joined(), reviewed],
+    ];
+    expect(given(...both).when(office, { unit: unitOn('played') })).toEqual(
+      refused({ code: 'SUB_UNIT_UNKNOWN', unit: north, subUnit: 'Văn phòng' }),
+    );
+    const registered = unitDecider.evolve(unitOn('played'), {
+      type: 'SubUnitRegistered',
+      data: { unit: north, name: 'Văn phòng', at: today },
+    });
+    expect(given(...both).when(office, { unit: registered })).toMatchObject({ ok: true });
   });
 });
 

@@ -1,4 +1,5 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
+import type { Facts } from '../facts.js';
 import type { AchievementId, MovementId, UnitId } from '../ids.js';
 import { authorityOf, type Award } from '../rules/awards.js';
 import type { Day, Instant } from '../time.js';
@@ -28,7 +29,7 @@ import {
   type MovementKind,
   type MovementLevel,
 } from './movement.js';
-import { firstNotHeld, namedAchievements, nextDossier } from './nomination.js';
+import { firstNotHeld, namedAchievements, nextDossier, subUnitBarred } from './nomination.js';
 import {
   reviewActs,
   reviewSteps,
@@ -117,15 +118,15 @@ const outOfLimits = ({ size, mediaType }: Filed, { rules }: OpenedCycle) => {
 };
 
 /** A theme's awards follow from the review of its movement, not from rank, vote or slots of the year. */
-const notForTheme = ({ movement, unit, award, subUnit }: ForTheme, cycle: OpenedCycle) => {
+const notForTheme = ({ movement, unit, award, subUnit }: ForTheme, cycle: OpenedCycle, facts: Facts) => {
   if (cycle.rules.thematicAwards === 'off') return reject({ code: 'THEMATIC_AWARDS_OFF' } as const);
   const absent = notLaunched(movement, cycle) ?? notJoined(unit, movement, cycle);
   if (absent) return absent;
   const theme = cycle.movements.find((entry) => entry.movement === movement);
   if (theme?.kind !== 'thematic') return reject({ code: 'MOVEMENT_NOT_THEMATIC', movement } as const);
   if (!theme.review) return reject({ code: 'MOVEMENT_NOT_REVIEWED', movement } as const);
-  if (subUnit !== undefined && cycle.rules.subUnitAwards === 'off')
-    return reject({ code: 'SUB_UNIT_AWARDS_OFF' } as const);
+  const barred = subUnit === undefined ? undefined : subUnitBarred(unit, subUnit, cycle, facts);
+  if (barred) return reject(barred);
   const again = cycle.nominations.find(
     (entry) => entry.movement === movement && entry.unit === unit && entry.subUnit === subUnit,
   );
@@ -202,7 +203,7 @@ export const movementActs: Acts<MovementCommand> = {
       notIn(['movements', 'evaluation', 'voting', 'nomination'], cycle) ??
       notCompeting(unit, cycle) ??
       onHold(unit, cycle) ??
-      notForTheme(data, cycle);
+      notForTheme(data, cycle, facts);
     if (refused) return refused;
     const unheld = firstNotHeld({ unit, award, ...(achievements && { achievements }) }, cycle, facts);
     if (unheld) return reject(unheld);

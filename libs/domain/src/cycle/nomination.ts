@@ -13,6 +13,7 @@ import {
 import type { RuleKey, Slot } from '../rules/rules.js';
 import { authorityOf, type Authority, type Award, type DossierKind } from '../rules/awards.js';
 import type { Instant } from '../time.js';
+import { cancelledIn } from './cancellation.js';
 import type { OpenedCycle } from './cycle.js';
 import type { Exclusion } from './exclusion.js';
 import {
@@ -157,9 +158,11 @@ const nominate = (
   return accept({ type: 'NominationMade', data }, 'slots', 'slotsExceeded', 'severalAwards');
 };
 
-/** Numbers are not given twice, even where a nomination was voided. */
-export const nextDossier = (cycle: OpenedCycle): DossierId =>
-  dossierIdOf(cycle.cycle, cycle.nominations.length + voidedFacts('NominationMade', cycle).length + 1);
+/** Numbers are not given twice, even where a nomination was voided or cancelled. */
+export const nextDossier = (cycle: OpenedCycle): DossierId => {
+  const gone = voidedFacts('NominationMade', cycle).length + cancelledIn(cycle).length;
+  return dossierIdOf(cycle.cycle, cycle.nominations.length + gone + 1);
+};
 
 const rankOf = (unit: UnitId, { ranking }: OpenedCycle) => ranking.find((place) => place.unit === unit)?.rank;
 
@@ -258,7 +261,7 @@ const named = (id: AchievementId, claim: Claim | undefined): NamedAchievement =>
 });
 
 /** An office inside a member is one that its unit has registered. */
-const subUnitBarred = (
+export const subUnitBarred = (
   unit: UnitId,
   subUnit: string,
   { rules }: OpenedCycle,

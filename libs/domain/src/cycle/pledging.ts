@@ -41,6 +41,7 @@ export type Signature = {
   readonly signatory: PersonId;
   readonly authorisation?: Authorisation;
   readonly late: boolean;
+  readonly afterSeal?: boolean;
   readonly at: Instant;
 };
 /** Awards that a unit aims at. */
@@ -95,6 +96,8 @@ export type PledgingEvent =
         readonly signatory: PersonId;
         readonly authorisation?: Authorisation;
         readonly late: boolean;
+        /** By a unit that came in once the pledge was sealed. */
+        readonly afterSeal?: boolean;
       }
     >
   | Event<'PledgeRefused', OfCycle & { readonly unit: UnitId; readonly reason: string }>
@@ -115,6 +118,15 @@ export type PledgingRejection =
 const notOpen = (cycle: OpenedCycle) =>
   notIn(['pledging'], cycle) ??
   (cycle.sealedAt === undefined ? undefined : reject({ code: 'PLEDGE_SEALED', at: cycle.sealedAt } as const));
+
+/** Who came in once it was sealed could not sign before: it does so until the evaluation closes. */
+export const comesLateToPledge = (
+  unit: UnitId,
+  { newcomers = [], phase }: Pick<OpenedCycle, 'newcomers' | 'phase'>,
+): boolean => newcomers.includes(unit) && ['pledging', 'movements', 'evaluation'].includes(phase);
+
+const notOpenTo = (unit: UnitId, cycle: OpenedCycle) =>
+  comesLateToPledge(unit, cycle) ? undefined : notOpen(cycle);
 
 const alreadySigned = (unit: UnitId, { signatures }: OpenedCycle) => {
   const earlier = signatures.find((signature) => signature.unit === unit);
@@ -140,7 +152,7 @@ const notEntitled = (
 };
 
 const refuse = ({ unit, reason }: Data<'RefusePledge'>, at: Instant, cycle: OpenedCycle): CycleDecision => {
-  const refused = notOpen(cycle) ?? notCompeting(unit, cycle) ?? alreadySigned(unit, cycle);
+  const refused = notOpenTo(unit, cycle) ?? notCompeting(unit, cycle) ?? alreadySigned(unit, cycle);
   if (refused) return refused;
   const earlier = cycle.pledgeRefusals.find((refusal) => refusal.unit === unit);
   if (earlier) return reject({ code: 'PLEDGE_ALREADY_REFUSED', unit, at: earlier.at });
@@ -180,20 +192,22 @@ export const pledgingActs: Acts<PledgingCommand> = {
 
   /** The newest registration of a unit counts. */
   RegisterTitles({ data, at }, cycle) {
-    const refused = notOpen(cycle) ?? notCompeting(data.unit, cycle);
+    const refused = notOpenTo(data.unit, cycle) ?? notCompeting(data.unit, cycle);
     if (refused) return refused;
     return accept({ type: 'TitlesRegistered', data: { cycle: cycle.cycle, ...data, at } });
   },
 
   SignPledge({ data, at, by: signatory }, cycle, facts) {
     const { unit, authorisation } = data;
-    const refused = notOpen(cycle) ?? notCompeting(unit, cycle);
+    const refused = notOpenTo(unit, cycle) ?? notCompeting(unit, cycle);
     if (refused) return refused;
     if (cycle.pledge === undefined) return reject({ code: 'PLEDGE_TEXT_MISSING' });
     const wrong = alreadySigned(unit, cycle) ?? notEntitled(data, at, facts);
     if (wrong) return wrong;
-    const late = isLate('pledge', at, cycle);
-    const signature = { unit, signatory, ...(authorisation && { authorisation }), late };
+    const afterSeal = comesLateToPledge(unit, cycle);
+    const late = !afterSeal && isLate('pledge', at, cycle);
+    const said = { ...(authorisation && { authorisation }), ...(afterSeal && { afterSeal }) };
+    const signature = { unit, signatory, ...said, late };
     return accept({ type: 'PledgeSigned', data: { cycle: cycle.cycle, ...signature, at } }, 'noPledge');
   },
 

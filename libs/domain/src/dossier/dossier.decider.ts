@@ -4,6 +4,7 @@ import type { Facts } from '../facts.js';
 import { latest } from '../time.js';
 import { annulmentActs, annulmentSteps } from './annulment.js';
 import { appraisalActs, appraisalSteps } from './appraisal.js';
+import { cancellationActs, cancellationSteps } from './cancellation.js';
 import { started } from './clocks.js';
 import { takeInDossier } from './correcting.js';
 import { blankConsultation, consultationActs, consultationSteps } from './consultation.js';
@@ -31,6 +32,7 @@ const acts: DossierActs<LaterDossierCommand> = {
   ...appraisalActs,
   ...holdActs,
   ...decisionActs,
+  ...cancellationActs,
   ...annulmentActs,
   ...deadlineActs,
 };
@@ -41,6 +43,7 @@ const steps: DossierSteps<LaterDossierEvent> = {
   ...appraisalSteps,
   ...holdSteps,
   ...decisionSteps,
+  ...cancellationSteps,
   ...annulmentSteps,
   ...deadlineSteps,
   ...correctionSteps<OpenedDossier>(takeInDossier((dossier, event) => step(dossier, event))),

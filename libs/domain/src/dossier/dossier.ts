@@ -5,6 +5,7 @@ import type { Authority, Award, DossierKind } from '../rules/awards.js';
 import type { RegimeId } from '../rules/regimes.js';
 import type { Clock, Clocked, Instant } from '../time.js';
 import type { AnnulmentCommand, AnnulmentEvent, AnnulmentRejection, AnnulmentState } from './annulment.js';
+import type { CancellationCommand, CancellationEvent, CancellationState } from './cancellation.js';
 import type { AppraisalCommand, AppraisalEvent, AppraisalRejection, AppraisalState } from './appraisal.js';
 import type { DossierClock, Due, NoHolidayTable } from './clocks.js';
 import type {
@@ -53,6 +54,7 @@ export type OpenedDossier = Omit<DossierTerms, 'due'> &
   AppraisalState &
   HoldState &
   DecisionState &
+  CancellationState &
   AnnulmentState;
 export type Dossier = { readonly phase: 'undrafted' } | OpenedDossier;
 
@@ -63,6 +65,7 @@ export type LaterDossierCommand =
   | AppraisalCommand
   | HoldCommand
   | DecisionCommand
+  | CancellationCommand
   | AnnulmentCommand
   | DeadlineCommand;
 export type DossierCommand = Command<'DraftDossier', DossierTerms> | LaterDossierCommand;
@@ -81,6 +84,7 @@ export type LaterDossierEvent =
   | AppraisalEvent
   | HoldEvent
   | DecisionEvent
+  | CancellationEvent
   | AnnulmentEvent
   | DeadlineEvent
   | CorrectionEvent;

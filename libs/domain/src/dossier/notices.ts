@@ -21,7 +21,8 @@ export type NoticeKind =
   | 'council-result'
   | 'award-decided'
   | 'result-notified'
-  | 'award-annulled';
+  | 'award-annulled'
+  | 'nomination-cancelled';
 
 /** Who is told: whoever holds the role, whoever leads the bloc in that year or keeps its papers, and the heads and officers of the unit. */
 export type Audience = {
@@ -120,6 +121,8 @@ const toldOf = (event: Telling): Told | undefined => {
       return { kind: 'award-decided', to: all };
     case 'ResultNotified':
       return { kind: 'result-notified', to: sender };
+    case 'DossierCancelled':
+      return { kind: 'nomination-cancelled', to: sender };
     case 'AwardAnnulled':
       return { kind: 'award-annulled', to: all };
     case 'DeadlineExtended':

@@ -1,4 +1,4 @@
-/** `cut`: not passed by the council. `upward`: on its way to the central board or the Prime Minister. */
+/** `cancelled`: its nomination was made by mistake. `cut`: not passed by the council. `upward`: on its way to the central board or the Prime Minister. */
 export type DossierPhase =
   | 'drafted'
   | 'submitted'
@@ -12,10 +12,11 @@ export type DossierPhase =
   | 'upward'
   | 'awarded'
   | 'refused'
-  | 'annulled';
+  | 'annulled'
+  | 'cancelled';
 export const dossierPhaseList = [
   ...(['drafted', 'submitted', 'received', 'returned', 'recalled', 'appraised'] as const),
-  ...(['at-council', 'passed', 'cut', 'upward', 'awarded', 'refused', 'annulled'] as const),
+  ...(['at-council', 'passed', 'cut', 'upward', 'awarded', 'refused', 'annulled', 'cancelled'] as const),
 ] as const satisfies readonly DossierPhase[];
 
 /** With whoever makes it up: papers may still change. */
@@ -47,6 +48,7 @@ export const dossierPhases = {
   DecideDossier: ['received', 'appraised', 'passed', 'cut', 'upward'],
   NotifyResult: ['awarded', 'refused'],
   PresentAward: ['awarded'],
+  CancelDossier: underWay,
   AnnulAward: ['awarded'],
   ExtendDeadline: [...underWay, 'awarded', 'refused'],
 } as const satisfies Readonly<Record<string, readonly DossierPhase[]>>;

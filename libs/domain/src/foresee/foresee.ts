@@ -1,5 +1,5 @@
 import type { OpenedCycle } from '../cycle/cycle.js';
-import { owedActs, summarise } from '../conduct.js';
+import { owedActs, summarise, timeOfOwed } from '../conduct.js';
 import type { Role } from '../decider.js';
 import { systemPerson, type StreamName } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
@@ -79,9 +79,13 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
   /** What a stream's state calls for elsewhere, and what that calls for in turn. */
   const follow = async (from: StreamName): Promise<void> => {
     for (const owed of owedActs(from, await stateOf(from))) {
-      if (owed.done(await stateOf(owed.stream))) continue;
-      await passDeadlines(owed.stream, owed.command.at);
-      if ((await act(owed.stream, owed.command, 'system')).ok) await follow(owed.stream);
+      const target = await stateOf(owed.stream);
+      const at = timeOfOwed(owed, target);
+      const isToCome = clockOf(target) === 'live' && at > world.now;
+      if (isToCome || owed.done(target)) continue;
+      await passDeadlines(owed.stream, at);
+      if ((await act(owed.stream, { ...owed.command, at }, 'system')).ok)
+        await follow(owed.stream);
     }
   };
 

@@ -11,7 +11,7 @@ type Given = { readonly type: string; readonly data: object };
 const kindOf = ({ type, data }: Given): 'ballot' | 'dossier' | 'cycle' =>
   type !== 'VotingOpened' && type !== 'RankingDeclared' && 'ballot' in data
     ? 'ballot'
-    : type !== 'NominationMade' && 'dossier' in data
+    : !['NominationMade', 'NominationCancelled'].includes(type) && 'dossier' in data
       ? 'dossier'
       : 'cycle';
 const streams = {

@@ -51,6 +51,8 @@ const grounds: { readonly [C in Code]?: readonly Type[] } = {
   RANK_NOT_IN_SLOT: ['RankingDeclared'],
   NOT_APPROVED_BY_BALLOT: ['BallotCounted'],
   SLOTS_FULL: ['NominationMade'],
+  NOMINATION_ALREADY_CANCELLED: ['NominationCancelled'],
+  DOSSIER_ALREADY_SENT: ['DossierSubmitted'],
   ALREADY_NOMINATED: ['NominationMade'],
   ACHIEVEMENT_ALREADY_USED: ['AchievementClaimed'],
   ACHIEVEMENT_IN_USE: ['NominationMade', 'AchievementClaimed'],

@@ -123,10 +123,16 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
         data.achievements?.some(({ id }) => id === event.data.achievement),
     ),
   ],
+  NominationCancelled: ({ data }, past) =>
+    past.events.filter((event) => event.type === 'NominationMade' && event.data.dossier === data.dossier),
+  DossierCancelled: ({ data }, past) =>
+    past.events.filter(
+      (event) => event.type === 'NominationCancelled' && event.data.dossier === data.dossier,
+    ),
   ClosingConferenceHeld: (_event, past) => newest(past, 'PreparatoryMeetingHeld'),
   MinutesDrawnUp: (_event, past) => [
     ...newest(past, 'ClosingConferenceHeld', 'RankingDeclared'),
-    ...each(past, ['NominationMade']),
+    ...each(past, ['NominationMade', 'NominationCancelled']),
     ...newest(past, 'HeadElected'),
   ],
   MinutesSigned: (_event, past) => newest(past, 'MinutesDrawnUp'),

@@ -1,6 +1,6 @@
 import { Box, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
 import { authorityNames, awardNames, headSelectionNames } from '@so-vang/api-contract';
-import type { Place, UnitId } from '@so-vang/domain';
+import { cancelledIn, type Place, type UnitId } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { useActScope } from '../../acts/act-scope.js';
 import { TextInput } from '../../acts/fields.js';
@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../i18n/use-text.js';
 import { WhyButton } from '../../why/why-button.js';
 import { useCycle } from '../cycle-context.js';
 import { StackingTable } from '../stacking-table.js';
+import { CancelNominationButton } from './cancel-nomination-button.js';
 import { ElectHeadButton } from './elect-head-button.js';
 import { CheckCell, NominateButton, NominateSubUnitButton } from './nominate-button.js';
 
@@ -101,6 +102,10 @@ const Nominations = () => {
             },
             { name: text('nominations.at'), cell: ({ at }) => names.say.time(at) },
             {
+              name: text('nominations.cancel'),
+              cell: (entry) => <CancelNominationButton nomination={entry} />,
+            },
+            {
               name: text('why.title'),
               cell: ({ dossier }) => (
                 <WhyButton cycle={state.cycle} subject={{ about: 'nomination', dossier }} />
@@ -109,7 +114,37 @@ const Nominations = () => {
           ]}
         />
       )}
+      <CancelledNominations />
       <NominateSubUnitButton />
+    </Box>
+  );
+};
+
+const CancelledNominations = () => {
+  const { state, names } = useCycle();
+  const text = useText();
+  const language = useLanguage();
+  const cancelled = cancelledIn(state);
+  if (cancelled.length === 0) return null;
+  return (
+    <Box sx={{ mt: 1 }}>
+      <Typography component="h3" variant="subtitle1">
+        {text('nominations.cancelled')}
+      </Typography>
+      <List dense disablePadding>
+        {cancelled.map(({ dossier, unit, subUnit, award, cancelled: { reason, at } }) => (
+          <ListItem key={dossier} disableGutters>
+            <ListItemText
+              primary={text('nominations.cancelledLine', {
+                unit: [names.say.unit(unit), subUnit].filter(Boolean).join(': '),
+                award: awardNames[award][language],
+                reason,
+              })}
+              secondary={names.say.time(at)}
+            />
+          </ListItem>
+        ))}
+      </List>
     </Box>
   );
 };

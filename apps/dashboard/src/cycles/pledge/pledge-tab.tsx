@@ -1,6 +1,6 @@
 import { Box, Chip, Stack, Typography } from '@mui/material';
 import { awardNames } from '@so-vang/api-contract';
-import type { UnitId } from '@so-vang/domain';
+import { comesLateToPledge, type OpenedCycle, type UnitId } from '@so-vang/domain';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 import { StackingTable } from '../stacking-table.js';
@@ -15,6 +15,9 @@ export const PledgeTab = () => (
     <Signatures />
   </Stack>
 );
+
+const takesSignatures = (unit: UnitId, state: OpenedCycle): boolean =>
+  (state.phase === 'pledging' && state.sealedAt === undefined) || comesLateToPledge(unit, state);
 
 const papers = ['document', 'rulesDocument', 'scoreTableDocument'] as const;
 
@@ -142,7 +145,7 @@ const Titles = ({ unit }: { unit: UnitId }) => {
   const { state } = useCycle();
   const language = useLanguage();
   const titles = state.titles.find((entry) => entry.unit === unit)?.titles ?? [];
-  const isOpen = state.phase === 'pledging' && state.sealedAt === undefined;
+  const isOpen = takesSignatures(unit, state);
   return (
     <>
       {titles.map((award) => awardNames[award][language]).join('; ') || '–'}
@@ -162,11 +165,12 @@ const SignedAt = ({ unit }: { unit: UnitId }) => {
         {signature.late && (
           <Chip size="small" color="warning" variant="outlined" label={text('pledge.late')} />
         )}
+        {signature.afterSeal && <Chip size="small" variant="outlined" label={text('pledge.afterSeal')} />}
       </span>
     );
   const refusal = state.pledgeRefusals.find((entry) => entry.unit === unit);
   const isExcluded = state.exclusions.some((entry) => entry.unit === unit);
-  const isOpen = state.phase === 'pledging' && state.sealedAt === undefined && !isExcluded;
+  const isOpen = takesSignatures(unit, state) && !isExcluded;
   return (
     <Stack sx={{ alignItems: { xs: 'flex-end', sm: 'flex-start' } }}>
       <span>{refusal ? text('pledge.refused', { reason: refusal.reason }) : text('pledge.notSigned')}</span>

@@ -43,6 +43,10 @@ export const blocWords = wordsFor({
     title: 'The unit is in the cycle already',
     detail: `${say.unit(unit)} takes part in this cycle. Nothing is to be done.`,
   }),
+  NOTHING_TO_FOLLOW: () => ({
+    title: 'Nothing has changed',
+    detail: 'The cycle has the members of its bloc. Nothing is to be done.',
+  }),
   UNIT_STILL_MEMBER: ({ unit }, say) => ({
     title: 'The unit is still a member',
     detail: `On that day ${say.unit(unit)} is still a member of the bloc. Record on the bloc's page first that it left or was merged.`,

@@ -1,5 +1,5 @@
 import { questionNames, votingMethodNames } from '../ballot-names.js';
-import { awardNames, headSelectionNames } from '../names.js';
+import { awardNames, dossierPhaseNames, headSelectionNames } from '../names.js';
 import { ruleNames } from '../rule-names.js';
 import { listIn } from '../say.js';
 import { wordsFor } from '../words.js';
@@ -65,6 +65,18 @@ export const choosingWords = wordsFor({
   ALREADY_NOMINATED: ({ unit, award }, say) => ({
     title: 'The unit is nominated already',
     detail: `${say.unit(unit)} has been nominated for the ${awardNames[award].en}. It is not nominated for it again; several awards for one unit need a rule adopted before the year is opened. A unit once nominated can no longer withdraw.`,
+  }),
+  NOMINATION_UNKNOWN: ({ dossier }) => ({
+    title: 'There is no such nomination',
+    detail: `The cycle has no nomination with the dossier ${dossier}. Choose one from the list.`,
+  }),
+  NOMINATION_ALREADY_CANCELLED: ({ at }, say) => ({
+    title: 'Cancelled already',
+    detail: `This nomination was cancelled at ${say.time(at)}. Nothing is to be done.`,
+  }),
+  DOSSIER_ALREADY_SENT: ({ actual }) => ({
+    title: 'The nomination cannot be cancelled',
+    detail: `Its dossier is in the step “${dossierPhaseNames[actual].en}”. A nomination can be cancelled only until its dossier is submitted; from then on whoever receives it decides.`,
   }),
   SUB_UNIT_AWARDS_OFF: () => ({
     title: 'No awards for sub-units',

@@ -43,6 +43,10 @@ export const blocWords = wordsFor({
     title: 'Đơn vị đã ở trong năm thi đua',
     detail: `${say.unit(unit)} đã tham gia năm thi đua này. Không cần thêm lại.`,
   }),
+  NOTHING_TO_FOLLOW: () => ({
+    title: 'Không có thay đổi thành viên',
+    detail: 'Năm thi đua đã theo đúng thành viên của khối. Không cần làm gì.',
+  }),
   UNIT_STILL_MEMBER: ({ unit }, say) => ({
     title: 'Đơn vị vẫn là thành viên của khối',
     detail: `Đến ngày này ${say.unit(unit)} vẫn là thành viên của khối. Hãy ghi việc ra khỏi khối hoặc hợp nhất ở trang của khối trước.`,

@@ -1,5 +1,5 @@
 import { questionNames, votingMethodNames } from '../ballot-names.js';
-import { awardNames, headSelectionNames } from '../names.js';
+import { awardNames, dossierPhaseNames, headSelectionNames } from '../names.js';
 import { ruleNames } from '../rule-names.js';
 import { listIn } from '../say.js';
 import { wordsFor } from '../words.js';
@@ -65,6 +65,18 @@ export const choosingWords = wordsFor({
   ALREADY_NOMINATED: ({ unit, award }, say) => ({
     title: 'Đơn vị đã được đề nghị',
     detail: `${say.unit(unit)} đã được đề nghị tặng ${awardNames[award].vi}. Không đề nghị lại hình thức đó; nếu khối cho phép một đơn vị nhận nhiều hình thức thì phải quy định từ đầu năm. Đơn vị đã được đề nghị thì không xin rút được nữa.`,
+  }),
+  NOMINATION_UNKNOWN: ({ dossier }) => ({
+    title: 'Không có đề nghị này',
+    detail: `Năm thi đua không có đề nghị nào mang số hồ sơ ${dossier}. Hãy chọn trong danh sách đề nghị.`,
+  }),
+  NOMINATION_ALREADY_CANCELLED: ({ at }, say) => ({
+    title: 'Đề nghị đã bị hủy',
+    detail: `Đề nghị này đã bị hủy lúc ${say.time(at)}. Không cần hủy lại.`,
+  }),
+  DOSSIER_ALREADY_SENT: ({ actual }) => ({
+    title: 'Không hủy được đề nghị',
+    detail: `Hồ sơ của đề nghị này đang ở bước “${dossierPhaseNames[actual].vi}”. Chỉ hủy được đề nghị khi hồ sơ chưa trình; sau đó việc xét do nơi nhận hồ sơ quyết định.`,
   }),
   SUB_UNIT_AWARDS_OFF: () => ({
     title: 'Không đề nghị cho bộ phận trực thuộc',

@@ -1,6 +1,6 @@
 import type { ClaimEvent } from '../../claim/claim.js';
 import { awards } from '../../rules/awards.js';
-import { oneOf, text } from '../kinds.js';
+import { oneOf, optional, text } from '../kinds.js';
 import { ofCycle } from '../value-forms.js';
 import type { FormsOf } from './forms-of.js';
 
@@ -9,5 +9,5 @@ const use = { ...ofCycle, achievement: text, unit: text, award: oneOf(awards) };
 /** Forms of the events of what must be unique over all blocs and years. */
 export const claimForms: FormsOf<ClaimEvent> = {
   AchievementClaimed: { ...use, title: text },
-  AchievementReleased: { ...use, reason: text },
+  AchievementReleased: { ...use, reason: text, dossier: optional(text) },
 };

@@ -1,8 +1,10 @@
 import { ballotPurposes } from '../../ballot/ballot.js';
 import { headSelections } from '../../bloc/bloc.js';
 import type { ChoosingEvent, WomenShare, Withheld } from '../../cycle/choosing.js';
+import type { CancellationEvent } from '../../cycle/cancellation.js';
 import type { HeadshipEvent } from '../../cycle/headship.js';
 import type { NominationEvent } from '../../cycle/nomination.js';
+import { awards } from '../../rules/awards.js';
 import {
   achievements,
   ballotTerms,
@@ -27,7 +29,7 @@ const withheld = object<Withheld>({ what: oneOf(['first', 'all']), reason: text 
 const womenShare = object<WomenShare>({ unit: text, share: ratio, statedBy: text });
 
 /** Forms of the events of the vote, the ranking, the nominations and the headship. */
-export const choosingForms: FormsOf<ChoosingEvent | NominationEvent | HeadshipEvent> = {
+export const choosingForms: FormsOf<ChoosingEvent | NominationEvent | CancellationEvent | HeadshipEvent> = {
   VotingOpened: {
     ...{ ...ofCycle, ballot: text, ...ballotTerms, purpose: optional(oneOf(ballotPurposes)) },
     ...{ round: optional(whole), reason: optional(text) },
@@ -41,6 +43,10 @@ export const choosingForms: FormsOf<ChoosingEvent | NominationEvent | HeadshipEv
   NominationMade: {
     ...{ ...ofCycle, dossier: text, ...nomination, rank: optional(whole) },
     ...{ check: optional(slotCheck), reason: optional(text), achievements: optional(achievements) },
+  },
+  NominationCancelled: {
+    ...{ ...ofCycle, dossier: text, unit: text, subUnit: optional(text), award: oneOf(awards) },
+    reason: text,
   },
   UnitWithdrew: { ...ofCycle, unit: text, reason: text },
   HeadElected: {

@@ -32,7 +32,7 @@ export const pledgingForms: FormsOf<OpeningEvent | RuleChangeEvent | PledgingEve
   TitlesRegistered: { ...ofCycle, unit: text, titles: list(oneOf(awards)) },
   PledgeSigned: {
     ...{ ...ofCycle, unit: text, signatory: text },
-    ...{ authorisation: optional(authorisation), late: flag },
+    ...{ authorisation: optional(authorisation), late: flag, afterSeal: optional(flag) },
   },
   PledgeRefused: { ...ofCycle, unit: text, reason: text },
   PledgeSealed: ofCycle,

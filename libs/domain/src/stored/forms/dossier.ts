@@ -72,6 +72,7 @@ export const dossierForms: FormsOf<Exclude<DossierEvent, CorrectionEvent>> = {
   },
   ResultNotified: { ...ofDossier, due },
   AwardPresented: { ...ofDossier, on: day, place: text },
+  DossierCancelled: { ...ofDossier, ...reason },
   AwardAnnulled: {
     ...{ ...ofDossier, ground: text, reason: text, number: text },
     ...{ legalGround: optional(oneOf(annulmentGrounds)), consequences: optional(list(consequence)) },

@@ -11,8 +11,8 @@ const onBloc = (data: Fields): Draft => ({ on: ofBloc, data });
 const leavers = (model: Model) =>
   [...model.members].filter(([, { until }]) => until !== undefined).map(([unit]) => unit);
 /** Who has left the bloc, and is still in the year; and the other way round. */
-const goneFromBloc = (model: Model) => model.units.filter((unit) => leavers(model).includes(unit));
-const newInBloc = (model: Model) => membersNow(model).filter((unit) => !model.units.includes(unit));
+export const goneFromBloc = (model: Model) => model.units.filter((unit) => leavers(model).includes(unit));
+export const newInBloc = (model: Model) => membersNow(model).filter((unit) => !model.units.includes(unit));
 
 const onUnit = (roll: Roll, of: (unit: UnitId) => Fields): Draft => {
   const unit = roll.pick(everyUnit);

@@ -1,10 +1,10 @@
 import { addDays } from '../../day-count.js';
 import type { MinutesSigner } from '../../cycle/conference.js';
-import { streamOf, type AchievementId, type UnitId } from '../../ids.js';
+import { dossierIdOf, streamOf, type AchievementId, type UnitId } from '../../ids.js';
 import { awards } from '../../rules/awards.js';
 import { dayOf } from '../../time.js';
 import { conference } from '../cycles.js';
-import { bloc, clerk, east, headOf, north, units, west } from '../names.js';
+import { bloc, clerk, cycle, east, headOf, north, units, west } from '../names.js';
 import { byHead, everyUnit, reason, unitOf, type Draft, type Make } from './acts-of-cycle.js';
 import { ofCycle, subUnit } from './beginning.js';
 import { heldBy, lastBallot, rulesOn, running, type Fields, type Model } from './model.js';
@@ -113,6 +113,15 @@ export const actsOfNominating: Record<string, Make> = {
       by: roll.who(clerk),
     };
   },
+  CancelNomination: (roll, model) => ({
+    data: {
+      ...roll.of(
+        model.nominations.map(({ dossier }) => ({ dossier })),
+        [{ dossier: dossierIdOf(cycle, 9) }],
+      ),
+      reason,
+    },
+  }),
   WithdrawFromNomination: (roll, model) => byHead(roll, unitOf(roll, running(model)), { reason }),
   ElectHead: (roll, model) => ({
     data: {

@@ -45,8 +45,13 @@ const weighty: readonly EventType[] = ['VoteCast', 'ScoreSettled', 'AwardDecided
 const factOf = (roll: Roll, world: World): Entry => {
   const facts = world.log.filter(({ stream }) => /^(cycle|ballot|dossier)-/.test(stream));
   const telling = facts.filter(({ event }) => event.type in right);
+  const flagged = facts.filter(({ stream, recorded }) => {
+    const state = world.stateOf(stream);
+    const flags = 'flags' in state ? openFlags(state) : [];
+    return flags.some((flag) => flag.stream === stream && flag.revision === recorded.revision);
+  });
   const heavy = facts.filter(({ event }) => weighty.includes(event.type));
-  const from = roll.pick([facts, telling, heavy, heavy].filter((some) => some.length > 0));
+  const from = roll.pick([facts, telling, heavy, heavy, flagged].filter((some) => some.length > 0));
   const type = roll.pick([...new Set(from.map(({ event }) => event.type))]);
   return roll.pick(from.filter(({ event }) => event.type === type));
 };

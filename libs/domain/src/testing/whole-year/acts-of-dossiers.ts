@@ -160,6 +160,7 @@ export const nextOfDossier = (dossier: OpenedDossier): string | undefined => {
     case 'returned':
     case 'recalled':
     case 'annulled':
+    case 'cancelled':
       return undefined;
   }
 };

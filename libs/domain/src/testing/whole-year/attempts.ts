@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '../../time.js';
 import { clerk } from '../names.js';
 import type { World } from '../world.js';
 import { actsOfBallots, nextOfBallot } from './acts-of-ballots.js';
-import { actsOfBloc } from './acts-of-bloc.js';
+import { actsOfBloc, goneFromBloc, newInBloc } from './acts-of-bloc.js';
 import { actsOfChoosing, actsOfNominating, canNominate } from './acts-of-choosing.js';
 import { actsOfCycle, type Make } from './acts-of-cycle.js';
 import { actsOfCorrections } from './acts-of-corrections.js';
@@ -146,6 +146,7 @@ const besides: Readonly<Record<string, readonly string[]>> = {
     'RecordConsensus',
     'CloseCycle',
     'NominateForTheme',
+    'CancelNomination',
   ],
   closed: ['ReleaseAchievement', 'CallOffVoting'],
 };
@@ -179,6 +180,8 @@ const oddOne = ({ stage, dossiers }: Model, roll: Roll): string => {
 };
 
 const chosen = (model: Model, world: World, roll: Roll): string => {
+  if (newInBloc(model).length > 0 && roll.once(3)) return 'AdmitToCycle';
+  if (goneFromBloc(model).length > 0 && roll.once(3)) return 'LeaveCycle';
   if (roll.odd) return oddOne(model, roll);
   const sits = nextOfSitting(world, roll);
   if (sits && roll.once(2)) return sits;

@@ -1,5 +1,6 @@
 import type { OpenedBallot } from '../../ballot/ballot.js';
 import type { Tally } from '../../ballot/count.js';
+import { cancelledIn } from '../../cycle/cancellation.js';
 import { deciderOf } from '../../registry.js';
 import type { StreamName } from '../../ids.js';
 import { nationalRules } from '../../rules/national-rules.js';
@@ -101,10 +102,16 @@ export const invariantsOfDossiers: Invariants = {
     );
     const asMade = <T extends { dossier: string }>(list: readonly T[]) =>
       list.filter(({ dossier }) => !corrected.has(dossier));
+    const cycle = cycleIn(world);
+    const cancelled = asMade(cancelledIn(cycle));
+    const nominations = [...asMade(cycle.nominations), ...cancelled];
     const dossiers = asMade(dossiersIn(world));
-    const nominations = asMade(cycleIn(world).nominations);
     return (
       dossiers.length === nominations.length &&
+      dossiers.every(
+        ({ dossier, phase }) =>
+          (phase === 'cancelled') === cancelled.some((each) => each.dossier === dossier),
+      ) &&
       nominations.every(({ dossier, unit, award }) =>
         dossiers.some((each) => each.dossier === dossier && each.unit === unit && each.award === award),
       )
@@ -180,7 +187,7 @@ export const invariantsOfTheLog: Invariants = {
   41: ({ events, before, world }) => {
     const isDeadline = (type: string) => type.endsWith('DeadlinePassed');
     const isReached = (type: string) =>
-      /^(DossierHeld|DossierHoldCleared|BallotCalledOff|BallotAnnulled)$/.test(type);
+      /^(DossierHeld|DossierHoldCleared|DossierCancelled|BallotCalledOff|BallotAnnulled)$/.test(type);
     const own = events.filter(({ event }) => !isDeadline(event.type) && !isReached(event.type));
     const clocked = own.filter(({ stream }) => stream === ofCycle || /^(ballot|dossier)-/.test(stream));
     return (

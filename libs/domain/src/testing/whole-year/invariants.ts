@@ -56,8 +56,11 @@ export const invariantsOfTheYear: Invariants = {
   2: ({ world, before, events }) => {
     const past = before(ofCycle) as OpenedCycle;
     const cycle = cycleIn(world);
-    const changed = events.some(({ event }) =>
-      /^Pledge(Drafted|Signed|Refused|Sealed)$|^TitlesRegistered$/.test(event.type),
+    const { newcomers = [] } = cycle;
+    const changed = events.some(
+      ({ event }) =>
+        /^Pledge(Drafted|Signed|Refused|Sealed)$|^TitlesRegistered$/.test(event.type) &&
+        !('unit' in event.data && event.data.unit && newcomers.includes(event.data.unit)),
     );
     const units = cycle.signatures.map(({ unit }) => unit);
     const both = cycle.pledgeRefusals.some(({ unit }) => units.includes(unit));

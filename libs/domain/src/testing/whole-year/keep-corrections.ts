@@ -19,8 +19,8 @@ const inSet = (set: (model: Model) => Set<unknown>, entry: (data: never) => unkn
 });
 type OfUnit = { unit: string };
 const ofUnit = (set: (model: Model) => Set<unknown>) => inSet(set, ({ unit }: OfUnit) => unit);
-const nominationOf = ({ unit, award, rank, subUnit, kind }: Data<'NominationMade'>) => ({
-  ...{ unit, award, rank: rank ?? 0, subUnit: subUnit !== undefined, thematic: kind === 'thematic' },
+const nominationOf = ({ dossier, unit, award, rank, subUnit, kind }: Data<'NominationMade'>) => ({
+  ...{ dossier, unit, award, rank: rank ?? 0, subUnit: subUnit !== undefined, thematic: kind === 'thematic' },
 });
 
 const ofYear: Struck<Model> = {

@@ -114,21 +114,26 @@ const linesOfYear: Lines<Model> = {
   },
   NominationMade(model, data) {
     model.nominations.push({
-      ...{ unit: data.unit, award: data.award, rank: data.rank ?? 0 },
+      ...{ dossier: data.dossier, unit: data.unit, award: data.award, rank: data.rank ?? 0 },
       ...{ subUnit: data.subUnit !== undefined, thematic: data.kind === 'thematic' },
     });
   },
-  MemberAdmitted(model, data) {
-    model.members.set(data.unit, { from: data.from });
+  NominationCancelled(model, data) {
+    model.nominations = model.nominations.filter(({ dossier }) => dossier !== data.dossier);
+  },
+  MemberAdmitted(model, { unit, from }) {
+    model.members.set(unit, { from });
+    model.moves.push({ unit, isIn: true, on: from });
   },
   MemberLeft(model, { unit, on }) {
     model.members.set(unit, { ...model.members.get(unit)!, until: on });
+    model.moves.push({ unit, isIn: false, on });
   },
-  MembersMerged(model, data) {
-    for (const unit of data.units)
-      model.members.set(unit, { ...model.members.get(unit)!, until: data.on, into: data.into });
-    const successor = model.members.get(data.into);
-    if (!successor || successor.until) model.members.set(data.into, { from: data.on });
+  MembersMerged(model, { units, into, on }) {
+    for (const unit of units) model.members.set(unit, { ...model.members.get(unit)!, until: on, into });
+    const successor = model.members.get(into);
+    if (!successor || successor.until) model.members.set(into, { from: on });
+    model.moves.push(...units.map((unit) => ({ unit, isIn: false, on })), { unit: into, isIn: true, on });
   },
   AppointmentEnded(model, { person, to }) {
     model.ended.set(person, { to });
@@ -138,6 +143,7 @@ const linesOfYear: Lines<Model> = {
     if (ended) ended.from = from;
   },
   UnitAdmittedToCycle(model, data) {
+    if (model.sealed) model.newcomers.add(data.unit);
     model.units = model.units.includes(data.unit) ? model.units : [...model.units, data.unit];
   },
   UnitLeftCycle(model, data) {
@@ -178,6 +184,7 @@ const moves: Readonly<Record<string, string>> = {
   DossierAppraised: 'appraised',
   DossierPutToCouncil: 'at-council',
   DossierSubmittedUpward: 'upward',
+  DossierCancelled: 'cancelled',
   AwardAnnulled: 'annulled',
 };
 

@@ -1,5 +1,5 @@
 import type { AnyCommand } from '../../registry.js';
-import type { PersonId, StreamName, UnitId } from '../../ids.js';
+import type { DossierId, PersonId, StreamName, UnitId } from '../../ids.js';
 import { defaultValues } from '../../rules/default-rules.js';
 import type { Award } from '../../rules/awards.js';
 import type { Rules } from '../../rules/rules.js';
@@ -80,9 +80,13 @@ export type Model = {
   at: Instant;
   stage: string;
   units: UnitId[];
+  /** Who came to the bloc and who left it, from when on. */
+  readonly moves: { unit: UnitId; isIn: boolean; on: Day }[];
   plan: boolean;
   pledge: boolean;
   sealed: boolean;
+  /** Who came once it was sealed. */
+  readonly newcomers: Set<UnitId>;
   readonly signed: Set<UnitId>;
   readonly declined: Set<UnitId>;
   readonly excluded: Set<UnitId>;
@@ -98,7 +102,14 @@ export type Model = {
   readonly ballots: ModelBallot[];
   readonly ranks: Map<UnitId, number>;
   approved: Set<UnitId> | undefined;
-  readonly nominations: { unit: UnitId; award: Award; rank: number; subUnit: boolean; thematic: boolean }[];
+  nominations: {
+    dossier: DossierId;
+    unit: UnitId;
+    award: Award;
+    rank: number;
+    subUnit: boolean;
+    thematic: boolean;
+  }[];
   readonly holds: Map<string, { unit: UnitId; open: boolean; upheld: boolean }>;
   elected: boolean;
   readonly dossiers: Map<string, ModelDossier>;
@@ -117,6 +128,7 @@ export type Model = {
 
 export const modelOf = ({ clock, rules, councilRules }: RunRules, at: Instant): Model => ({
   ...{ clock, at, stage: 'pledging', units: [...units], plan: false, pledge: false, sealed: false },
+  ...{ moves: [], newcomers: new Set() },
   ...{ signed: new Set(), declined: new Set(), excluded: new Set(), withdrawn: new Set(), self: new Set() },
   ...{
     cross: new Map(),
@@ -150,6 +162,22 @@ export const rulesOn = (model: Model, day: string): Rules =>
 
 export const membersNow = ({ members }: Model): readonly UnitId[] =>
   [...members].filter(([, { until }]) => until === undefined).map(([unit]) => unit);
+
+/** The list after what the bloc's list says by a day of the year: nobody comes in once the order is declared. */
+export const followed = (model: Model, on: Day): UnitId[] => {
+  if (model.stage === 'closed') return model.units;
+  const day = on < '2019-12-31' ? on : '2019-12-31';
+  const known = [...new Set([...model.units, ...model.moves.map(({ unit }) => unit)])];
+  return known.filter((unit) => {
+    const last = model.moves
+      .filter((move) => move.unit === unit && move.on <= day)
+      .sort((a, b) => (a.on < b.on ? -1 : 1))
+      .at(-1);
+    if (!last) return model.units.includes(unit);
+    return last.isIn ? model.units.includes(unit) || model.stage !== 'nomination' : false;
+  });
+};
+
 export const running = ({ units: all, excluded }: Model): readonly UnitId[] =>
   all.filter((unit) => !excluded.has(unit));
 export const heldBy = ({ holds }: Model, unit: UnitId): boolean =>

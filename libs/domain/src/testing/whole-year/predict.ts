@@ -1,10 +1,19 @@
-import type { UnitId } from '../../ids.js';
+import { streamOf, type DossierId, type UnitId } from '../../ids.js';
 import type { Award } from '../../rules/awards.js';
 import type { Rules } from '../../rules/rules.js';
 import { dayOf } from '../../time.js';
 import { units } from '../names.js';
-import { officerOf } from './beginning.js';
-import { heldBy, isFlagged, lastBallot, rulesOn, running, type Attempt, type Model } from './model.js';
+import { officerOf, ofCycle } from './beginning.js';
+import {
+  followed,
+  heldBy,
+  isFlagged,
+  lastBallot,
+  rulesOn,
+  running,
+  type Attempt,
+  type Model,
+} from './model.js';
 import { foretoldOfBloc, foretoldOfCorrections, foretoldOfSittings } from './predict-others.js';
 
 export type Foretold = (model: Model, data: never, rules: Rules, attempt: Attempt) => boolean | undefined;
@@ -18,12 +27,13 @@ const hasSelf = (model: Model, unit: UnitId) => model.self.has(unit) || model.mi
 const hasCross = (model: Model, unit: UnitId) =>
   (model.cross.get(unit)?.size ?? 0) > 0 || model.missing.has(`cross ${unit}`);
 
+const takesSignature = ({ stage, sealed, newcomers }: Model, unit: UnitId) =>
+  newcomers.has(unit)
+    ? ['pledging', 'movements', 'evaluation'].includes(stage)
+    : stage === 'pledging' && !sealed;
+
 const signs = (model: Model, unit: UnitId) =>
-  model.stage === 'pledging' &&
-  !model.sealed &&
-  model.pledge &&
-  competes(model, unit) &&
-  !model.signed.has(unit);
+  takesSignature(model, unit) && model.pledge && competes(model, unit) && !model.signed.has(unit);
 
 const sheetFits = ({ sheet }: { sheet: { points: Record<string, number> } }) => {
   const given = sheet.points['nhiem-vu'] ?? -1;
@@ -123,8 +133,7 @@ const cycle: Readonly<Record<string, Foretold>> = {
     (targets ?? []).every(({ under }) => under === 1),
   SignPledge: (model, { unit }: OfUnit) => signs(model, unit),
   RefusePledge: (model, { unit }: OfUnit) =>
-    model.stage === 'pledging' &&
-    !model.sealed &&
+    takesSignature(model, unit) &&
     competes(model, unit) &&
     !model.signed.has(unit) &&
     !model.declined.has(unit),
@@ -197,6 +206,10 @@ const cycle: Readonly<Record<string, Foretold>> = {
     return plain && !ballot ? true : undefined;
   },
   Nominate: nominates,
+  CancelNomination: ({ stage, nominations, dossiers }, { dossier }: { dossier: DossierId }) =>
+    !['pledging', 'closed'].includes(stage) &&
+    nominations.some((each) => each.dossier === dossier) &&
+    dossiers.get(streamOf('dossier', dossier))?.phase === 'drafted',
   WithdrawFromNomination: (model, { unit }: OfUnit, { withdrawal }) =>
     ['evaluation', 'voting', 'nomination'].includes(model.stage) &&
     competes(model, unit) &&
@@ -263,9 +276,18 @@ export const foretold = (model: Model, attempt: Attempt): boolean | undefined =>
       Record<string, Foretold>
     >
   )[attempt.type];
-  const answer = told?.(model, attempt.data as never, rulesOn(model, dayOf(attempt.at)), attempt);
+  const units = followed(model, dayOf(attempt.at));
+  const coming = model.sealed ? units.filter((unit) => !model.units.includes(unit)) : [];
+  const byThen = { ...model, units, newcomers: new Set([...model.newcomers, ...coming]) };
+  const answer = told?.(
+    attempt.on === ofCycle && !followsByHand.includes(attempt.type) ? byThen : model,
+    attempt.data as never,
+    rulesOn(model, dayOf(attempt.at)),
+    attempt,
+  );
   return answer && ends.includes(attempt.type) && model.redo.size > 0 ? undefined : answer;
 };
+const followsByHand = ['AdmitToCycle', 'LeaveCycle'];
 /** With these a stage ends. What is to be done again for that is more than the lists tell. */
 const ends = [
   ...['SealPledge', 'ClosePledging', 'OpenEvaluation', 'CloseEvaluation', 'DeclareRanking', 'CloseCycle'],
