@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActData, NoticeRow, Page, TimelineRow } from '@so-vang/api-contract';
+import type { Day } from '@so-vang/domain';
 import { Api, newKey } from '../support/api.js';
 import { startStack, type Stack } from '../support/server.js';
 import { until } from '../support/until.js';
@@ -137,7 +138,10 @@ describe('on the played clock', () => {
     const annulled = await world.onDossier(
       1,
       'AnnulAward',
-      { ground: 'Luật 06/2022/QH15, Điều 93', reason: 'Khai man thành tích', number: '9/QĐ-UBND' },
+      {
+        ...{ ground: 'Luật 06/2022/QH15, Điều 93', reason: 'Khai man thành tích', number: '9/QĐ-UBND' },
+        ...{ authority: 'province', date: '2024-04-30' as Day },
+      },
       { at: '2024-05-02T00:00:00.000Z' },
     );
     const { dossiers } = await api.view(world.cycle, accepted(annulled).position);

@@ -39,8 +39,13 @@ export const sittingAfter = (id: string, cycle: string) => {
   on('RecordAttendance', { present: [chair, office], absent: [] });
   on('PresentItems', { items: [1], presenter: office });
   on('RecordVotes', {
-    ...{ method: 'paper', committee: [office] },
-    votes: [{ item: 1, for: 2, against: 0, invalid: 0, abstained: 0 }],
+    method: 'open',
+    votes: [
+      {
+        ...{ item: 1, for: 2, against: 0, invalid: 0, abstained: 0 },
+        named: [chair, office].map((person) => ({ person, opinion: 'for' })),
+      },
+    ],
   });
   on('DraftSittingMinutes', { number: '1', discussion: 'Discussed', chair, secretary: office });
   on('SignSittingMinutes', {}, chair);

@@ -59,6 +59,7 @@ export {
   recusalNames,
   tieBreakNames,
   votingMethodNames,
+  councilVotingMethodNames,
   choiceMethodNames,
   questionNames,
 } from './words/ballot-names.js';
@@ -89,6 +90,7 @@ export {
 export { faultNames, markNames, ruleNames, scopeKindOf, scopeNames } from './words/rule-names.js';
 export {
   annulmentGroundNames,
+  restingBasisNames,
   dossierClockNames,
   findingNames,
   noticeNames,

@@ -161,6 +161,10 @@ export {
 } from './ballot/ballot.js';
 export { votesFor, type BallotResult, type CountLine, type Papers, type Tally } from './ballot/count.js';
 export { annulmentGrounds, type AnnulmentConsequence, type AnnulmentGround } from './dossier/annulment.js';
+export { isOpenToVote, ownVoteOf, type OwnVote } from './council/own-votes.js';
+export { countsToSign } from './council/count-signing.js';
+export { votersOn } from './council/count.js';
+export { restingBases, type RestingBasis } from './dossier/resting.js';
 export type { AppraisalFinding } from './dossier/appraisal.js';
 export {
   dossierClocks,
@@ -298,6 +302,9 @@ export {
   type ThresholdBase,
   type TieBreak,
   type TimerName,
+  councilVotingMethods,
+  type AwardBase,
+  type CouncilVotingMethod,
   type VotingMethod,
   type YearlyDay,
 } from './rules/rules.js';
@@ -312,7 +319,7 @@ export {
   type EventType,
   type Rejection,
 } from './registry.js';
-export { factsOf, needsOf, yearToRead, streamsOf } from './needs.js';
+export { factsOf, needsOf, asksForBlocs, yearToRead, streamsOf } from './needs.js';
 export { clockOf, decideAct, lastAct, type ActDecision } from './decide-act.js';
 /** Why something is so. */
 export { explain, type ExplainOptions } from './why/explain.js';

@@ -8,6 +8,7 @@ import {
   blocOfCycle,
   cycleIdOf,
   cycleOfDossier,
+  idOf,
   sittingsBefore,
   type StreamName,
   streamOf,
@@ -16,7 +17,7 @@ import {
 import { type AnyCommand, type AnyState, isOfClaim } from './registry.js';
 import { councilScopes, rulebookScopes } from './rulebook/resolve-for.js';
 import { blocOfScope } from './rules/rulebook.js';
-import type { Instant } from './time.js';
+import { dayOf, type Instant } from './time.js';
 
 /** The bloc that an act is about, where its own stream does not tell. */
 const blocOf = (command: AnyCommand, state: AnyState): BlocId | undefined => {
@@ -31,12 +32,13 @@ const goesByRules = (command: AnyCommand, state: AnyState): boolean =>
 
 /**
  * Which other streams a decision needs to have read. What one of them says may call for another: ask again, with the
- * states that are known by then, until nothing new is needed.
+ * states that are known by then, until nothing new is needed. `blocs`: all that there are, for an act that asks for them.
  */
 export const needsOf = (
   command: AnyCommand,
   state: AnyState,
   stateOf: (stream: StreamName) => AnyState,
+  blocs: readonly StreamName[] = [],
 ): Needs => {
   const id = blocOf(command, state);
   const bloc = id && streamOf('bloc', id);
@@ -54,9 +56,6 @@ export const needsOf = (
     ...(authoriser && { person: streamOf('person', authoriser) }),
     ...(newest && { ballot: newest, ...(isChoosing && { ballots }) }),
     ...(unit && { unit: streamOf('unit', unit) }),
-    ...(command.type === 'AnnulAward' && {
-      dossiers: (command.data.later ?? []).map((later) => streamOf('dossier', later)),
-    }),
     ...(goesByRules(command, state) && {
       rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
     }),
@@ -77,7 +76,42 @@ export const needsOf = (
       command.data.ballot && { election: streamOf('ballot', command.data.ballot) }),
     ...(command.type === 'SetHead' &&
       'headships' in state && { lastCycle: streamOf('cycle', cycleIdOf(state.id, command.data.year - 1)) }),
-    ...councilNeeds(command, state),
+    ...annulmentNeeds(command, state, stateOf, blocs),
+    ...councilNeeds(command, state, stateOf, blocs),
+  };
+};
+
+/** Whether a decision needs to know which blocs there are: what it weighs reaches over all of them. */
+export const asksForBlocs = ({ type }: AnyCommand): boolean =>
+  ['AnnulAward', 'PlaceOnAgenda', 'CloseSitting'].includes(type);
+
+/** From the year of the award on, all years of the blocs in which the unit has been, and its dossiers in them. */
+const annulmentNeeds = (
+  command: AnyCommand,
+  state: AnyState,
+  stateOf: (stream: StreamName) => AnyState,
+  blocs: readonly StreamName[],
+): Needs => {
+  if (command.type !== 'AnnulAward' || !('submissions' in state)) return {};
+  const { unit, bloc: own, year } = state;
+  const last = Number(dayOf(command.at).slice(0, 4));
+  const years = Array.from({ length: Math.max(1, last - year + 1) }, (_, i) => year + i);
+  const itsBlocs = blocs.filter((stream) => {
+    const bloc = stateOf(stream);
+    return 'headships' in bloc && bloc.members.some((member) => member.unit === unit);
+  });
+  const cycles = [...new Set([streamOf('bloc', own), ...itsBlocs])].flatMap((stream) =>
+    years.map((each) => streamOf('cycle', cycleIdOf(idOf(stream) as BlocId, each))),
+  );
+  const nominated = cycles.flatMap((stream) => {
+    const cycle = stateOf(stream);
+    return 'nominations' in cycle ? cycle.nominations.filter((entry) => entry.unit === unit) : [];
+  });
+  const named = command.data.later ?? [];
+  const dossiers = [...nominated, ...named].filter(({ dossier }) => dossier !== state.dossier);
+  return {
+    ...{ blocs, cycles },
+    dossiers: [...new Set(dossiers.map(({ dossier }) => streamOf('dossier', dossier)))],
   };
 };
 
@@ -90,7 +124,12 @@ const unitNeeded = (command: AnyCommand): UnitId | undefined => {
   return undefined;
 };
 
-const councilNeeds = (command: AnyCommand, state: AnyState): Needs => {
+const councilNeeds = (
+  command: AnyCommand,
+  state: AnyState,
+  stateOf: (stream: StreamName) => AnyState,
+  all: readonly StreamName[],
+): Needs => {
   if (command.type === 'PutToCouncil' || command.type === 'RecordCouncilResult')
     return { sittings: [streamOf('council', command.data.council)] };
   if (command.type === 'CallSitting')
@@ -98,18 +137,46 @@ const councilNeeds = (command: AnyCommand, state: AnyState): Needs => {
   if (command.type === 'PlaceOnAgenda') {
     const { dossiers } = command.data;
     const cycles = [...new Set(dossiers.map(cycleOfDossier))];
-    return {
+    return withProvince(state, stateOf, all, {
       dossiers: dossiers.map((dossier) => streamOf('dossier', dossier)),
       cycles: cycles.map((cycle) => streamOf('cycle', cycle)),
       blocs: [...new Set(cycles.map(blocOfCycle))].map((bloc) => streamOf('bloc', bloc)),
-    };
+    });
   }
   if (command.type === 'CloseSitting' && 'agenda' in state)
     return {
-      dossiers: state.agenda.map(({ dossier }) => streamOf('dossier', dossier)),
+      ...withProvince(state, stateOf, all, {
+        dossiers: state.agenda.map(({ dossier }) => streamOf('dossier', dossier)),
+      }),
       sittings: sittingsBefore(state.council).map((council) => streamOf('council', council)),
     };
   return {};
+};
+
+/** Besides what an act names: the sitting's year of every bloc of its province, and all put up for a flag in it. */
+const withProvince = (
+  sitting: AnyState,
+  stateOf: (stream: StreamName) => AnyState,
+  all: readonly StreamName[],
+  { dossiers = [], cycles = [], blocs = [] }: Pick<Needs, 'dossiers' | 'cycles' | 'blocs'>,
+): Needs => {
+  if (!('agenda' in sitting)) return { dossiers, cycles, blocs };
+  const own = all.filter((stream) => {
+    const bloc = stateOf(stream);
+    return 'headships' in bloc && bloc.province === sitting.province;
+  });
+  const years = own.map((bloc) => streamOf('cycle', cycleIdOf(idOf(bloc) as BlocId, sitting.year)));
+  const flags = years.flatMap((stream) => {
+    const cycle = stateOf(stream);
+    return 'nominations' in cycle && cycle.clock === sitting.clock
+      ? cycle.nominations.filter(({ award }) => award !== 'ChairmanMerit')
+      : [];
+  });
+  return {
+    blocs: [...new Set([...blocs, ...all])],
+    cycles: [...new Set([...cycles, ...years])],
+    dossiers: [...new Set([...dossiers, ...flags.map(({ dossier }) => streamOf('dossier', dossier))])],
+  };
 };
 
 /** The streams that those are, each once, with the actor's own. */

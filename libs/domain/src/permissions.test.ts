@@ -49,7 +49,7 @@ describe('an appointment', () => {
   });
   test.each([
     ['auditor', []],
-    ['council', ['SignSittingMinutes']],
+    ['council', ['CastCouncilVote', 'SignCouncilCount', 'SignSittingMinutes']],
   ] as const)('as %s permits no act but %j', (role, few) => {
     const may = (type: CommandType) =>
       !(

@@ -114,6 +114,9 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   PresentItems: ['office'],
   CutItem: ['office'],
   RecordVotes: ['office'],
+  /** The sitting says who is on the council, and the vote who counted it. */
+  CastCouncilVote: ['council', 'chairman', 'office'],
+  SignCouncilCount: ['council', 'chairman', ...committee],
   DraftSittingMinutes: ['office'],
   SignSittingMinutes: ['chairman', 'council', 'office'],
   CloseSitting: ['office'],

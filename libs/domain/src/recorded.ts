@@ -154,6 +154,8 @@ export const eventTypes = [
   'AttendanceRecorded',
   'ItemsPresented',
   'ItemVotesRecorded',
+  'CouncilVoteCast',
+  'CouncilCountSigned',
   'ItemCut',
   'SittingMinutesDrafted',
   'SittingMinutesSigned',

@@ -207,6 +207,8 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   PresentItems: ['council'],
   CutItem: ['council'],
   RecordVotes: ['council'],
+  CastCouncilVote: ['council'],
+  SignCouncilCount: ['council'],
   DraftSittingMinutes: ['council'],
   SignSittingMinutes: ['council'],
   CloseSitting: ['council'],

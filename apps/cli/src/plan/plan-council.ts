@@ -10,6 +10,7 @@ import {
 } from '@so-vang/domain';
 import type { ActValue } from '../scenario/act-values.js';
 import { draft, type Draft, type Planning } from './draft.js';
+import { sheetOf } from './paper-count.js';
 import type { Planners } from './plan-opening.js';
 import { slug } from './slug.js';
 import { momentOf } from './timeline.js';
@@ -160,6 +161,45 @@ const votesOf = (vote: Vote, open: boolean, held: Held, planning: Planning) => {
   }));
 };
 
+type Told = ReturnType<typeof votesOf>;
+
+/** Each member present votes, then the secretary adds up. */
+const ownVotes = (told: Told, { sitting, stream }: Held): readonly Draft[] => {
+  const cast = sitting.present.map((person) => {
+    const votes = told.flatMap(({ item, named = [] }) =>
+      named.flatMap((each) => (each.person === person ? [{ item, opinion: each.opinion }] : [])),
+    );
+    return draft('CastCouncilVote', stream, { votes }, { person });
+  });
+  const none = { for: 0, against: 0, invalid: 0, abstained: 0 };
+  const votes = told.map(({ named: _, ...vote }) => ({ ...vote, ...none }));
+  return [...cast, draft('RecordVotes', stream, { method: 'own-vote', votes }, 'office')];
+};
+
+/** Counted by a committee, and signed by as many of it as the rule says. Where no file is told, a short text stands for its sheet. */
+const onPaper = (
+  votes: Told,
+  { committee, sheet }: Pick<ActValue<'council-votes'>, 'committee' | 'sheet'>,
+  held: Held,
+  planning: Planning,
+): readonly Draft[] => {
+  const { secretary, present } = held.sitting;
+  const { members, signers } = planning.rules.countingCommittee;
+  const others = present.filter((person) => person !== secretary);
+  const counters =
+    committee?.map((local) => personOf(local, held, planning)) ?? [secretary, ...others].slice(0, members);
+  const read = sheetOf(sheet, `${held.stream}\n${JSON.stringify(votes)}`, planning);
+  if (!read) return [];
+  const { upload, sha256 } = read;
+  const data = { method: 'paper' as const, committee: counters, sheet: sha256, votes };
+  const items = votes.map(({ item }) => item);
+  const signatures = planning.provokes ? [] : counters.slice(0, signers);
+  return [
+    draft('RecordVotes', held.stream, data, 'office', { upload }),
+    ...signatures.map((person) => draft('SignCouncilCount', held.stream, { items }, { person })),
+  ];
+};
+
 /** Sittings of the emulation council: the office calls and records, chair and secretary sign. */
 export const councilPlanners: Planners<
   | 'council-call'
@@ -210,16 +250,13 @@ export const councilPlanners: Planners<
     const items = entries.map((entry) => itemOf(held, entry));
     return [draft('PresentItems', held.stream, { items, presenter: secretary }, 'office', { done })];
   },
-  'council-votes': ({ method = 'paper', committee, votes }, planning) => {
+  'council-votes': ({ method = 'paper', committee, sheet, votes }, planning) => {
     const held = heldOf(planning);
-    const { secretary } = held.sitting;
-    const counters = committee?.map((local) => personOf(local, held, planning)) ?? [secretary];
-    const data = {
-      method,
-      ...(method === 'paper' && { committee: counters }),
-      votes: votes.flatMap((vote) => votesOf(vote, method === 'open', held, planning)),
-    };
-    return [draft('RecordVotes', held.stream, data, 'office')];
+    const named = method === 'open' || method === 'own-vote';
+    const told = votes.flatMap((vote) => votesOf(vote, named, held, planning));
+    if (method === 'own-vote') return ownVotes(told, held);
+    if (method !== 'paper') return [draft('RecordVotes', held.stream, { method, votes: told }, 'office')];
+    return onPaper(told, { committee, sheet }, held, planning);
   },
   'council-cut': (cuts, planning) => {
     const held = heldOf(planning);

@@ -1,4 +1,13 @@
-import { dossierIdOf, cycleIdOf, streamOf, type BlocId, type Day, type DossierId } from '@so-vang/domain';
+import {
+  authorityOf,
+  cycleIdOf,
+  dayOf,
+  dossierIdOf,
+  streamOf,
+  type BlocId,
+  type Day,
+  type DossierId,
+} from '@so-vang/domain';
 import type { ActData, ActType } from '@so-vang/api-contract';
 import type { PaperKind } from '@so-vang/domain';
 import { paperNames } from '@so-vang/api-contract';
@@ -234,15 +243,20 @@ export const dossierPlanners: Planners<
       ),
     ),
   annul: (value, planning) =>
-    value.map(({ ground, reason, number = unknownNumber, legalGround, later, ...ref }) => {
-      const resting = later?.map(({ year, award }) => {
+    value.map(({ ground, reason, number = unknownNumber, legalGround, later, ...told }) => {
+      const { authority, signer, date, ...ref } = told;
+      const resting = later?.flatMap(({ year, award, reason: why = reason }) => {
         const so = planning.soOf(year);
         if (!so) planning.complain({ code: 'YEAR_NOT_OPEN', year });
-        return so ? dossierOf({ unit: ref.unit, award }, { ...planning, so }) : undefined;
+        const dossier = so && dossierOf({ unit: ref.unit, award }, { ...planning, so });
+        return dossier ? [{ dossier, reason: why }] : [];
       });
+      const about = planning.so.nominations.find(({ dossier }) => dossier === dossierOf(ref, planning));
       const data = {
         ...{ ground, reason, number, ...(legalGround && { legalGround }) },
-        ...(resting && { later: resting.filter((id) => id !== undefined) }),
+        authority: authority ?? (about ? authorityOf[about.award] : 'province'),
+        ...{ ...(signer && { signer }), date: (date as Day | undefined) ?? dayOf(planning.at) },
+        ...(resting && { later: resting }),
       };
       return act('AnnulAward', dossierOf(ref, planning), data, 'chairman', planning);
     }),

@@ -1,4 +1,5 @@
 import {
+  blocScope,
   awards,
   cycleIdOf,
   dossierIdOf,
@@ -73,7 +74,7 @@ const played = (other: Other, planning: Planning): readonly Draft[] => {
       ),
     ),
     draft('RegisterBloc', bloc, { bloc: id, kind: 'bloc', name, province, clock }, 'clerk'),
-    adoption({ bloc: id }, { rules, validFrom: world.begins }, 'clerk'),
+    adoption(blocScope(id), { rules, validFrom: world.begins }, 'clerk'),
     ...units.map((unit) => draft('AdmitMember', bloc, { unit, from: world.begins }, 'clerk')),
     draft('OpenCycle', cycle, { bloc: id, year: so.year, clock }, office),
     draft('AdoptPlan', cycle, { theme: `Thi đua năm ${so.year}` }, office),

@@ -1,5 +1,6 @@
 import type { RejectionCode } from '@so-vang/api-contract';
 import {
+  blocScope,
   dayOf,
   resolveRules,
   streamOf,
@@ -58,7 +59,7 @@ export class Planner {
     this.#terms = this.#world.units.flatMap(({ id, from, isMember }) =>
       isMember ? [{ unit: id, from }] : [],
     );
-    this.#adopted.push({ from: '', rules: scenario.rules ?? {} });
+    this.#adopted.push({ from: '', rules: { ...scenario.provinceRules, ...scenario.rules } });
   }
 
   plan(): {
@@ -145,7 +146,7 @@ export class Planner {
       const { rules } = terms;
       const done = () => this.#adopted.push({ from, rules, ...(to && { to }) });
       const days = { validFrom: from as Day, ...(to && { validTo: to as Day }) };
-      return [{ ...adoption(this.#world, { ...terms, ...days }, 'leader'), done }];
+      return [{ ...adoption(blocScope(this.#world.bloc), { ...terms, ...days }, 'leader'), done }];
     }
     if (act.kind === 'set-head') {
       const { year: of } = act.value;

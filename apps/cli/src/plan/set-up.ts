@@ -1,5 +1,13 @@
 import type { ActData } from '@so-vang/api-contract';
-import { blocScope, streamOf, type Day, type HeadSelection, type UnitId } from '@so-vang/domain';
+import {
+  blocScope,
+  provinceScope,
+  streamOf,
+  type Day,
+  type HeadSelection,
+  type RuleScope,
+  type UnitId,
+} from '@so-vang/domain';
 import type { Scenario } from '../scenario/read-scenario.js';
 import { draft, type Doer, type Draft } from './draft.js';
 import { findUnit, type World } from './world.js';
@@ -11,13 +19,12 @@ export type HeadOfYear = {
   readonly reason?: string;
 };
 
-/** The bloc's own rules, from a day on. */
+/** Rules of the bloc or its province, from a day on. */
 export const adoption = (
-  { bloc }: Pick<World, 'bloc'>,
+  scope: RuleScope,
   { act = 'Quy định nêu trong kịch bản', ...terms }: AdoptedRules,
   doer: Doer,
 ): Draft => {
-  const scope = blocScope(bloc);
   return draft('AdoptRules', streamOf('rulebook', scope), { ...terms, scope, act, clock: 'played' }, doer);
 };
 type AdoptedRules = {
@@ -32,7 +39,7 @@ type AdoptedRules = {
 export const setUp = (scenario: Scenario, world: World, head: HeadOfYear | undefined): readonly Draft[] => {
   const clock = 'played' as const;
   const bloc = streamOf('bloc', world.bloc);
-  const rules = scenario.rules ?? {};
+  const { rules = {}, provinceRules = {} } = scenario;
   const { name, kind = 'bloc', province, decision, formation } = scenario.bloc;
   return [
     ...world.units.map(({ id, name: called, superior }) =>
@@ -68,7 +75,12 @@ export const setUp = (scenario: Scenario, world: World, head: HeadOfYear | undef
       },
       'clerk',
     ),
-    ...(Object.keys(rules).length > 0 ? [adoption(world, { rules, validFrom: world.begins }, 'clerk')] : []),
+    ...(Object.keys(provinceRules).length > 0
+      ? [adoption(provinceScope(province), { rules: provinceRules, validFrom: world.begins }, 'clerk')]
+      : []),
+    ...(Object.keys(rules).length > 0
+      ? [adoption(blocScope(world.bloc), { rules, validFrom: world.begins }, 'clerk')]
+      : []),
     ...world.units
       .filter(({ isMember }) => isMember)
       .map(({ id, from }) => draft('AdmitMember', bloc, { unit: id, from }, 'clerk')),

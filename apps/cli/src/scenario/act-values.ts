@@ -1,5 +1,6 @@
 import {
   annulmentGrounds,
+  authorities,
   ballotPurposes,
   dossierClocks,
   eventTypes,
@@ -346,7 +347,10 @@ export const actValues = {
     ...{ ground: text(300), reason, number: label(100).optional() },
     ...{
       legalGround: z.enum(annulmentGrounds).optional(),
-      later: several(z.strictObject({ year, award: awardName.optional() })).optional(),
+      later: several(
+        z.strictObject({ year, award: awardName.optional(), reason: reason.optional() }),
+      ).optional(),
+      ...{ authority: z.enum(authorities).optional(), signer: text(200).optional(), date: day.optional() },
     },
   }),
   correct: z.strictObject({

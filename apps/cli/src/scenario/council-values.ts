@@ -1,4 +1,4 @@
-import { councilRoles, memberOpinions, sessionKinds } from '@so-vang/domain';
+import { councilRoles, councilVotingMethods, memberOpinions, sessionKinds } from '@so-vang/domain';
 import { z } from 'zod';
 import { awardName } from './awards.js';
 import { dayTime, label, localId, several, text, unitRef } from './values.js';
@@ -36,7 +36,8 @@ export const councilValues = {
     .transform((given) => (given === 'all' ? { absent: 0 } : given)),
   'council-present': z.union([z.literal('all'), several(z.strictObject(item))]),
   'council-votes': z.strictObject({
-    method: z.enum(['paper', 'open', 'consensus']).optional(),
+    method: z.enum(councilVotingMethods).optional(),
+    sheet: text(300).optional(),
     committee: several(localId).optional(),
     votes: several(
       z.strictObject({

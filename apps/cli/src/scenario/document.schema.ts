@@ -88,6 +88,8 @@ const outline = {
   people: z.array(person).max(500).optional(),
   head: head.optional(),
   rules: rulesSchema.optional(),
+  /** Of the bloc's province: its council sits by them. */
+  provinceRules: rulesSchema.optional(),
   expect: expectSchema.optional(),
 };
 

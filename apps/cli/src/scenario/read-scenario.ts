@@ -37,6 +37,7 @@ export const readScenario = (text: string): ReadResult => {
   const wrong = [
     ...(document.error?.issues ?? []).flatMap((issue) => placed(issue, [], value)),
     ...faultsIn(document.data?.rules ?? {}).map((fault) => ofFault(['rules'], fault)),
+    ...faultsIn(document.data?.provinceRules ?? {}).map((fault) => ofFault(['provinceRules'], fault)),
     ...acts.flatMap((act) => act.wrong),
     ...acts.flatMap(({ act }) => wrongRules(act)),
   ];

@@ -1,4 +1,5 @@
 import {
+  councilVotingMethods,
   defaultValues,
   dossierKinds,
   headSelections,
@@ -182,13 +183,17 @@ export const rulesSchema = z.strictObject({
   slotsExceeded: strictness.exactOptional(),
   severalAwards: z.enum(['one-per-unit', 'allowed']).exactOptional(),
   subUnitAwards: z.enum(['off', 'allowed']).exactOptional(),
+  awardBases: z
+    .array(z.strictObject({ award: awardName, on: awardName, years: z.int().min(0).max(10) }))
+    .max(20)
+    .exactOptional(),
   headship: z.enum(['required', 'optional']).exactOptional(),
   headSelection: headSelection.exactOptional(),
   flagQuota: flagQuota.exactOptional(),
   councilAwards: z.array(awardName).max(3).exactOptional(),
   councilThresholds: byAward(threshold).exactOptional(),
   councilQuorum: z.strictObject({ awardSession: ratio, otherSession: ratio }).exactOptional(),
-  councilVotingMethods: votingMethods.exactOptional(),
+  councilVotingMethods: z.array(z.enum(councilVotingMethods)).min(1).max(4).exactOptional(),
   papers: papers.exactOptional(),
   timers: timers.exactOptional(),
   consultation: z.strictObject({ silence: z.enum(['proceed', 'wait']) }).exactOptional(),

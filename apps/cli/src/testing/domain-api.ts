@@ -4,6 +4,7 @@ import {
   decideAct,
   deciderOf,
   factsOf,
+  kindOf,
   needsOf,
   owedActs,
   streamOf,
@@ -118,7 +119,10 @@ export class DomainApi implements Api {
   #factsFor(command: AnyCommand, state: AnyState): Facts {
     const now = '2100-01-01T00:00:00.000Z' as Instant;
     const stateOf = (stream: StreamName) => this.#stateOf(stream);
-    const facts = factsOf(command, needsOf(command, state, stateOf), now, stateOf);
+    const blocs = [...new Set(this.log.map(({ stream }) => stream as StreamName))].filter(
+      (stream) => kindOf(stream) === 'bloc',
+    );
+    const facts = factsOf(command, needsOf(command, state, stateOf, blocs), now, stateOf);
     return yearToRead(command, state, facts) ? { ...facts, events: this.log } : facts;
   }
 }

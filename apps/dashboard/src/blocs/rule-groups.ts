@@ -21,7 +21,7 @@ export const ruleGroups = {
     ] as const),
     ...(['preparatoryMeeting', 'minutes'] as const),
   ],
-  nomination: ['slots', 'slotsExceeded', 'severalAwards', 'subUnitAwards', 'flagQuota'],
+  nomination: ['slots', 'slotsExceeded', 'severalAwards', 'subUnitAwards', 'awardBases', 'flagQuota'],
   council: ['councilAwards', 'councilThresholds', 'councilQuorum', 'councilVotingMethods'],
   dossiers: ['papers', 'timers', 'consultation', 'dossiersDue', 'prizes', 'holidays'],
 } as const satisfies Readonly<Record<string, readonly RuleKey[]>>;

@@ -1,7 +1,7 @@
 import {
   dossierClockNames,
   paperNames,
-  votingMethodNames,
+  councilVotingMethodNames,
   awardNames,
   choiceMethodNames,
   headSelectionNames,
@@ -43,8 +43,8 @@ const sayThreshold = (threshold: Threshold, { text }: Told): string =>
   });
 const byAward = (told: Told, of: (award: Award) => string): readonly string[] =>
   awards.map((award) => `${awardNames[award][told.language]}: ${of(award)}`);
-const methods = (list: Rules['votingMethods'], { language }: Told): readonly string[] =>
-  list.map((method) => votingMethodNames[method][language]);
+const methods = (list: Rules['councilVotingMethods'], { language }: Told): readonly string[] =>
+  list.map((method) => councilVotingMethodNames[method][language]);
 
 const sayings: { readonly [Key in RuleKey]: Saying } = {
   blocSize: ({ blocSize: { min, max } }, { text }) => [text('rules.blocSize', { min, max })],
@@ -110,6 +110,12 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
   slotsExceeded: word('slotsExceeded'),
   severalAwards: word('severalAwards'),
   subUnitAwards: word('subUnitAwards'),
+  awardBases: ({ awardBases }, { text, language }) =>
+    awardBases.map(({ award, on, years }) =>
+      text(years === 0 ? 'rules.awardBaseSameYear' : 'rules.awardBase', {
+        ...{ award: awardNames[award][language], on: awardNames[on][language], years },
+      }),
+    ),
   headship: word('headship'),
   headSelection: ({ headSelection: { method, inRotation, termYears } }, { text, language }) => [
     headSelectionNames[method][language],

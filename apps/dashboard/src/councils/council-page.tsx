@@ -8,6 +8,7 @@ import { AgendaCard } from './agenda-card.js';
 import { AttendanceCard } from './attendance-card.js';
 import { ClosingCard } from './closing-card.js';
 import { CouncilContext } from './council-context.js';
+import { OwnVotesCard } from './own-votes-card.js';
 import { MinutesCard } from './minutes-card.js';
 import { QuotaCard } from './quota-card.js';
 
@@ -42,6 +43,7 @@ const Sitting = () => {
               {text('councils.about', { year, at: say.time(heldAt), place: state.place })}
             </Typography>
           </Box>
+          <OwnVotesCard />
           <ClosingCard />
           <AttendanceCard />
           <QuotaCard />

@@ -1,4 +1,5 @@
 import {
+  Box,
   FormHelperText,
   NativeSelect,
   InputBase,
@@ -8,22 +9,30 @@ import {
   TableHead,
   TableRow,
 } from '@mui/material';
-import { awardNames, memberOpinionNames, votingMethodNames } from '@so-vang/api-contract';
-import { memberOpinions, type HeardItem, type PersonId, type VotingMethod } from '@so-vang/domain';
+import { awardNames, memberOpinionNames, councilVotingMethodNames } from '@so-vang/api-contract';
+import {
+  memberOpinions,
+  ownVoteOf,
+  type CouncilVotingMethod,
+  type CycleId,
+  type HeardItem,
+  type PersonId,
+} from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { useActForm, useField, type Values } from '../acts/act-form.js';
+import { FileInput } from '../acts/file-input.js';
 import { CheckInput, ChoiceInput, FieldGroup, TextInput } from '../acts/fields.js';
 import { capitalised } from '../i18n/capitalised.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { useCouncil } from './council-context.js';
-import { figureField, figures, opinionField, votesIn, wrongItems } from './votes-form.js';
+import { figureField, figures, isNamed, opinionField, votesIn, wrongItems } from './votes-form.js';
 
 const committeeField = (person: PersonId): string => `committee-${person}`;
 const tableField = 'votes';
 
 /** The count sheet as a table: one line an item, for all that have no result, or again for one that has. */
 export const VotesButton = ({ items, again = false }: { items: readonly HeardItem[]; again?: boolean }) => {
-  const { state, stream, names, unitOf } = useCouncil();
+  const { state, stream, unitOf } = useCouncil();
   const text = useText();
   const language = useLanguage();
   const { attendance, members, rules } = state;
@@ -39,9 +48,12 @@ export const VotesButton = ({ items, again = false }: { items: readonly HeardIte
     const wrong = wrongItems(items, values);
     if (wrong.length > 0) return { [tableField]: text('councils.notANumber', { items: wrong.join(', ') }) };
     if (votesIn(items, values, room).length === 0) return { [tableField]: text('councils.nothingTyped') };
-    if (values['method'] === 'paper' && committeeOf(values).length === 0)
-      return { [tableField]: text('councils.committeeNeeded') };
-    return {};
+    if (values['method'] !== 'paper') return {};
+    const needed = rules.countingCommittee?.members;
+    const given = committeeOf(values).length;
+    if (given === 0 || (needed !== undefined && given !== needed))
+      return { [tableField]: text('councils.committeeNeeded', { n: needed ?? 1 }) };
+    return needed !== undefined && !values['sha256'] ? { sha256: text('evidence.needed') } : {};
   };
 
   return (
@@ -60,8 +72,11 @@ export const VotesButton = ({ items, again = false }: { items: readonly HeardIte
       required={again ? ['method', 'reason'] : ['method']}
       check={check}
       data={(values) => ({
-        method: values['method'] as VotingMethod,
-        ...(values['method'] === 'paper' && { committee: committeeOf(values) }),
+        method: values['method'] as CouncilVotingMethod,
+        ...(values['method'] === 'paper' && {
+          committee: committeeOf(values),
+          ...(values['sha256'] && { sheet: values['sha256'] }),
+        }),
         votes: votesIn(items, values, room).map(({ named, written, ...vote }) => ({
           ...vote,
           ...(named && { named: [...named] }),
@@ -75,16 +90,37 @@ export const VotesButton = ({ items, again = false }: { items: readonly HeardIte
         label={text('councils.method')}
         options={rules.councilVotingMethods.map((value) => ({
           value,
-          label: capitalised(votingMethodNames[value][language]),
+          label: capitalised(councilVotingMethodNames[value][language]),
         }))}
       />
       <VotesTable items={items} {...room} />
-      <FieldGroup legend={text('councils.committee')}>
+      <Counting cycle={first?.cycle} />
+    </ActButton>
+  );
+};
+
+/** Papers are counted by a committee, whose signed sheet goes with the count. */
+const Counting = ({ cycle }: { cycle: CycleId | undefined }) => {
+  const { state, names } = useCouncil();
+  const { values } = useActForm();
+  const text = useText();
+  const { members, rules } = state;
+  if (values['method'] !== 'paper') return null;
+  return (
+    <>
+      <FieldGroup legend={text('councils.committee', { n: rules.countingCommittee?.members ?? 1 })}>
         {members.map(({ person }) => (
           <CheckInput key={person} name={committeeField(person)} label={names.person(person)} />
         ))}
       </FieldGroup>
-    </ActButton>
+      {cycle && rules.countingCommittee && (
+        <FieldGroup legend={text('councils.sheet')}>
+          <Box sx={{ py: 1.5 }}>
+            <FileInput cycle={cycle} />
+          </Box>
+        </FieldGroup>
+      )}
+    </>
   );
 };
 
@@ -97,7 +133,7 @@ const VotesTable = ({ items, present, absent }: Room & { items: readonly HeardIt
   const { error } = useField(tableField);
   const text = useText();
   const language = useLanguage();
-  const open = values['method'] === 'open';
+  const open = isNamed(values['method']);
   const writing = state.rules.absentVotes === 'written-opinion' ? absent : [];
   const people = open ? [...present, ...writing] : writing;
   const nameOf = (person: PersonId): string =>
@@ -138,7 +174,11 @@ const VotesTable = ({ items, present, absent }: Room & { items: readonly HeardIt
                   ))}
                 {people.map((person) => (
                   <TableCell key={person}>
-                    <OpinionInput name={opinionField(item, person)} label={`${label}: ${nameOf(person)}`} />
+                    {ownVoteOf(heard, person) ? (
+                      text('councils.votedItself')
+                    ) : (
+                      <OpinionInput name={opinionField(item, person)} label={`${label}: ${nameOf(person)}`} />
+                    )}
                   </TableCell>
                 ))}
               </TableRow>

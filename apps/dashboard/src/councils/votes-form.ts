@@ -33,14 +33,18 @@ export const wrongItems = (items: readonly HeardItem[], values: Values): readonl
     .map(({ item }) => item)
     .filter((item) => Object.values(figuresIn(item, values)).some((typed) => !/^\d{0,3}$/.test(typed)));
 
+/** Votes with names: by show of hands, or cast by the members themselves. */
+export const isNamed = (method: string | undefined): boolean => method === 'open' || method === 'own-vote';
+
 type Room = { readonly present: readonly PersonId[]; readonly absent: readonly PersonId[] };
 
 /** What was typed, as votes: lines left empty are left out, and votes against are what is left unless they are told. */
 export const votesIn = (items: readonly HeardItem[], values: Values, room: Room): readonly VoteOnItem[] => {
   const reason = values['reason']?.trim();
-  const open = values['method'] === 'open';
-  return items.flatMap(({ item }): readonly VoteOnItem[] => {
-    const named = open ? opinionsIn(item, room.present, values) : [];
+  const open = isNamed(values['method']);
+  return items.flatMap(({ item, cast = [] }): readonly VoteOnItem[] => {
+    const others = room.present.filter((person) => !cast.some((vote) => vote.person === person));
+    const named = open ? opinionsIn(item, others, values) : [];
     const written = opinionsIn(item, room.absent, values);
     const of = (opinion: NamedOpinion['opinion']) => named.filter((each) => each.opinion === opinion).length;
     const more = {
@@ -48,9 +52,9 @@ export const votesIn = (items: readonly HeardItem[], values: Values, room: Room)
       ...(reason && { reason }),
     };
     if (open) {
-      if (named.length === 0) return [];
+      if (named.length === 0 && cast.length === 0) return [];
       const counted = { for: of('for'), against: of('against'), abstained: of('abstained') };
-      return [{ item, ...counted, invalid: 0, named, ...more }];
+      return [{ item, ...counted, invalid: 0, ...(named.length > 0 && { named }), ...more }];
     }
     if (!isTyped(item, values)) return [];
     const typed = figuresIn(item, values);

@@ -1,9 +1,23 @@
-import { Alert, Box } from '@mui/material';
+import { Alert, Box, Typography } from '@mui/material';
 import { Link, useCreatePath, useGetList } from 'react-admin';
-import { annulmentGroundNames, awardNames, type DossierRow } from '@so-vang/api-contract';
-import { annulmentGrounds, type AnnulmentConsequence, type AnnulmentGround } from '@so-vang/domain';
+import {
+  annulmentGroundNames,
+  authorityNames,
+  awardNames,
+  restingBasisNames,
+  type DossierRow,
+} from '@so-vang/api-contract';
+import {
+  annulmentGrounds,
+  authorities,
+  type AnnulmentConsequence,
+  type AnnulmentGround,
+  type Authority,
+  type Day,
+} from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
-import { CheckInput, ChoiceInput, FieldGroup, TextInput } from '../acts/fields.js';
+import type { Values } from '../acts/act-form.js';
+import { CheckInput, ChoiceInput, FieldGroup, TextInput, TimeInput } from '../acts/fields.js';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
 import { useDossier } from './dossier-context.js';
 import { isPossible } from './obstacles.js';
@@ -16,11 +30,16 @@ export const Annulment = () => {
   const say = usePlainSay();
   const { annulment } = state;
   if (!annulment) return null;
-  const { at, number, legalGround, ground, reason, consequences = [] } = annulment;
+  const { at, number, legalGround, ground, reason, authority, signer, date, consequences = [] } = annulment;
   return (
     <Alert severity="error" sx={{ mt: 1 }}>
       <b>{text('dossiers.annulled', { at: say.time(at), number: number ?? '–' })}</b>
       {legalGround && <Box>{annulmentGroundNames[legalGround][language]}</Box>}
+      {authority && (
+        <Box>
+          {[authorityNames[authority][language], signer, date && say.day(date)].filter(Boolean).join(', ')}
+        </Box>
+      )}
       <Box>
         {text('dossiers.ground')}: {ground}. {text('field.reason')}: {reason}
       </Box>
@@ -62,7 +81,8 @@ const Consequence = ({ of }: { of: AnnulmentConsequence }) => {
         <li>
           <Link to={createPath({ resource: 'dossiers', id: of.dossier, type: 'show' })}>
             {text('dossiers.consequence-later', { award: awardNames[of.award][language], year: of.year })}
-          </Link>
+          </Link>{' '}
+          {of.basis ? restingBasisNames[of.basis][language] : of.reason}
         </li>
       );
   }
@@ -89,17 +109,35 @@ export const AnnulButton = () => {
       act="AnnulAward"
       stream={stream}
       question={text('dossiers.annulQuestion', { unit })}
-      required={['legalGround', 'ground', 'reason', 'number']}
+      required={['authority', 'number', 'date', 'legalGround', 'ground', 'reason']}
+      check={(values): Values =>
+        later.some(({ id }) => values[id]) && !values['laterReason']?.trim()
+          ? { laterReason: text('act.required') }
+          : {}
+      }
       data={({ legalGround, ground = '', reason = '', number = '', ...values }) => {
-        const resting = later.filter(({ id }) => values[id]).map(({ id }) => id);
+        const why = values['laterReason']?.trim() ?? '';
+        const resting = later.filter(({ id }) => values[id]).map(({ id }) => ({ dossier: id, reason: why }));
+        const signer = values['signer']?.trim();
         return {
           ...{ ground: ground.trim(), reason: reason.trim(), number: number.trim() },
           legalGround: legalGround as AnnulmentGround,
+          authority: values['authority'] as Authority,
+          date: values['date'] as Day,
+          ...(signer && { signer }),
           ...(resting.length > 0 && { later: resting }),
         };
       }}
     >
+      <ChoiceInput
+        name="authority"
+        label={text('dossiers.annulAuthority')}
+        help={text('dossiers.annulAuthorityHelp', { authority: authorityNames[state.authority][language] })}
+        options={authorities.map((value) => ({ value, label: authorityNames[value][language] }))}
+      />
       <TextInput name="number" label={text('dossiers.annulNumber')} />
+      <TimeInput name="date" type="date" label={text('dossiers.annulDate')} />
+      <TextInput name="signer" label={text('dossiers.annulSigner')} />
       <ChoiceInput
         name="legalGround"
         label={text('dossiers.legalGround')}
@@ -110,9 +148,13 @@ export const AnnulButton = () => {
       <TextInput name="reason" label={text('field.reason')} rows={2} />
       {later.length > 0 && (
         <FieldGroup legend={text('dossiers.later')}>
+          <Typography variant="body2" color="textSecondary">
+            {text('dossiers.laterHelp')}
+          </Typography>
           {later.map(({ id, award, year }) => (
             <CheckInput key={id} name={id} label={`${awardNames[award][language]}, ${year}`} />
           ))}
+          <TextInput name="laterReason" label={text('dossiers.laterReason')} />
         </FieldGroup>
       )}
     </ActButton>

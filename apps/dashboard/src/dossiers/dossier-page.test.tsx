@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Resource } from 'react-admin';
-import type { ActAnswer, PersonRow } from '@so-vang/api-contract';
-import type { DossierEvent } from '@so-vang/domain';
+import type { ActAnswer, CouncilRow, PersonRow } from '@so-vang/api-contract';
+import { defaultValues, type DossierEvent } from '@so-vang/domain';
 import type { SoVangProvider } from '../provider/data-provider.js';
 import {
   awardDecided,
@@ -26,12 +26,18 @@ import { DossierPage } from './dossier-page.js';
 configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
+const sittingOr404 = (sitting: CouncilRow | undefined): CouncilRow => {
+  if (!sitting) throw new Error('404');
+  return sitting;
+};
+
 type Sent = { readonly type: string; readonly data: unknown };
-const open = (events: readonly DossierEvent[], person: PersonRow = officer) => {
+const open = (events: readonly DossierEvent[], person: PersonRow = officer, sitting?: CouncilRow) => {
   const sent: Sent[] = [];
   const provider = providerWith({
     getOne: (async (resource: string) => ({
-      data: resource === 'blocs' ? blocRow : dossierRow(events),
+      data:
+        resource === 'blocs' ? blocRow : resource === 'councils' ? sittingOr404(sitting) : dossierRow(events),
     })) as unknown as SoVangProvider['getOne'],
     getList: (async (resource: string) => {
       const data = resource === 'timeline' ? dossierTimeline(events) : [];
@@ -169,6 +175,21 @@ describe('the page of a dossier that is decided', () => {
       await screen.findByRole('button', { name: 'Trình Ban Thi đua - Khen thưởng Trung ương' }),
     ).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Quyết định khen thưởng' })).toBeNull();
+  });
+
+  test('leads to its sitting, with the votes and what they had to reach', async () => {
+    const round = { for: 8, against: 1, invalid: 0, abstained: 0, votesFor: 8, base: 10, passed: true };
+    const agenda = [{ item: 3, award: 'ProvinceFlag', rounds: [round] }];
+    const sitting = {
+      ...{ id: 'thai-binh-2019-1', province: 'Thái Bình', number: 1 },
+      state: { agenda, rules: defaultValues },
+    } as unknown as CouncilRow;
+    open(passedDossier, officer, sitting);
+    const review = await part('Thẩm định, Hội đồng, trình cấp trên');
+    const link = await review.findByRole('link', { name: /Phiên họp thứ 1 của Hội đồng/ });
+    expect(link.getAttribute('href')).toBe('/councils/thai-binh-2019-1/show');
+    expect(review.getByText(/8\/10 đồng ý/).textContent).toMatch(/Cần đạt: ít nhất 4\/5 tổng số thành viên/);
+    expect(review.getByText('Thông qua')).toBeDefined();
   });
 
   test('tells what an annulment leaves to be settled', async () => {

@@ -1,9 +1,11 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { dossierPhaseNames, findingNames, upwardNames } from '@so-vang/api-contract';
-import { upwardSteps, type AppraisalFinding } from '@so-vang/domain';
+import { Link, useCreatePath, useGetOne } from 'react-admin';
+import { dossierPhaseNames, findingNames, upwardNames, type CouncilRow } from '@so-vang/api-contract';
+import { upwardSteps, type AppraisalFinding, type SittingId } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { ChoiceInput, TextInput } from '../acts/fields.js';
+import { ItemResult, ItemThreshold, RoundFigures } from '../councils/item-result.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { SectionCard } from '../layout/section-card.js';
 import { useDossier } from './dossier-context.js';
@@ -106,6 +108,11 @@ const Council = () => {
   const text = useText();
   const language = useLanguage();
   const { council, rules } = state;
+  const { data: sitting } = useGetOne<CouncilRow>(
+    'councils',
+    { id: (council?.council ?? '') as SittingId },
+    { enabled: council !== undefined, retry: false },
+  );
   if (!council)
     return (
       <Line muted>{text(rules?.council === false ? 'dossiers.noCouncil' : 'dossiers.notAtCouncil')}</Line>
@@ -113,7 +120,11 @@ const Council = () => {
   const { result } = council;
   return (
     <>
-      <Line>{text('dossiers.councilItem', { council: council.council, n: council.item })}</Line>
+      {sitting ? (
+        <SittingItem sitting={sitting} item={council.item} />
+      ) : (
+        <Line>{text('dossiers.councilItem', { council: council.council, n: council.item })}</Line>
+      )}
       {result ? (
         <Line>
           {text('dossiers.councilResult', {
@@ -126,6 +137,40 @@ const Council = () => {
         </Line>
       ) : (
         <Line muted>{text('dossiers.councilByItself')}</Line>
+      )}
+    </>
+  );
+};
+
+/** The sitting, and what it made of the item: votes, and what they had to reach. */
+const SittingItem = ({ sitting, item }: { sitting: CouncilRow; item: number }) => {
+  const text = useText();
+  const createPath = useCreatePath();
+  const { id, number, province, state } = sitting;
+  const heard = state.agenda.find((each) => each.item === item);
+  const round = heard?.rounds.at(-1);
+  return (
+    <>
+      <Line>
+        <Link to={createPath({ resource: 'councils', id, type: 'show' })}>
+          {text('councils.title', { number, province })}
+        </Link>
+        {', '}
+        {text('councils.item').toLowerCase()} {item}
+      </Line>
+      {heard && (
+        <>
+          <Line>
+            {round && (
+              <>
+                <RoundFigures round={round} />
+                {'. '}
+              </>
+            )}
+            {text('councils.threshold')}: <ItemThreshold award={heard.award} rules={state.rules} />
+          </Line>
+          <ItemResult heard={heard} />
+        </>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { actSchema, idempotencyKey, type Act, type ActAnswer, type Foresight } f
 import { clockOf, foresee, type AnyState } from '@so-vang/domain';
 import type { Envelope } from '@so-vang/workflows';
 import type { Caller } from '../accounts.js';
+import { blocsIn } from '../blocs-in.js';
 import { eventsAround } from '../events-around.js';
 import { SignedInCaller } from './caller.js';
 import { evidenceRefusal } from './evidence-refusal.js';
@@ -66,6 +67,7 @@ export class ActsController {
       {
         now: now(),
         stateOf: async (stream) => (await streams.fold(stream)).state,
+        blocs: () => blocsIn(this.parts.store),
         eventsAround: (year) => eventsAround(this.parts.store, year),
         ...(granted && { granted }),
       },

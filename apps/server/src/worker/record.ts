@@ -11,6 +11,7 @@ import {
   streamsOf,
   summarise,
   timeOfOwed,
+  asksForBlocs,
   yearToRead,
   type Actor,
   type AnyCommand,
@@ -22,6 +23,7 @@ import {
 } from '@so-vang/domain';
 import type { EventStore } from '@so-vang/event-store';
 import type { Activities, Envelope, Outcome, Owed, Standing } from '@so-vang/workflows';
+import { blocsIn } from '../blocs-in.js';
 import { eventsAround } from '../events-around.js';
 import { eventId } from './event-ids.js';
 import { refusedStreamOf, Streams, type EarlierAct, type Folded } from './streams.js';
@@ -142,8 +144,9 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
   const factsFor = async (command: AnyCommand, state: AnyState) => {
     const folded = new Map<StreamName, Folded>();
     const stateOf = (stream: StreamName) => folded.get(stream)?.state ?? deciderOf(stream).initialState;
+    const blocs = asksForBlocs(command) ? await blocsIn(store) : undefined;
     for (;;) {
-      const needs = needsOf(command, state, stateOf);
+      const needs = needsOf(command, state, stateOf, blocs);
       const unread = streamsOf(command, needs).filter((stream) => !folded.has(stream));
       if (unread.length === 0) {
         const read = [...folded].flatMap(([stream, { length }]) =>

@@ -1,4 +1,4 @@
-import { councilRoles, memberOpinions, sessionKinds } from '@so-vang/domain';
+import { councilRoles, councilVotingMethods, memberOpinions, sessionKinds } from '@so-vang/domain';
 import { z } from 'zod';
 import { clock, count, dossierId, instant, none, personId, sittingId, text, unitId } from './values.js';
 
@@ -33,7 +33,7 @@ export const councilActs = {
   PresentItems: z.strictObject({ items, presenter: personId, notes: text(2_000).exactOptional() }),
   CutItem: z.strictObject({ item, reason: text(1_000) }),
   RecordVotes: z.strictObject({
-    method: z.enum(['paper', 'open', 'consensus']),
+    method: z.enum(councilVotingMethods),
     committee: people.exactOptional(),
     sheet: z
       .string()
@@ -49,6 +49,13 @@ export const councilActs = {
       .min(1)
       .max(1_000),
   }),
+  CastCouncilVote: z.strictObject({
+    votes: z
+      .array(z.strictObject({ item, opinion: z.enum(memberOpinions) }))
+      .min(1)
+      .max(1_000),
+  }),
+  SignCouncilCount: z.strictObject({ items }),
   DraftSittingMinutes: z.strictObject({
     number: text(50),
     symbol: text(50).exactOptional(),

@@ -1,4 +1,11 @@
-import { annulmentGrounds, dossierClocks, opinions, paperKinds, upwardSteps } from '@so-vang/domain';
+import {
+  annulmentGrounds,
+  authorities,
+  dossierClocks,
+  opinions,
+  paperKinds,
+  upwardSteps,
+} from '@so-vang/domain';
 import { z } from 'zod';
 import { count, day, dossierId, none, personId, text } from './values.js';
 
@@ -48,7 +55,11 @@ export const dossierActs = {
   PresentAward: z.strictObject({ on: day, place: text(300) }),
   AnnulAward: z.strictObject({
     ...{ ground: text(300), reason, number, legalGround: z.enum(annulmentGrounds).exactOptional() },
-    later: z.array(dossierId).max(50).exactOptional(),
+    ...{ authority: z.enum(authorities), signer: text(200).exactOptional(), date: day },
+    later: z
+      .array(z.strictObject({ dossier: dossierId, reason }))
+      .max(50)
+      .exactOptional(),
   }),
   ExtendDeadline: z.strictObject({ name, until: day, reason }),
 } as const;

@@ -1,5 +1,6 @@
 import {
   awards,
+  councilVotingMethods,
   dossierKinds,
   headSelections,
   idPattern,
@@ -112,6 +113,9 @@ export const rulesSchema = eachOptional({
   slotsExceeded: strictness,
   severalAwards: z.enum(['one-per-unit', 'allowed']),
   subUnitAwards: z.enum(['off', 'allowed']),
+  awardBases: z
+    .array(z.strictObject({ award: z.enum(awards), on: z.enum(awards), years: z.int().min(0).max(10) }))
+    .max(20),
   headship: z.enum(['required', 'optional']),
   headSelection: z.strictObject({
     method: z.enum(headSelections),
@@ -122,7 +126,7 @@ export const rulesSchema = eachOptional({
   councilAwards: z.array(z.enum(awards)),
   councilThresholds: byAward(threshold),
   councilQuorum: z.strictObject({ awardSession: ratio, otherSession: ratio }),
-  councilVotingMethods: votingMethods,
+  councilVotingMethods: z.array(z.enum(councilVotingMethods)).min(1).max(4),
   papers: z.array(dossierPapers).max(100),
   timers: z.strictObject(
     Object.fromEntries(timerNames.map((name) => [name, count])) as Record<

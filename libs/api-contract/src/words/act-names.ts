@@ -106,6 +106,8 @@ export const actNames: Names<CommandType> = {
   RecordAttendance: { vi: 'Ghi thành viên dự họp', en: 'Record attendance' },
   PresentItems: { vi: 'Báo cáo hồ sơ trước hội đồng', en: 'Present items' },
   CutItem: { vi: 'Đưa ra khỏi danh sách', en: 'Cut from the list' },
+  CastCouncilVote: { vi: 'Biểu quyết', en: 'Vote' },
+  SignCouncilCount: { vi: 'Ký biên bản kiểm phiếu', en: 'Sign the count' },
   RecordVotes: { vi: 'Ghi kết quả bỏ phiếu', en: 'Record votes' },
   DraftSittingMinutes: { vi: 'Lập biên bản phiên họp', en: 'Draft the minutes' },
   SignSittingMinutes: { vi: 'Ký biên bản phiên họp', en: 'Sign the minutes' },

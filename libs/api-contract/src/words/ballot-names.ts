@@ -6,6 +6,7 @@ import type {
   Recusal,
   TieBreak,
   VotingMethod,
+  CouncilVotingMethod,
 } from '@so-vang/domain';
 import type { Names } from './names.js';
 
@@ -36,6 +37,11 @@ export const votingMethodNames: Names<VotingMethod> = {
   paper: { vi: 'bỏ phiếu kín', en: 'secret ballot on paper' },
   open: { vi: 'biểu quyết công khai', en: 'open vote' },
   consensus: { vi: 'hội nghị thống nhất', en: 'consensus' },
+};
+
+export const councilVotingMethodNames: Names<CouncilVotingMethod> = {
+  ...votingMethodNames,
+  'own-vote': { vi: 'thành viên tự biểu quyết trên phần mềm', en: 'members’ own votes in the program' },
 };
 
 export const ballotPurposeNames: Names<BallotPurpose> = {

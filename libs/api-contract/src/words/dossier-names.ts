@@ -5,6 +5,7 @@ import type {
   NoticeKind,
   Opinion,
   PaperKind,
+  RestingBasis,
   UpwardTo,
 } from '@so-vang/domain';
 import type { Names } from './names.js';
@@ -69,6 +70,13 @@ export const annulmentGroundNames: Names<AnnulmentGround> = {
     vi: 'Kết luận, bản án sau đó cho thấy không đủ tiêu chuẩn',
     en: 'A later conclusion or judgment shows the standard was not met',
   },
+};
+
+/** On what basis a later award was found to rest on an annulled one. */
+export const restingBasisNames: Names<RestingBasis> = {
+  cited: { vi: 'nêu khen thưởng này làm thành tích', en: 'names this award among its achievements' },
+  'same-achievement': { vi: 'cùng một thành tích', en: 'is for the same achievement' },
+  'award-base': { vi: 'lấy khen thưởng này làm điều kiện', en: 'has this award as its condition by rule' },
 };
 
 export const findingNames: Names<AppraisalFinding> = {

@@ -112,6 +112,8 @@ export const eventNames: Names<RecordedEvent['type']> = {
   ItemsPlaced: { vi: 'Đưa hồ sơ vào chương trình họp', en: 'Dossiers placed on the agenda' },
   AttendanceRecorded: { vi: 'Ghi thành viên dự họp', en: 'Attendance recorded' },
   ItemsPresented: { vi: 'Báo cáo hồ sơ trước hội đồng', en: 'Items presented' },
+  CouncilVoteCast: { vi: 'Thành viên hội đồng biểu quyết', en: 'Council member voted' },
+  CouncilCountSigned: { vi: 'Ký biên bản kiểm phiếu của hội đồng', en: "Council's count signed" },
   ItemVotesRecorded: { vi: 'Ghi kết quả bỏ phiếu của hội đồng', en: "Council's votes recorded" },
   ItemCut: { vi: 'Đưa một hồ sơ ra khỏi danh sách', en: 'Item cut' },
   SittingMinutesDrafted: { vi: 'Lập biên bản phiên họp hội đồng', en: "Sitting's minutes drafted" },

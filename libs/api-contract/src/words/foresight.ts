@@ -1,5 +1,6 @@
-import type { Consequence } from '@so-vang/domain';
+import type { AnnulmentConsequence, Consequence } from '@so-vang/domain';
 import { missingIn } from './missing.js';
+import { restingBasisNames } from './dossier-names.js';
 import { ballotPhaseNames } from './ballot-names.js';
 import { awardNames, dossierPhaseNames, stageNames } from './names.js';
 import type { Language, Say } from './words.js';
@@ -18,6 +19,10 @@ const words = {
     dropped: (unit: string, award: string) => `${unit}: bỏ đề nghị ${award}`,
     dossier: (id: string, to: string) => `Hồ sơ ${id}: ${to}`,
     ballot: (to: string) => `Cuộc bỏ phiếu: ${to}`,
+    quota: (award: string, year: number) => `Phải xử lý: trả lại một chỉ tiêu ${award} năm ${year}`,
+    reward: (times: string) => `Phải xử lý: thu hồi tiền thưởng ${times} lần mức lương cơ sở`,
+    later: (award: string, year: number, id: string, why: string) =>
+      `Phải xem lại: ${award} năm ${year} (hồ sơ ${id}): ${why}`,
     missing: (items: string) => `Còn lại trước bước sau: ${items}`,
   },
   en: {
@@ -33,6 +38,10 @@ const words = {
     dropped: (unit: string, award: string) => `${unit}: no longer put up for the ${award}`,
     dossier: (id: string, to: string) => `Dossier ${id}: ${to}`,
     ballot: (to: string) => `The ballot: ${to}`,
+    quota: (award: string, year: number) => `To settle: one ${award} of the quota of ${year} comes free`,
+    reward: (times: string) => `To settle: ${times} times the base pay to be paid back`,
+    later: (award: string, year: number, id: string, why: string) =>
+      `To be looked at again: ${award} of ${year} (dossier ${id}): ${why}`,
     missing: (items: string) => `Left before the next stage: ${items}`,
   },
 } as const;
@@ -55,7 +64,23 @@ export const sayConsequence = (consequence: Consequence, language: Language, say
       return w.dossier(consequence.dossier, dossierPhaseNames[consequence.to][language]);
     case 'BALLOT':
       return w.ballot(ballotPhaseNames[consequence.to][language]);
+    case 'TO_SETTLE':
+      return toSettle(consequence.consequence, language, say);
     case 'STILL_MISSING':
       return w.missing(consequence.missing.map((item) => missingIn(language, item, say)).join('; '));
+  }
+};
+
+const toSettle = (of: AnnulmentConsequence, language: Language, say: Say): string => {
+  const w = words[language];
+  switch (of.kind) {
+    case 'quota':
+      return w.quota(awardNames[of.award][language], of.year);
+    case 'reward':
+      return w.reward(say.points(of.amount));
+    case 'later-award': {
+      const why = of.basis ? restingBasisNames[of.basis][language] : (of.reason ?? '');
+      return w.later(awardNames[of.award][language], of.year, of.dossier, why);
+    }
   }
 };

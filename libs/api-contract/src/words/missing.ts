@@ -53,6 +53,10 @@ const missingAtSittingNames: Names<MissingAtSitting['code']> = {
   ATTENDANCE: { vi: 'chưa ghi thành viên dự họp', en: 'attendance is not recorded' },
   QUORUM: { vi: 'không đủ thành viên dự họp', en: 'there is no quorum' },
   RESULTS: { vi: 'mục chưa có kết quả', en: 'items without a result' },
+  COUNT_SIGNED: {
+    vi: 'biên bản kiểm phiếu chưa đủ chữ ký, mục',
+    en: 'the count is not signed by enough of its committee, items',
+  },
   MINUTES: { vi: 'chưa lập biên bản', en: 'the minutes are not drafted' },
   MINUTES_SIGNED: { vi: 'chưa ký biên bản', en: 'the minutes are not signed by' },
 };

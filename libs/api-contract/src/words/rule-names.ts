@@ -24,6 +24,7 @@ export const ruleNames: Names<RuleKey> = {
   preparatoryMeeting: { vi: 'Hội nghị trù bị', en: 'Preparatory meeting' },
   minutes: { vi: 'Biên bản hội nghị', en: 'Minutes' },
   slotsExceeded: { vi: 'Khi vượt số lượng đề nghị', en: 'Beyond the number of slots' },
+  awardBases: { vi: 'Khen thưởng làm điều kiện cho nhau', en: 'Awards that rest on others' },
   headSelection: { vi: 'Cách chọn Trưởng khối', en: 'How the head is chosen' },
   flagQuota: { vi: 'Tỷ lệ Cờ thi đua của Chính phủ', en: 'Quota of Government flags' },
   councilAwards: { vi: 'Hình thức phải qua Hội đồng', en: 'Awards put to the council' },

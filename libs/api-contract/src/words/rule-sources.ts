@@ -41,6 +41,8 @@ const inVietnamese: Readonly<Record<RuleKey, string>> = {
   headSelection: 'Các đơn vị bầu luân phiên khi tổng kết năm (hướng dẫn 1122/BTĐKT-VI năm 2011)',
   flagQuota:
     'Công văn 5007/BNV-TĐKT năm 2023: 20 % số tập thể dẫn đầu khối; Điều 11 Nghị định 91/2017/NĐ-CP tính trên số tập thể đạt tiêu chuẩn Cờ cấp tỉnh',
+  awardBases:
+    'Không lấy khen thưởng này làm điều kiện cho khen thưởng khác: đạt tiêu chuẩn Cờ thi đua cấp tỉnh (Điều 11 Nghị định 91/2017/NĐ-CP); không cần có mức thấp mới được mức cao (Điều 4 Nghị định 98/2023/NĐ-CP)',
   councilAwards:
     'Cờ thi đua theo luật từ 2024 (khoản 7 Điều 30 Nghị định 98/2023/NĐ-CP); bằng khen theo quy định địa phương',
   councilThresholds:

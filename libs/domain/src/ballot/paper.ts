@@ -2,8 +2,11 @@ import { accept, reject } from '../decider.js';
 import type { PersonId } from '../ids.js';
 import type { BallotCommand, BallotDecision, BallotRejection, OpenedBallot, PaperCount } from './ballot.js';
 import { notByMethod } from './casting.js';
+import type { Rules } from '../rules/rules.js';
 import type { CountLine } from './count.js';
 
+type CountingRule = Rules['countingCommittee'];
+type RejectionOf<Code extends BallotRejection['code']> = Extract<BallotRejection, { readonly code: Code }>;
 type CommandOf<Type extends BallotCommand['type']> = Extract<BallotCommand, { type: Type }>;
 
 /** A ballot on paper: a committee is appointed for it, enters what it counted, and signs. */
@@ -16,10 +19,8 @@ export const appointCommittee = (
   if (ballot.phase === 'counted') return reject({ code: 'BALLOT_ALREADY_COUNTED' });
   if (ballot.committee.length > 0)
     return reject({ code: 'COMMITTEE_ALREADY_APPOINTED', members: ballot.committee });
-  const needed = ballot.countingCommittee?.members ?? members.length;
-  if (members.length !== needed) return reject({ code: 'COMMITTEE_SIZE', needed, given: members.length });
-  const twice = members.find((person, i) => members.indexOf(person) !== i);
-  if (twice) return reject({ code: 'COMMITTEE_MEMBER_TWICE', person: twice });
+  const wrong = wrongCommittee(members, ballot.countingCommittee);
+  if (wrong) return reject(wrong);
   const data = { cycle: ballot.cycle, ballot: ballot.ballot, members, at };
   return accept({ type: 'CountingCommitteeAppointed', data }, 'countingCommittee');
 };
@@ -45,11 +46,42 @@ export const signCount = ({ at, by }: CommandOf<'SignCount'>, ballot: OpenedBall
   const refused = notCounting(by, ballot);
   if (refused) return reject(refused);
   if (!ballot.paperCount) return reject({ code: 'COUNT_NOT_ENTERED' });
-  if (ballot.countSignatures.includes(by)) return reject({ code: 'COUNT_ALREADY_SIGNED', person: by });
+  const signed = mayNotSign(by, ballot.committee, ballot.countSignatures);
+  if (signed) return reject(signed);
   return accept({
     type: 'CountSigned',
     data: { cycle: ballot.cycle, ballot: ballot.ballot, person: by, at },
   });
+};
+
+/** As many as the rule says, each once. */
+export const wrongCommittee = (
+  members: readonly PersonId[],
+  rule: CountingRule | undefined,
+): RejectionOf<'COMMITTEE_SIZE' | 'COMMITTEE_MEMBER_TWICE'> | undefined => {
+  const needed = rule?.members ?? members.length;
+  if (members.length !== needed) return { code: 'COMMITTEE_SIZE', needed, given: members.length };
+  const twice = members.find((person, i) => members.indexOf(person) !== i);
+  return twice && { code: 'COMMITTEE_MEMBER_TWICE', person: twice };
+};
+
+/** Whoever counted signs, once. */
+export const mayNotSign = (
+  person: PersonId,
+  committee: readonly PersonId[],
+  signatures: readonly PersonId[],
+): RejectionOf<'NOT_ON_COMMITTEE' | 'COUNT_ALREADY_SIGNED'> | undefined => {
+  if (!committee.includes(person)) return { code: 'NOT_ON_COMMITTEE', person };
+  return signatures.includes(person) ? { code: 'COUNT_ALREADY_SIGNED', person } : undefined;
+};
+
+export const notEnoughSigned = (
+  rule: CountingRule | undefined,
+  signatures: readonly PersonId[],
+): RejectionOf<'COUNT_NOT_SIGNED'> | undefined => {
+  const needed = rule?.signers ?? 1;
+  const signed = signatures.length;
+  return signed < needed ? { code: 'COUNT_NOT_SIGNED', needed, signed } : undefined;
 };
 
 const notCounting = (person: PersonId, ballot: OpenedBallot): BallotRejection | undefined => {
@@ -65,9 +97,7 @@ export const countMissing = (ballot: OpenedBallot): BallotRejection | undefined 
   if (ballot.method !== 'paper') return undefined;
   if (ballot.committee.length === 0) return { code: 'COMMITTEE_MISSING' };
   if (!ballot.paperCount) return { code: 'COUNT_NOT_ENTERED' };
-  const needed = ballot.countingCommittee?.signers ?? 1;
-  const signed = ballot.countSignatures.length;
-  return signed < needed ? { code: 'COUNT_NOT_SIGNED', needed, signed } : undefined;
+  return notEnoughSigned(ballot.countingCommittee, ballot.countSignatures);
 };
 
 /** The sums of a count sheet. Who wrote an opinion gets no paper. */

@@ -8,6 +8,7 @@ import { blocOfCycle, cycleOfDossier, type DossierId, type PersonId } from '../i
 import type { Award } from '../rules/awards.js';
 import type { RuleKey } from '../rules/rules.js';
 import type { Clock, Instant, TimeRejection } from '../time.js';
+import { leadersOver, withNewer } from './province.js';
 import {
   notInSession,
   withItems,
@@ -91,8 +92,7 @@ const place = (
       ...(rank !== undefined && { rank }),
     });
   }
-  const blocs = [...new Set(items.map(({ bloc }) => bloc))];
-  const leaders = blocs.map((bloc) => ({ bloc, units: leadersOf(facts, bloc) }));
+  const leaders = leadersOver(sitting, facts);
   return accept(
     { type: 'ItemsPlaced', data: { council: sitting.council, items, leaders, at } },
     'councilAwards',
@@ -140,11 +140,6 @@ const rankOf = ({ cycles = [] }: Facts, { cycle, unit }: { cycle: string; unit: 
     .flatMap((state) => ('ranking' in state && state.cycle === cycle ? state.ranking : []))
     .find((ranked) => ranked.unit === unit)?.rank;
 
-const leadersOf = ({ cycles = [] }: Facts, bloc: string): number =>
-  cycles
-    .flatMap((state) => ('ranking' in state && state.bloc === bloc ? state.ranking : []))
-    .filter(({ rank }) => rank === 1).length;
-
 const unknownItem = (items: readonly number[], { agenda }: CalledSitting) =>
   items.find((item) => !agenda.some((heard) => heard.item === item));
 
@@ -167,6 +162,7 @@ export const agendaActs: SittingActs<AgendaCommand> = {
     if (!heard) return reject({ code: 'ITEM_UNKNOWN', item });
     if (!heard.presented) return reject({ code: 'ITEM_NOT_PRESENTED', items: [item] });
     if (heard.cut || heard.rounds.length > 0) return reject({ code: 'ITEM_HAS_RESULT', item });
+    if (heard.cast?.length) return reject({ code: 'ITEM_HAS_OWN_VOTES', item });
     return accept({ type: 'ItemCut', data: { council: sitting.council, item, reason, at } }, 'councilQuorum');
   },
 };
@@ -175,15 +171,19 @@ export const agendaSteps: SittingSteps<AgendaEvent> = {
   ItemsPlaced: ({ minutes: _, ...sitting }, { items, leaders, at }) => ({
     ...sitting,
     agenda: [...sitting.agenda, ...items.map((item) => ({ ...item, placedAt: at, rounds: [] }))],
-    leaders: [
-      ...sitting.leaders.filter(({ bloc }) => !leaders.some((newer) => newer.bloc === bloc)),
-      ...leaders,
-    ],
+    leaders: withNewer(sitting.leaders, leaders),
   }),
   ItemsPresented: (sitting, { items, presenter, notes, at }) =>
     withItems(sitting, (heard) =>
       items.includes(heard.item)
-        ? { ...heard, presented: { presenter, ...(notes !== undefined && { notes }), at } }
+        ? {
+            ...heard,
+            presented: {
+              ...{ presenter, ...(notes !== undefined && { notes }) },
+              ...(heard.rounds.length > 0 && { after: heard.rounds.length }),
+              at,
+            },
+          }
         : heard,
     ),
   ItemCut: (sitting, { item, reason, at }) =>

@@ -38,7 +38,11 @@ const when = <Type extends SittingCommand['type']>(
 ) => act(type, data, march, by) as SittingCommand;
 const first = [called(), placed(['ProvinceFlag', 'ChairmanMerit'])];
 const heard = [...first, attended(), presented(1, 2)];
-const paper = { method: 'paper', committee: [viceChair, secretary] } as const;
+const paper = {
+  method: 'paper',
+  committee: [viceChair, secretary, absentee],
+  sheet: 'ab'.repeat(32),
+} as const;
 
 describe('the minutes', () => {
   const text = { number: '05', discussion: 'Đã nghe đọc tiêu chuẩn và thảo luận', chair, secretary };

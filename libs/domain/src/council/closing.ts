@@ -12,7 +12,8 @@ import {
   type SittingSteps,
 } from './guards.js';
 import { missingAtSitting, missingForMinutes, type MissingAtSitting } from './missing.js';
-import type { CalledSitting, CouncilRole, HeardItem } from './sitting.js';
+import { leadersOver, withNewer } from './province.js';
+import type { BlocLeaders, CalledSitting, CouncilRole, HeardItem } from './sitting.js';
 
 /** The minutes, and the end of the sitting. Who was there, the figures and the table are in the record itself. */
 export type MinutesText = {
@@ -50,6 +51,8 @@ export type ClosingEvent =
       OfSitting & {
         readonly answers: readonly ItemAnswer[];
         readonly figures: FlagFigures;
+        /** As they were read for the figures. */
+        readonly leaders?: readonly BlocLeaders[];
         readonly quotaReason?: string;
       }
     >;
@@ -118,16 +121,27 @@ const closeSitting = (
   quotaReason: string | undefined,
   at: Instant,
   sitting: CalledSitting,
-  { sittings = [], dossiers = [] }: Facts,
+  facts: Facts,
 ): SittingDecision => {
   const missing = missingAtSitting(sitting);
   if (missing.length > 0) return reject({ code: 'SITTING_NOT_COMPLETE', missing });
-  const ahead = dossiers.find((state) => 'dossier' in state && sitting.clock === 'played' && state.at > at);
+  const { sittings = [], dossiers = [] } = facts;
+  const ahead = dossiers.find(
+    (state) =>
+      'dossier' in state &&
+      sitting.clock === 'played' &&
+      state.at > at &&
+      sitting.agenda.some(({ dossier }) => dossier === state.dossier),
+  );
   if (ahead && 'at' in ahead) return reject({ code: 'ACT_BEFORE_LAST', at, last: ahead.at });
 
   const quota = sitting.rules.flagQuota;
   const earlier = sittings.filter((state): state is CalledSitting => state.phase === 'closed');
-  const figures = flagFigures([...earlier, sitting], quota);
+  const leaders = leadersOver(sitting, facts);
+  const figures = flagFigures(
+    [...earlier, { ...sitting, leaders: withNewer(sitting.leaders, leaders) }],
+    quota,
+  );
   const { over, ...ofBase } = figuresBy(quota.base, figures);
   const excess = { ...ofBase, proposed: figures.proposed, base: quota.base, rule: 'flagQuota' as const };
   if (over && quota.over === 'refuse') return reject({ code: 'FLAG_QUOTA_EXCEEDED', ...excess });
@@ -135,7 +149,7 @@ const closeSitting = (
 
   const answers = sitting.agenda.flatMap((heard) => answerOf(heard, sitting.members.length) ?? []);
   const data = {
-    ...{ council: sitting.council, answers, figures },
+    ...{ council: sitting.council, answers, figures, ...(leaders.length > 0 && { leaders }) },
     ...(quotaReason !== undefined && { quotaReason }),
     at,
   };
@@ -159,8 +173,9 @@ export const closingSteps: SittingSteps<ClosingEvent> = {
       minutes: { ...sitting.minutes, signatures: [...sitting.minutes.signatures, { person, at }] },
     }),
   }),
-  SittingClosed: (sitting, { figures, quotaReason, at }) => ({
+  SittingClosed: (sitting, { figures, leaders = [], quotaReason, at }) => ({
     ...sitting,
+    leaders: withNewer(sitting.leaders, leaders),
     phase: 'closed',
     closing: { figures, ...(quotaReason !== undefined && { quotaReason }), at },
   }),

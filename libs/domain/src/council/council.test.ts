@@ -4,7 +4,7 @@ import { noFacts, blocWith } from '../testing/facts.js';
 import { cycleDecider } from '../cycle/cycle.decider.js';
 import { act } from '../testing/acts.js';
 import { inNomination } from '../testing/cycles.js';
-import { bloc, cycle, day, north, on, south } from '../testing/names.js';
+import { bloc, cycle, day, headOf, north, on, south } from '../testing/names.js';
 import { rulebookDecider, type Rulebook } from '../rulebook/rulebook.decider.js';
 import { defaultValues } from '../rules/default-rules.js';
 import type { Rules, RuleScope } from '../rules/rules.js';
@@ -120,7 +120,8 @@ describe('placing dossiers on the agenda', () => {
       { ...{ item: 1, dossier: dossierAt(1), cycle, bloc, unit: north, award: 'GovernmentFlag' }, rank: 1 },
       { ...{ item: 2, dossier: dossierAt(2), cycle, bloc, unit: south, award: 'ProvinceFlag' }, rank: 2 },
     ];
-    const event = ofSitting('ItemsPlaced', { items, leaders: [{ bloc, units: 1 }] });
+    const leaders = [{ bloc, units: 1, standardMet: 2 }];
+    const event = ofSitting('ItemsPlaced', { items, leaders });
     expect(decision).toEqual(accepted(event, 'councilAwards'));
   });
 
@@ -204,6 +205,10 @@ describe('attendance', () => {
     expect(record(everybody.slice(0, 9))).toEqual(accepted(attended(), 'councilQuorum'));
     expect(record(everybody)).toEqual(refused({ code: 'MEMBER_NAMED_TWICE', person: absentee }));
     expect(record(everybody.slice(1, 9))).toEqual(refused({ code: 'MEMBERS_UNACCOUNTED', people: [chair] }));
+    const stranger = headOf(north);
+    expect(record([...everybody.slice(0, 9), stranger])).toEqual(
+      refused({ code: 'NOT_ON_COUNCIL', person: stranger }),
+    );
   });
   test.each([
     ['award', 8, true],

@@ -1,6 +1,6 @@
 import { passes } from '../ballot/count.js';
 import type { PersonId } from '../ids.js';
-import type { VotingMethod } from '../rules/rules.js';
+import type { CouncilVotingMethod } from '../rules/rules.js';
 import { isPresent } from './guards.js';
 import type { CalledSitting, HeardItem } from './sitting.js';
 import type { NamedOpinion, MemberOpinion, VoteOnItem, VotingRejection } from './voting.js';
@@ -20,13 +20,11 @@ export type ItemResult = {
 const tally = (named: readonly NamedOpinion[], opinion: MemberOpinion): number =>
   named.filter((each) => each.opinion === opinion).length;
 
-/** Checks one item's figures against who is there, and counts them under the award's threshold. */
-export const countItem = (
-  vote: VoteOnItem,
-  method: VotingMethod,
+/** Who votes on an item in the room, and whose own unit it is where the rule makes them keep out. */
+export const votersOn = (
   heard: HeardItem,
   sitting: CalledSitting,
-): ItemResult | VotingRejection => {
+): { readonly inRoom: readonly PersonId[]; readonly recused: readonly PersonId[] } => {
   const { members, rules } = sitting;
   const own = members.filter(({ unit }) => rules.recusal !== 'none' && unit === heard.unit);
   const recused = own.map(({ person }) => person);
@@ -34,9 +32,23 @@ export const countItem = (
   const inRoom = members
     .map(({ person }) => person)
     .filter((person) => isPresent(sitting, person) && !leaving.includes(person));
+  return { inRoom, recused };
+};
+
+/** Checks one item's figures against who is there, and counts them under the award's threshold. */
+export const countItem = (
+  vote: VoteOnItem,
+  method: CouncilVotingMethod,
+  heard: HeardItem,
+  sitting: CalledSitting,
+): ItemResult | VotingRejection => {
+  const { members, rules } = sitting;
+  const { inRoom, recused } = votersOn(heard, sitting);
   const written = vote.written ?? [];
 
   const wrong =
+    // Of own votes it helps to hear whose is missing, before that the sum is not right.
+    (method === 'own-vote' ? wrongNames(vote, method, inRoom) : undefined) ??
     wrongSum(vote, inRoom) ??
     wrongNames(vote, method, inRoom) ??
     wrongWritten(vote, written, sitting) ??
@@ -62,13 +74,13 @@ const wrongSum = (vote: VoteOnItem, inRoom: readonly PersonId[]): VotingRejectio
     : { code: 'VOTES_DO_NOT_ADD_UP', item: vote.item, given, voters: inRoom.length };
 };
 
-/** An open vote names each voter once, and the names come to the same figures. */
+/** A vote with names names each voter once, and the names come to the same figures. */
 const wrongNames = (
   { item, named = [], ...figures }: VoteOnItem,
-  method: VotingMethod,
+  method: CouncilVotingMethod,
   inRoom: readonly PersonId[],
 ): VotingRejection | undefined => {
-  if (method !== 'open' && named.length === 0) return undefined;
+  if (!['open', 'own-vote'].includes(method) && named.length === 0) return undefined;
   const people = named.map(({ person }) => person);
   const stranger = people.find((person, i) => !inRoom.includes(person) || people.indexOf(person) !== i);
   if (stranger) return { code: 'NOT_A_VOTER', item, person: stranger };

@@ -1,3 +1,4 @@
+import type { BlocId } from '../ids.js';
 import { quotaCheck } from '../rules/quota.js';
 import type { Quota, QuotaBase } from '../rules/rules.js';
 import type { BlocLeaders, HeardItem } from './sitting.js';
@@ -15,13 +16,17 @@ export type FlagFigures = {
 
 /** What the figures are made of: one sitting, or all over the same year. */
 export type FigureSource = {
-  readonly agenda: readonly Pick<HeardItem, 'dossier' | 'unit' | 'subUnit' | 'award' | 'rounds' | 'cut'>[];
+  readonly agenda: readonly Pick<
+    HeardItem,
+    'dossier' | 'bloc' | 'unit' | 'subUnit' | 'award' | 'rounds' | 'cut'
+  >[];
   readonly leaders: readonly BlocLeaders[];
 };
 
 /**
  * `standardMet`: collectives put up for either flag, whose dossiers were found in order (91/2017/NĐ-CP art. 11).
- * `blocLeaders`: units ranked first in blocs whose dossiers came before the council (letter 5007/BNV-TĐKT of 2023).
+ * `blocLeaders`: units ranked first in blocs of the province (letter 5007/BNV-TĐKT of 2023).
+ * Both are over all blocs of the province, whether or not their dossiers came before the council.
  */
 export const flagFigures = (sittings: readonly FigureSource[], quota: Quota): FlagFigures => {
   // A dossier that came up again stands as it did last.
@@ -29,11 +34,11 @@ export const flagFigures = (sittings: readonly FigureSource[], quota: Quota): Fl
     ...new Map(sittings.flatMap(({ agenda }) => agenda).map((item) => [item.dossier, item])).values(),
   ];
   const leaders = new Map(
-    sittings.flatMap((sitting) => sitting.leaders).map(({ bloc, units }) => [bloc, units]),
+    sittings.flatMap((sitting) => sitting.leaders).map((leaders) => [leaders.bloc, leaders]),
   );
   const proposed = items.filter((item) => item.award === 'GovernmentFlag' && resultOf(item) !== 'cut').length;
   const collectives = items
-    .filter(({ award }) => award !== 'ChairmanMerit')
+    .filter(({ award, bloc }) => award !== 'ChairmanMerit' && leaders.get(bloc)?.standardMet === undefined)
     .map(({ unit, subUnit = '' }) => `${unit}/${subUnit}`);
   const by = (count: number): BaseFigures => {
     const { allowed, over } = quotaCheck(proposed, count, quota);
@@ -41,10 +46,13 @@ export const flagFigures = (sittings: readonly FigureSource[], quota: Quota): Fl
   };
   return {
     proposed,
-    standardMet: by(new Set(collectives).size),
-    blocLeaders: by([...leaders.values()].reduce((sum, units) => sum + units, 0)),
+    standardMet: by(new Set(collectives).size + sumOf(leaders, ({ standardMet = 0 }) => standardMet)),
+    blocLeaders: by(sumOf(leaders, ({ units }) => units)),
   };
 };
+
+const sumOf = (leaders: ReadonlyMap<BlocId, BlocLeaders>, of: (each: BlocLeaders) => number): number =>
+  [...leaders.values()].reduce((sum, each) => sum + of(each), 0);
 
 /** What came of an item; nothing while it waits. */
 export const resultOf = ({

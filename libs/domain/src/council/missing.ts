@@ -1,12 +1,13 @@
 import type { PersonId } from '../ids.js';
 import type { RuleKey } from '../rules/rules.js';
+import { countsToSign } from './count-signing.js';
 import { resultOf } from './figures.js';
 import { quorumOf } from './guards.js';
 import type { CalledSitting } from './sitting.js';
 
 /** What still stands between a sitting and its closing. */
 export type MissingAtSitting = {
-  readonly code: 'ATTENDANCE' | 'QUORUM' | 'RESULTS' | 'MINUTES' | 'MINUTES_SIGNED';
+  readonly code: 'ATTENDANCE' | 'QUORUM' | 'RESULTS' | 'COUNT_SIGNED' | 'MINUTES' | 'MINUTES_SIGNED';
   readonly rule?: RuleKey;
   readonly items?: readonly number[];
   readonly people?: readonly PersonId[];
@@ -18,12 +19,16 @@ const waiting = ({ agenda }: CalledSitting): readonly number[] =>
 
 export const missingForMinutes = (sitting: CalledSitting): readonly MissingAtSitting[] => {
   const items = waiting(sitting);
+  const unsigned = countsToSign(sitting).map(({ item }) => item);
   return [
     ...(sitting.attendance ? [] : [{ code: 'ATTENDANCE' as const }]),
     ...(sitting.attendance && !quorumOf(sitting).met
       ? [{ code: 'QUORUM' as const, rule: 'councilQuorum' as const }]
       : []),
     ...(items.length > 0 ? [{ code: 'RESULTS' as const, items }] : []),
+    ...(unsigned.length > 0
+      ? [{ code: 'COUNT_SIGNED' as const, rule: 'countingCommittee' as const, items: unsigned }]
+      : []),
   ];
 };
 

@@ -7,16 +7,27 @@ import { beginSitting, callSitting } from './calling.js';
 import { closingActs, closingSteps } from './closing.js';
 import type { SittingActs, SittingDecision, SittingSteps } from './guards.js';
 import type { CalledSitting, Sitting, SittingCommand, SittingEvent, SittingRejection } from './sitting.js';
+import { countSigningActs, countSigningSteps } from './count-signing.js';
+import { ownVoteActs, ownVoteSteps } from './own-votes.js';
 import { votingActs, votingSteps } from './voting.js';
 
 type LaterCommand = Exclude<SittingCommand, { type: 'CallSitting' }>;
 type LaterEvent = Exclude<SittingEvent, { type: 'SittingCalled' }>;
 
-const acts: SittingActs<LaterCommand> = { ...agendaActs, ...attendanceActs, ...votingActs, ...closingActs };
+const acts: SittingActs<LaterCommand> = {
+  ...agendaActs,
+  ...attendanceActs,
+  ...votingActs,
+  ...ownVoteActs,
+  ...countSigningActs,
+  ...closingActs,
+};
 const steps: SittingSteps<LaterEvent> = {
   ...agendaSteps,
   ...attendanceSteps,
   ...votingSteps,
+  ...ownVoteSteps,
+  ...countSigningSteps,
   ...closingSteps,
 };
 

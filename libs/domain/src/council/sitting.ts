@@ -6,7 +6,9 @@ import type { AgendaCommand, AgendaEvent, AgendaRejection } from './agenda.js';
 import type { AttendanceCommand, AttendanceEvent, AttendanceRejection } from './attendance.js';
 import type { CallingCommand, CallingEvent, CallingRejection } from './calling.js';
 import type { ClosingCommand, ClosingEvent, ClosingRejection, SittingMinutes } from './closing.js';
+import type { CountSigningCommand, CountSigningEvent, CountSigningRejection } from './count-signing.js';
 import type { FlagFigures } from './figures.js';
+import type { OwnVote, OwnVoteCommand, OwnVoteEvent, OwnVoteRejection } from './own-votes.js';
 import type { ItemRound, VotingCommand, VotingEvent, VotingRejection } from './voting.js';
 
 /** In which part somebody sits on the emulation council. */
@@ -39,8 +41,11 @@ export const sittingRuleKeys = [
   'flagQuota',
   'recusal',
   'absentVotes',
+  'countingCommittee',
 ] as const satisfies readonly (keyof Rules)[];
-export type SittingRules = Pick<Rules, (typeof sittingRuleKeys)[number]>;
+/** Sittings called before papers were counted by rule have no such rule. */
+export type SittingRules = Pick<Rules, Exclude<(typeof sittingRuleKeys)[number], 'countingCommittee'>> &
+  Partial<Pick<Rules, 'countingCommittee'>>;
 
 /** One dossier before the council. `leads`: its unit was ranked first in its bloc. */
 export type AgendaItem = {
@@ -55,15 +60,26 @@ export type AgendaItem = {
 };
 export type HeardItem = AgendaItem & {
   readonly placedAt: Instant;
-  readonly presented?: { readonly presenter: PersonId; readonly notes?: string; readonly at: Instant };
+  readonly presented?: {
+    readonly presenter: PersonId;
+    readonly notes?: string;
+    /** After how many votes it was presented again. */
+    readonly after?: number;
+    readonly at: Instant;
+  };
+  /** Members' own votes, until they are counted. */
+  readonly cast?: readonly OwnVote[];
   /** The newest vote decides. */
   readonly rounds: readonly ItemRound[];
   /** Taken off after the talk, without a vote. */
   readonly cut?: { readonly reason: string; readonly at: Instant };
 };
 
-/** How many units lead a bloc whose dossiers are before the council. */
-export type BlocLeaders = { readonly bloc: BlocId; readonly units: number };
+/**
+ * How many units lead a bloc of the province, and how many collectives of it have a flag dossier in order. Sittings held
+ * before all blocs were read know only blocs with dossiers on their agenda, and only who led them.
+ */
+export type BlocLeaders = { readonly bloc: BlocId; readonly units: number; readonly standardMet?: number };
 
 export type Attendance = {
   readonly present: readonly PersonId[];
@@ -103,8 +119,27 @@ export type CalledSitting = SittingTerms &
 export type Sitting = { readonly phase: 'uncalled' } | CalledSitting;
 
 export type SittingCommand =
-  CallingCommand | AgendaCommand | AttendanceCommand | VotingCommand | ClosingCommand;
+  | CallingCommand
+  | AgendaCommand
+  | AttendanceCommand
+  | VotingCommand
+  | OwnVoteCommand
+  | CountSigningCommand
+  | ClosingCommand;
 /** Stored for ever: a name or a field is never renamed or removed, only added beside the old one. */
-export type SittingEvent = CallingEvent | AgendaEvent | AttendanceEvent | VotingEvent | ClosingEvent;
+export type SittingEvent =
+  | CallingEvent
+  | AgendaEvent
+  | AttendanceEvent
+  | VotingEvent
+  | OwnVoteEvent
+  | CountSigningEvent
+  | ClosingEvent;
 export type SittingRejection =
-  CallingRejection | AgendaRejection | AttendanceRejection | VotingRejection | ClosingRejection;
+  | CallingRejection
+  | AgendaRejection
+  | AttendanceRejection
+  | VotingRejection
+  | OwnVoteRejection
+  | CountSigningRejection
+  | ClosingRejection;

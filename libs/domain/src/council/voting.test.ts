@@ -26,13 +26,18 @@ import { sittingDecider } from './sitting.decider.js';
 import type { VoteOnItem } from './voting.js';
 
 const given = specFor(sittingDecider, noFacts);
-const paper = { method: 'paper', committee: [viceChair, secretary] } as const;
+const paper = {
+  method: 'paper',
+  committee: [viceChair, secretary, absentee],
+  sheet: 'ab'.repeat(32),
+} as const;
 const rules = [
   'councilQuorum',
   'councilThresholds',
   'councilVotingMethods',
   'recusal',
   'absentVotes',
+  'countingCommittee',
 ] as const;
 
 const heardBy = (set: Partial<SittingRules> = {}, more = {}) => [
@@ -74,6 +79,27 @@ describe('the vote on an item', () => {
     expect(recordVotes([vote(1, 7, { against: 3 })])).toEqual(
       refused({ code: 'VOTES_DO_NOT_ADD_UP', item: 1, given: 10, voters: 9 }),
     );
+  });
+  test('on paper is counted by a committee as large as the rule says, with its sheet', () => {
+    const committee = paper.committee;
+    expect(recordVotes([vote(1, 7)], heardBy(), { committee: committee.slice(1) })).toEqual(
+      refused({ code: 'COMMITTEE_SIZE', needed: 3, given: 2 }),
+    );
+    expect(recordVotes([vote(1, 7)], heardBy(), { committee: [secretary, secretary, viceChair] })).toEqual(
+      refused({ code: 'COMMITTEE_MEMBER_TWICE', person: secretary }),
+    );
+    const noSheet = act('RecordVotes', { method: 'paper', committee, votes: [vote(1, 7)] }, on('2020-03-10'));
+    expect(given(...heardBy()).when(noSheet)).toEqual(
+      refused({ code: 'COUNT_SHEET_MISSING', rule: 'countingCommittee' }),
+    );
+  });
+  test('on paper asks for neither sheet nor number where the sitting was called before there was a rule', () => {
+    const [, ...rest] = heardBy();
+    const [{ data, ...event }] = heardBy() as [Extract<SittingEvent, { type: 'SittingCalled' }>];
+    const { countingCommittee: _, ...older } = data.rules;
+    const noSheet = { method: 'paper', committee: [secretary], votes: [vote(1, 7)] } as const;
+    const history = [{ ...event, data: { ...data, rules: older } }, ...rest];
+    expect(given(...history).when(act('RecordVotes', noSheet, on('2020-03-10')))).toMatchObject({ ok: true });
   });
   test('has a counting committee where it is on paper', () => {
     expect(recordVotes([vote(1, 7)], heardBy(), { committee: [] })).toEqual(
@@ -177,14 +203,15 @@ const whole = { num: 1, den: 1, base: 'all', compare: 'at-least' } as const;
 
 describe('the share of Government flags', () => {
   const quota = { num: 1, den: 5, base: 'bloc-leaders', rounding: 'down', over: 'warn' } as const;
-  test('is taken of collectives up for a flag, each once, and of leaders of blocs', () => {
+  test('is taken of collectives fit for a flag and of leaders of blocs, before the council or not', () => {
     const item = (
       n: number,
       unit: string,
       award: 'GovernmentFlag' | 'ProvinceFlag' | 'ChairmanMerit',
       passed = true,
+      bloc = 'x',
     ) => ({
-      ...{ dossier: `d-${n}`, unit, award },
+      ...{ dossier: `d-${n}`, bloc, unit, award },
       rounds: [{ passed }],
     });
     const source = {
@@ -193,16 +220,18 @@ describe('the share of Government flags', () => {
         item(2, 'a', 'ProvinceFlag'),
         item(3, 'b', 'GovernmentFlag', false),
         item(4, 'c', 'ChairmanMerit'),
+        item(5, 'd', 'ProvinceFlag', true, 'z'),
       ],
       leaders: [
         { bloc: 'x', units: 1 },
         { bloc: 'y', units: 4 },
+        { bloc: 'z', units: 1, standardMet: 12 },
       ],
     } as never;
     expect(flagFigures([source, { agenda: [], leaders: [] }], quota)).toEqual({
       proposed: 1,
-      standardMet: { count: 2, allowed: 0, over: true },
-      blocLeaders: { count: 5, allowed: 1, over: false },
+      standardMet: { count: 14, allowed: 2, over: false },
+      blocLeaders: { count: 6, allowed: 1, over: false },
     });
   });
 });

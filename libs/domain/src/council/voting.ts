@@ -1,8 +1,11 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
 import type { PersonId } from '../ids.js';
-import type { RuleKey, VotingMethod } from '../rules/rules.js';
+import type { CouncilVotingMethod, RuleKey } from '../rules/rules.js';
 import type { Instant } from '../time.js';
+import type { OwnVoteRejection } from './own-votes.js';
+import type { CalledSitting, HeardItem } from './sitting.js';
 import { countItem, type ItemResult } from './count.js';
+import { wrongCommittee } from '../ballot/paper.js';
 import { notInSession, withItems, type OfSitting, type SittingActs, type SittingSteps } from './guards.js';
 
 /** The vote on each item: a table that a clerk types, counted and checked against who is there. */
@@ -26,11 +29,17 @@ export type VoteOnItem = {
 };
 /** How the votes were taken. Paper ballots are counted by a committee; `sheet` is the SHA-256 of its signed sheet. */
 export type VoteTaking = {
-  readonly method: VotingMethod;
+  readonly method: CouncilVotingMethod;
   readonly committee?: readonly PersonId[];
   readonly sheet?: string;
 };
-export type ItemRound = Omit<VoteOnItem, 'item'> & ItemResult & VoteTaking & { readonly at: Instant };
+export type ItemRound = Omit<VoteOnItem, 'item'> &
+  ItemResult &
+  VoteTaking & {
+    /** Who of the counting committee has signed the count. */
+    readonly signatures?: readonly PersonId[];
+    readonly at: Instant;
+  };
 
 export type VotingCommand = Command<'RecordVotes', VoteTaking & { readonly votes: readonly VoteOnItem[] }>;
 export type VotingEvent = Event<
@@ -42,11 +51,13 @@ export type VotingRejection =
   | { readonly code: 'REVOTE_NEEDS_REASON'; readonly item: number }
   | {
       readonly code: 'VOTING_METHOD_NOT_ALLOWED';
-      readonly method: VotingMethod;
-      readonly allowed: readonly VotingMethod[];
+      readonly method: CouncilVotingMethod;
+      readonly allowed: readonly CouncilVotingMethod[];
       readonly rule: RuleKey;
     }
   | { readonly code: 'SITTING_COMMITTEE_MISSING' }
+  | { readonly code: 'COUNT_SHEET_MISSING'; readonly rule: RuleKey }
+  | NonNullable<ReturnType<typeof wrongCommittee>>
   | {
       readonly code: 'VOTES_DO_NOT_ADD_UP';
       readonly item: number;
@@ -75,19 +86,21 @@ export const votingActs: SittingActs<VotingCommand> = {
         ...{ code: 'VOTING_METHOD_NOT_ALLOWED', method: taking.method, allowed },
         rule: 'councilVotingMethods',
       });
-    if (taking.method === 'paper' && !taking.committee?.length)
-      return reject({ code: 'SITTING_COMMITTEE_MISSING' });
+    const miscounted = notCounted(taking, sitting);
+    if (miscounted) return reject(miscounted);
 
     const counted: (VoteOnItem & ItemResult)[] = [];
     const unheard: number[] = [];
-    for (const vote of votes) {
-      const { item } = vote;
+    for (const told of votes) {
+      const { item } = told;
       const heard = sitting.agenda.find((each) => each.item === item);
       if (!heard) return reject({ code: 'ITEM_UNKNOWN', item });
       if (counted.some((other) => other.item === item)) return reject({ code: 'ITEM_VOTED_TWICE', item });
-      if ((heard.cut || heard.rounds.length > 0) && vote.reason === undefined)
+      if ((heard.cut || heard.rounds.length > 0) && told.reason === undefined)
         return reject({ code: 'REVOTE_NEEDS_REASON', item });
       if (!heard.presented) unheard.push(item);
+      const vote = withOwnVotes(told, taking.method, heard);
+      if ('code' in vote) return reject(vote);
       const result = countItem(vote, taking.method, heard, sitting);
       if ('code' in result) return reject(result);
       counted.push({ ...vote, ...result });
@@ -100,8 +113,41 @@ export const votingActs: SittingActs<VotingCommand> = {
       'councilVotingMethods',
       'recusal',
       'absentVotes',
+      ...(taking.method === 'paper' ? (['countingCommittee'] as const) : []),
     );
   },
+};
+
+/** Papers are counted by a committee, whose sheet is kept. Sittings called before there was a rule need no sheet. */
+const notCounted = (
+  { method, committee = [], sheet }: VoteTaking,
+  { rules: { countingCommittee: rule } }: CalledSitting,
+): VotingRejection | undefined => {
+  if (method !== 'paper') return undefined;
+  if (committee.length === 0) return { code: 'SITTING_COMMITTEE_MISSING' };
+  const wrong = wrongCommittee(committee, rule);
+  if (wrong || !rule) return wrong;
+  return sheet === undefined ? { code: 'COUNT_SHEET_MISSING', rule: 'countingCommittee' } : undefined;
+};
+
+/** What the secretary took down of the others, with the votes that members cast themselves; nobody counts twice. */
+const withOwnVotes = (
+  vote: VoteOnItem,
+  method: CouncilVotingMethod,
+  { cast = [] }: HeardItem,
+): VoteOnItem | OwnVoteRejection => {
+  if (cast.length === 0) return vote;
+  const { item, named = [] } = vote;
+  if (method === 'paper' || method === 'consensus') return { code: 'ITEM_HAS_OWN_VOTES', item };
+  const twice = cast.find(({ person }) => named.some((other) => other.person === person));
+  if (twice) return { code: 'COUNCIL_VOTE_ALREADY_CAST', item, person: twice.person, at: twice.at };
+  const of = (opinion: MemberOpinion): number => cast.filter((each) => each.opinion === opinion).length;
+  return {
+    ...vote,
+    ...{ for: vote.for + of('for'), against: vote.against + of('against') },
+    abstained: vote.abstained + of('abstained'),
+    named: [...cast.map(({ person, opinion }) => ({ person, opinion })), ...named],
+  };
 };
 
 export const votingSteps: SittingSteps<VotingEvent> = {
@@ -110,7 +156,7 @@ export const votingSteps: SittingSteps<VotingEvent> = {
     return withItems(sitting, (heard) => {
       const round = rounds.get(heard.item);
       if (!round) return heard;
-      const { cut: _cut, ...voted } = heard;
+      const { cut: _cut, cast: _cast, ...voted } = heard;
       return { ...voted, rounds: [...heard.rounds, round] };
     });
   },

@@ -298,7 +298,16 @@ describe('an award', () => {
   const notify = act('NotifyResult', {}, on('2020-02-05'));
   const present = act('PresentAward', { on: day('2020-02-20'), place: 'Hội trường UBND' }, on('2020-02-21'));
   const years = (more: object) =>
-    ({ legalGround: 'fraud', ground: 'Gian dối', reason: 'Khai sai', number: '9/QĐ', ...more }) as const;
+    ({
+      legalGround: 'fraud',
+      ground: 'Gian dối',
+      reason: 'Khai sai',
+      number: '9/QĐ',
+      authority: 'province',
+      signer: 'Chủ tịch',
+      date: day('2023-05-09'),
+      ...more,
+    }) as const;
   const annul = (more: object = {}) => act('AnnulAward', years(more), on('2023-05-10'));
   const laterOne = (unit = north) => {
     const events = awarded.map((event) =>
@@ -322,17 +331,20 @@ describe('an award', () => {
       signer: 'Phó Chủ tịch',
     });
   });
-  test('annulled years later leaves its consequences to be settled', () => {
+  test('annulled years later leaves its consequences to be settled, with what a person adds to them', () => {
     const later = laterOne();
-    const decision = when(awarded, annul({ later: [later.dossier] }), { dossiers: [later] });
+    const decision = when(awarded, annul({ later: [{ dossier: later.dossier, reason: 'Cùng báo cáo' }] }), {
+      dossiers: [later],
+    });
     expect(decision).toMatchObject({
       events: [
         {
           data: {
+            ...{ authority: 'province', signer: 'Chủ tịch', date: '2023-05-09' },
             consequences: [
               { kind: 'quota', year: 2019, award: 'ProvinceFlag' },
               { kind: 'reward', presented: false },
-              { kind: 'later-award', dossier: 'khoi-1-2021-1', year: 2021, award: 'ProvinceFlag' },
+              { kind: 'later-award', dossier: 'khoi-1-2021-1', year: 2021, reason: 'Cùng báo cáo' },
             ],
           },
         },
@@ -341,9 +353,19 @@ describe('an award', () => {
   });
   test('names no award of another unit as resting on it', () => {
     const other = laterOne(south);
-    expect(when(awarded, annul({ later: [other.dossier] }), { dossiers: [other] })).toMatchObject(
+    const later = [{ dossier: other.dossier, reason: 'Cùng báo cáo' }];
+    expect(when(awarded, annul({ later }), { dossiers: [other] })).toMatchObject(
       refusedWith('AWARD_DOES_NOT_REST_ON_IT', { dossier: 'khoi-1-2021-1' }),
     );
+  });
+  test('is annulled by whoever decided it, after it was given and not ahead of the act', () => {
+    expect(when(awarded, annul({ authority: 'chairman' }))).toMatchObject(
+      refusedWith('ANNULMENT_NOT_BY_AUTHORITY', { needed: 'province', given: 'chairman' }),
+    );
+    for (const date of ['2019-01-01', '2023-05-11'])
+      expect(when(awarded, annul({ date: day(date) }))).toMatchObject(
+        refusedWith('ANNULMENT_DATE_WRONG', { date, today: '2023-05-10' }),
+      );
   });
 });
 

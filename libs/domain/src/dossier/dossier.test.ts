@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { act, inDossier } from '../testing/acts.js';
 import { noFacts } from '../testing/facts.js';
-import { bloc, clerk, cycle, dossier, north, on, today } from '../testing/names.js';
+import { bloc, clerk, cycle, day, dossier, north, on, today } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
 import { dossierDecider } from './dossier.decider.js';
 import type { DossierTerms } from './dossier.js';
@@ -48,7 +48,14 @@ const acts = {
   ReturnDossier: act('ReturnDossier', { reason: 'Thiếu biên bản' }),
   ResubmitDossier: act('ResubmitDossier', { number: '02/TTr-K1', note: 'Đã bổ sung' }),
   DecideDossier: act('DecideDossier', { outcome: 'awarded', number: '123/QĐ-TTg' }),
-  AnnulAward: act('AnnulAward', { ground: 'Điều 93', reason: 'Khai sai', number: '9/QĐ-TTg' }),
+  AnnulAward: act(
+    'AnnulAward',
+    {
+      ...{ ground: 'Điều 93', reason: 'Khai sai', number: '9/QĐ-TTg' },
+      ...{ authority: 'government', date: day('2020-06-02') },
+    },
+    on('2020-06-03'),
+  ),
 } as const;
 
 describe('a dossier', () => {
@@ -108,7 +115,13 @@ describe('a dossier', () => {
   test('loses its award, and keeps the decision', () => {
     expect(given(...history.awarded).when(acts.AnnulAward)).toMatchObject({
       ok: true,
-      events: [inDossier('AwardAnnulled', { ground: 'Điều 93', reason: 'Khai sai', number: '9/QĐ-TTg' })],
+      events: [
+        inDossier(
+          'AwardAnnulled',
+          { ground: 'Điều 93', reason: 'Khai sai', number: '9/QĐ-TTg', authority: 'government' },
+          on('2020-06-03'),
+        ),
+      ],
     });
     expect(given(...history.annulled).state()).toMatchObject({
       phase: 'annulled',

@@ -4,6 +4,7 @@ import { rankByScore } from '../cycle/declaring.js';
 import type { OpenedCycle, Stage } from '../cycle/cycle.js';
 import { missingToAdvance, type Missing } from '../cycle/missing.js';
 import type { Place } from '../cycle/ranking.js';
+import type { AnnulmentConsequence } from '../dossier/annulment.js';
 import type { DossierPhase } from '../dossier/phases.js';
 import type { AnyState } from '../registry.js';
 import type { Award } from '../rules/awards.js';
@@ -37,6 +38,8 @@ export type Consequence =
       readonly from?: OpenedBallot['phase'];
       readonly to: OpenedBallot['phase'];
     }
+  /** What an annulment leaves for people to settle. */
+  | { readonly code: 'TO_SETTLE'; readonly consequence: AnnulmentConsequence }
   | { readonly code: 'STILL_MISSING'; readonly missing: readonly Missing[] };
 
 type States = ReadonlyMap<StreamName, AnyState>;
@@ -55,9 +58,12 @@ export const consequencesOf = (before: States, after: States): readonly Conseque
     }
     if ('award' in state && 'submissions' in state) {
       const from = earlier && 'submissions' in earlier ? earlier.phase : undefined;
-      return from === state.phase
-        ? []
-        : [{ code: 'DOSSIER', dossier: state.dossier, ...(from && { from }), to: state.phase }];
+      if (from === state.phase) return [];
+      const toSettle = state.phase === 'annulled' ? (state.annulment?.consequences ?? []) : [];
+      return [
+        { code: 'DOSSIER', dossier: state.dossier, ...(from && { from }), to: state.phase },
+        ...toSettle.map((consequence) => ({ code: 'TO_SETTLE' as const, consequence })),
+      ];
     }
     return [];
   });

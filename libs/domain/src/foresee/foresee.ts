@@ -4,7 +4,7 @@ import type { Role } from '../decider.js';
 import { systemPerson, type StreamName } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
 import { deciderOf, type AnyCommand, type AnyEvent, type AnyState, type Rejection } from '../registry.js';
-import { factsOf, needsOf, streamsOf, yearToRead } from '../needs.js';
+import { asksForBlocs, factsOf, needsOf, streamsOf, yearToRead } from '../needs.js';
 import { clockOf, decideAct, lastAct } from '../decide-act.js';
 import type { Instant } from '../time.js';
 import { consequencesOf, type Consequence } from './consequences.js';
@@ -28,6 +28,8 @@ export type World = {
   readonly stateOf: (stream: StreamName) => Promise<AnyState>;
   /** All that bears on a year, for an act that corrects something of it. */
   readonly eventsAround?: (year: OpenedCycle) => Promise<readonly RecordedEvent[]>;
+  /** The streams of all blocs, for an act that looks over them. */
+  readonly blocs?: () => Promise<readonly StreamName[]>;
   readonly granted?: Extract<Role, 'system' | 'operator'>;
 };
 
@@ -48,8 +50,9 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
   const act = async (on: StreamName, command: AnyCommand, granted: World['granted']) => {
     const state = await stateOf(on);
     const read = (other: StreamName) => after.get(other) ?? deciderOf(other).initialState;
-    let needs = needsOf(command, state, read);
-    for (let unread = [on]; unread.length > 0; needs = needsOf(command, state, read)) {
+    const blocs = asksForBlocs(command) ? await world.blocs?.() : undefined;
+    let needs = needsOf(command, state, read, blocs);
+    for (let unread = [on]; unread.length > 0; needs = needsOf(command, state, read, blocs)) {
       unread = streamsOf(command, needs).filter((other) => !after.has(other));
       for (const other of unread) await stateOf(other);
     }

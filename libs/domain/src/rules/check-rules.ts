@@ -130,6 +130,7 @@ const checks: { readonly [Key in RuleKey]?: Check<Rules[Key]> } = {
   flagQuota: ratio,
   councilThresholds: (byAward) => each(threshold, byAward),
   councilQuorum: (byKind) => each(ratio, byKind),
+  awardBases: (bases) => bases.map(({ years }, i) => notBelowZero(years, `${i}/years`)),
   councilVotingMethods: (methods) => [notEmpty(methods, '')],
   papers,
   timers: (days) => timerNames.map((name) => atLeastOne(days[name], name)),

@@ -149,6 +149,11 @@ export const defaultRules: { readonly [Key in RuleKey]: Rule<Rules[Key]> } = {
     { method: 'share', women: { num: 7, den: 10 } },
     'Thái Bình 2019: two units shared the third place, both were rewarded; from 2024 units with at least 70 % women go first among equals (98/2023/NĐ-CP art. 4)',
   ),
+  awardBases: cited(
+    'verified',
+    [],
+    'No award is the condition of another: a leader meets the province flag’s standard (91/2017/NĐ-CP art. 11); a lower award is not needed for a higher one (98/2023/NĐ-CP art. 4)',
+  ),
   preparatoryMeeting: assumed(
     'optional',
     'A meeting before the closing settles a draft ranking in some blocs',

@@ -75,6 +75,17 @@ const changes: {
     ],
     since: since2024,
   },
+  awardBases: {
+    earlier: [
+      {
+        validFrom: first,
+        value: [{ award: 'GovernmentFlag', on: 'ProvinceFlag', years: 0 }],
+        act: 'Chosen among those given the province flag in the year (42/2010/NĐ-CP art. 16(2))',
+        mark: 'verified',
+      },
+    ],
+    since: since2017,
+  },
   councilThresholds: {
     earlier: [
       {

@@ -60,6 +60,14 @@ export type ChoiceMethod = 'score-then-ballot' | 'ballot-then-score' | 'score' |
 
 /** `paper`: secret, counted by a committee. `open`: each vote with its name. `consensus`: noted in the minutes. */
 export type VotingMethod = 'paper' | 'open' | 'consensus';
+/** Of the council besides: `own-vote`, each member votes for itself, with its name, from where it has the list open. */
+export type CouncilVotingMethod = VotingMethod | 'own-vote';
+export const councilVotingMethods = [
+  'paper',
+  'open',
+  'consensus',
+  'own-vote',
+] as const satisfies readonly CouncilVotingMethod[];
 /** The place of a secret ballot over the network; refused by name until there is one. */
 export type ReservedMethod = 'secret-electronic';
 /** What units or members who sit on the vote do when they are voted on themselves. */
@@ -77,6 +85,9 @@ export type Quota = Ratio & {
   readonly rounding: Rounding;
   readonly over: Strictness;
 };
+
+/** One award is the condition of another: of the same year where `years` is 0, else of one of so many years before too. */
+export type AwardBase = { readonly award: Award; readonly on: Award; readonly years: number };
 
 /** What has a clock of its own in working days, from the hand-over before it. */
 export type TimerName =
@@ -158,6 +169,9 @@ export type Rules = {
   readonly severalAwards: 'one-per-unit' | 'allowed';
   readonly subUnitAwards: 'off' | 'allowed';
 
+  /** What an award rests on, which falls with it where it is annulled. */
+  readonly awardBases: readonly AwardBase[];
+
   readonly headship: 'required' | 'optional';
   /** Rotation beside an election: a unit that leads now is not elected again while others have not led. */
   readonly headSelection: {
@@ -171,7 +185,7 @@ export type Rules = {
   readonly councilAwards: readonly Award[];
   readonly councilThresholds: Readonly<Record<Award, Threshold>>;
   readonly councilQuorum: { readonly awardSession: Ratio; readonly otherSession: Ratio };
-  readonly councilVotingMethods: readonly VotingMethod[];
+  readonly councilVotingMethods: readonly CouncilVotingMethod[];
 
   readonly papers: readonly {
     readonly award: Award;
@@ -248,6 +262,7 @@ export const ruleKeys = [
   'slotsExceeded',
   'severalAwards',
   'subUnitAwards',
+  'awardBases',
   'headship',
   'headSelection',
   'flagQuota',

@@ -2,9 +2,11 @@ import { headSelections } from '../bloc/bloc.js';
 import { sittingRuleKeys, type SittingRules } from '../council/sitting.js';
 import { awards, dossierKinds, paperKinds, type Award } from '../rules/awards.js';
 import {
+  councilVotingMethods,
   marks,
   ruleKeys,
   timerNames,
+  type AwardBase,
   type ChoiceMethod,
   type Ground,
   type HolidayTable,
@@ -70,6 +72,7 @@ const choiceMethod: Kind<ChoiceMethod> = oneOf([
   ...['score-then-ballot', 'ballot-then-score', 'score', 'ballot', 'consensus'],
 ] as const);
 export const votingMethod: Kind<VotingMethod> = oneOf(['paper', 'open', 'consensus']);
+export const councilVotingMethod = oneOf(councilVotingMethods);
 const yearlyDay = object<YearlyDay>({ monthDay: text, years: whole });
 const holidays = object<HolidayTable>({ off: list(text), worked: list(text) });
 export const timers = object<Record<TimerName, number>>(
@@ -113,6 +116,7 @@ const ruleForms: Fields<Rules> = {
   slotsExceeded: strictness,
   severalAwards: oneOf(['one-per-unit', 'allowed']),
   subUnitAwards: oneOf(['off', 'allowed']),
+  awardBases: list(object<AwardBase>({ award: oneOf(awards), on: oneOf(awards), years: whole })),
   headship: oneOf(['required', 'optional']),
   headSelection: object<Rules['headSelection']>({
     method: oneOf(headSelections),
@@ -126,7 +130,7 @@ const ruleForms: Fields<Rules> = {
   councilAwards: list(oneOf(awards)),
   councilThresholds: byAward(threshold),
   councilQuorum: object<Rules['councilQuorum']>({ awardSession: ratio, otherSession: ratio }),
-  councilVotingMethods: list(votingMethod),
+  councilVotingMethods: list(councilVotingMethod),
   papers: list(
     object<Rules['papers'][number]>({
       ...{ award: oneOf(awards), kind: oneOf(dossierKinds), papers: list(oneOf(paperKinds)) },
@@ -141,7 +145,10 @@ const ruleForms: Fields<Rules> = {
 };
 const pickForms = <Key extends keyof Rules>(keys: readonly Key[]): Fields<Pick<Rules, Key>> =>
   Object.fromEntries(keys.map((key) => [key, ruleForms[key]])) as never;
-export const sittingRules = object<SittingRules>(pickForms(sittingRuleKeys));
+export const sittingRules = object<SittingRules>({
+  ...pickForms(sittingRuleKeys),
+  countingCommittee: optional(ruleForms.countingCommittee),
+});
 const ofEachRule = <T>(kind: Kind<T>) => Object.fromEntries(ruleKeys.map((key) => [key, kind])) as never;
 export const someRules = partial(ruleForms);
 export const someVersions = partial<RuleVersions>(ofEachRule(text));

@@ -73,8 +73,7 @@ export const vote = (item: number, inFavour: number, more: Partial<VoteOnItem> =
 });
 export const voted = (item: number, inFavour: number, passed: boolean) =>
   ofSitting('ItemVotesRecorded', {
-    method: 'paper' as const,
-    committee: [viceChair],
+    method: 'open' as const,
     votes: [
       {
         ...vote(item, inFavour),

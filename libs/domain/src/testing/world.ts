@@ -1,5 +1,5 @@
 import { foresee, type Foreseen } from '../foresee/foresee.js';
-import type { StreamName } from '../ids.js';
+import { kindOf, type StreamName } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
 import { deciderOf, type AnyCommand, type AnyEvent, type AnyState } from '../registry.js';
 import { readEvent } from '../stored/read-event.js';
@@ -45,6 +45,7 @@ export const worldAfter = (
         now: on('2031-01-01'),
         stateOf: (of) => Promise.resolve(stateOf(of)),
         eventsAround: () => Promise.resolve(log.filter(isOfAYear).map(({ recorded }) => recorded)),
+        blocs: () => Promise.resolve([...states.keys()].filter((of) => kindOf(of) === 'bloc')),
         ...(granted && { granted }),
       });
       if (!foreseen.ok) return foreseen;

@@ -149,7 +149,7 @@ const groundOf = (
     const earlier = events.slice(0, events.indexOf(event));
     const grounds =
       event.type === 'CommandRefused'
-        ? groundsOf(event.data.rejection, earlier)
+        ? groundsOf(event.data.rejection, earlier, event.data.stream)
         : restsOn(event, { events: earlier, ...(unit && { unit }) });
     const because = grounds.filter(({ position }) => !seen.has(position)).map(unfold);
     return { event, rules: event.metadata.rules, because };

@@ -164,7 +164,10 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
     const item = put?.type === 'DossierPutToCouncil' ? put.data.item : undefined;
     return [...(put ? [put] : []), ...onItem(past, `council-${data.council}`, item)];
   },
-  ItemVotesRecorded: ({ stream }, past) => inStream(past, stream, 'SittingCalled', 'AttendanceRecorded'),
+  CouncilVoteCast: ({ stream }, past) => inStream(past, stream, 'SittingCalled', 'AttendanceRecorded'),
+  CouncilCountSigned: ({ stream }, past) => inStream(past, stream, 'ItemVotesRecorded'),
+  ItemVotesRecorded: ({ stream }, past) =>
+    inStream(past, stream, 'SittingCalled', 'AttendanceRecorded', 'CouncilVoteCast'),
   DossierReturned: lastHandOver,
   DossierRecalled: lastHandOver,
   BodyConsulted: lastHandOver,

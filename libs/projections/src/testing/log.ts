@@ -53,9 +53,11 @@ export const createLog = (): MemoryLog => {
     });
   };
 
+  const blocs = () => [...states.keys()].filter((stream) => stream.startsWith('bloc-')) as StreamName[];
+
   /** Whoever acts for a unit is taken for its head. */
   const factsFor = (command: AnyCommand, state: AnyState): Facts => {
-    const facts = factsOf(command, needsOf(command, state, stateOf), command.at, stateOf);
+    const facts = factsOf(command, needsOf(command, state, stateOf, blocs()), command.at, stateOf);
     if (!('unit' in command.data) || command.data.unit === undefined) return facts;
     const head = { role: 'unit-head', unit: command.data.unit, from: '1900-01-01' as Day } as const;
     return { ...facts, appointments: [...facts.appointments, head] };

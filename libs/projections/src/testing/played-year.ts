@@ -1,4 +1,5 @@
 import {
+  dayOf,
   paperKinds,
   ballotIdOf,
   blocScope,
@@ -143,7 +144,8 @@ export const playYear = (log: MemoryLog, options: YearOptions): void => {
   act(flag, 'SubmitUpward', { to: 'central-board', number: `20/TTr-${bloc}` });
   act(flag, 'SubmitUpward', { to: 'prime-minister', number: `21/TTr-${bloc}` });
   act(flag, 'DecideDossier', { outcome: 'awarded', number: `10/QĐ-${bloc}` });
-  act(flag, 'AnnulAward', { ground: 'Điều 93', reason: 'Kê khai sai', number: `11/QĐ-${bloc}` });
+  const annulled = { number: `11/QĐ-${bloc}`, authority: 'government', date: dayOf(clockTime()) } as const;
+  act(flag, 'AnnulAward', { ground: 'Điều 93', reason: 'Kê khai sai', ...annulled });
 };
 
 const sheetOf = (i: number): ScoreSheet => ({

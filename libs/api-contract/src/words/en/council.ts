@@ -1,4 +1,4 @@
-import { votingMethodNames } from '../ballot-names.js';
+import { councilVotingMethodNames } from '../ballot-names.js';
 import { councilRoleNames, sessionNames } from '../council-names.js';
 import { awardNames, dossierPhaseNames } from '../names.js';
 import { missingAtSittingIn } from '../missing.js';
@@ -102,14 +102,34 @@ export const councilWords = wordsFor({
   }),
   VOTING_METHOD_NOT_ALLOWED: ({ method, allowed }) => ({
     title: 'Not voted on in this way',
-    detail: `The council does not vote by ${votingMethodNames[method].en}, but by ${eitherIn(
+    detail: `The council does not vote by ${councilVotingMethodNames[method].en}, but by ${eitherIn(
       'en',
-      allowed.map((each) => votingMethodNames[each].en),
+      allowed.map((each) => councilVotingMethodNames[each].en),
     )}.`,
   }),
   SITTING_COMMITTEE_MISSING: () => ({
     title: 'No counting committee',
     detail: 'Paper ballots are counted by a committee. Name its members.',
+  }),
+  COUNT_SHEET_MISSING: () => ({
+    title: 'The count sheet is missing',
+    detail: 'A vote on paper comes with the file of its signed count sheet. Upload it.',
+  }),
+  COUNCIL_VOTE_ALREADY_CAST: ({ item, person, at }, say) => ({
+    title: 'Has voted already',
+    detail: `Item ${item}: ${person} voted on ${say.time(at)}. Each member counts once.`,
+  }),
+  ITEM_HAS_OWN_VOTES: ({ item }) => ({
+    title: 'Members have voted on it themselves',
+    detail: `Item ${item} has votes that members cast themselves. Record those of the others and add them up; no secret ballot any more, and no cut.`,
+  }),
+  MEMBER_HAS_CAST_VOTES: ({ person, items }) => ({
+    title: 'This member has voted',
+    detail: `${person} voted on item ${listIn('en', items.map(String))} while present. Add up those items before recording an absence.`,
+  }),
+  ITEM_NOT_ON_PAPER: ({ item }) => ({
+    title: 'Not voted on by paper',
+    detail: `Item ${item} has no result of a vote on paper, so there is no count to sign.`,
   }),
   VOTES_DO_NOT_ADD_UP: ({ item, given, voters }) => ({
     title: 'The votes do not add up',

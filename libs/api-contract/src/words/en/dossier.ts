@@ -1,5 +1,5 @@
 import { dossierClockNames, paperNames, upwardNames } from '../dossier-names.js';
-import { awardNames, dossierPhaseNames } from '../names.js';
+import { authorityNames, awardNames, dossierPhaseNames } from '../names.js';
 import { eitherIn, listIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
@@ -137,6 +137,14 @@ export const dossierWords = wordsFor({
   AWARD_DOES_NOT_REST_ON_IT: ({ dossier }) => ({
     title: 'The award does not rest on it',
     detail: `Dossier ${dossier} is no later award of the same unit. Leave it out.`,
+  }),
+  ANNULMENT_NOT_BY_AUTHORITY: ({ needed, given }) => ({
+    title: 'Not the right authority',
+    detail: `Whoever may decide an award annuls it: here “${authorityNames[needed].en}”. The decision entered is of “${authorityNames[given].en}”. Enter the decision of the right authority.`,
+  }),
+  ANNULMENT_DATE_WRONG: ({ date, decidedOn, today }, say) => ({
+    title: 'Wrong date of the annulment',
+    detail: `The decision to annul is dated ${say.day(date)}; it has to be between the decision on the award (${say.day(decidedOn)}) and the day of the act (${say.day(today)}).`,
   }),
   DEADLINE_NOT_RUNNING: ({ name }) => ({
     title: 'No such deadline is running',

@@ -1,4 +1,4 @@
-import { votingMethodNames } from '../ballot-names.js';
+import { councilVotingMethodNames } from '../ballot-names.js';
 import { councilRoleNames, sessionNames } from '../council-names.js';
 import { awardNames, dossierPhaseNames } from '../names.js';
 import { missingAtSittingIn } from '../missing.js';
@@ -103,14 +103,34 @@ export const councilWords = wordsFor({
   }),
   VOTING_METHOD_NOT_ALLOWED: ({ method, allowed }) => ({
     title: 'Không biểu quyết theo hình thức này',
-    detail: `Hội đồng không biểu quyết bằng ${votingMethodNames[method].vi}; được dùng ${eitherIn(
+    detail: `Hội đồng không biểu quyết bằng ${councilVotingMethodNames[method].vi}; được dùng ${eitherIn(
       'vi',
-      allowed.map((each) => votingMethodNames[each].vi),
+      allowed.map((each) => councilVotingMethodNames[each].vi),
     )}.`,
   }),
   SITTING_COMMITTEE_MISSING: () => ({
     title: 'Chưa có ban kiểm phiếu',
     detail: 'Phiếu giấy do ban kiểm phiếu kiểm. Hãy ghi những người trong ban kiểm phiếu.',
+  }),
+  COUNT_SHEET_MISSING: () => ({
+    title: 'Chưa có biên bản kiểm phiếu',
+    detail: 'Bỏ phiếu bằng giấy phải kèm tệp biên bản kiểm phiếu đã ký. Hãy tải tệp lên.',
+  }),
+  COUNCIL_VOTE_ALREADY_CAST: ({ item, person, at }, say) => ({
+    title: 'Đã biểu quyết mục này',
+    detail: `Mục số ${item}: ${person} đã biểu quyết lúc ${say.time(at)}. Mỗi thành viên chỉ được tính một lần.`,
+  }),
+  ITEM_HAS_OWN_VOTES: ({ item }) => ({
+    title: 'Mục này đã có thành viên tự biểu quyết',
+    detail: `Mục số ${item} đã có ý kiến do thành viên tự gửi. Hãy ghi nốt ý kiến của các thành viên còn lại rồi tổng hợp; không bỏ phiếu kín hoặc đưa ra khỏi danh sách nữa.`,
+  }),
+  MEMBER_HAS_CAST_VOTES: ({ person, items }) => ({
+    title: 'Thành viên này đã biểu quyết',
+    detail: `${person} đã biểu quyết mục số ${listIn('vi', items.map(String))} khi có mặt. Hãy tổng hợp kết quả các mục đó trước khi ghi vắng mặt.`,
+  }),
+  ITEM_NOT_ON_PAPER: ({ item }) => ({
+    title: 'Mục này không bỏ phiếu bằng giấy',
+    detail: `Mục số ${item} chưa có kết quả bỏ phiếu bằng giấy nên không có biên bản kiểm phiếu để ký.`,
   }),
   VOTES_DO_NOT_ADD_UP: ({ item, given, voters }) => ({
     title: 'Số phiếu không khớp',

@@ -1,5 +1,5 @@
 import { dossierClockNames, paperNames, upwardNames } from '../dossier-names.js';
-import { awardNames, dossierPhaseNames } from '../names.js';
+import { authorityNames, awardNames, dossierPhaseNames } from '../names.js';
 import { eitherIn, listIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
@@ -137,6 +137,14 @@ export const dossierWords = wordsFor({
   AWARD_DOES_NOT_REST_ON_IT: ({ dossier }) => ({
     title: 'Khen thưởng không liên quan',
     detail: `Hồ sơ ${dossier} không phải khen thưởng sau đó của cùng đơn vị. Hãy bỏ khỏi danh sách.`,
+  }),
+  ANNULMENT_NOT_BY_AUTHORITY: ({ needed, given }) => ({
+    title: 'Không đúng thẩm quyền hủy',
+    detail: `Cấp nào quyết định khen thưởng thì cấp đó hủy: ở đây là “${authorityNames[needed].vi}”; quyết định đã nêu là của “${authorityNames[given].vi}”. Hãy nhập quyết định hủy của đúng cấp.`,
+  }),
+  ANNULMENT_DATE_WRONG: ({ date, decidedOn, today }, say) => ({
+    title: 'Ngày quyết định hủy không đúng',
+    detail: `Quyết định hủy ghi ngày ${say.day(date)}; ngày này phải từ ngày quyết định khen thưởng (${say.day(decidedOn)}) đến ngày nhập (${say.day(today)}).`,
   }),
   DEADLINE_NOT_RUNNING: ({ name }) => ({
     title: 'Không có thời hạn này',

@@ -13,7 +13,7 @@ import {
 import { memberOpinions, type NamedOpinion, type VoteOnItem } from '../../council/voting.js';
 import { awards } from '../../rules/awards.js';
 import { flag, list, object, oneOf, optional, text, whole } from '../kinds.js';
-import { sittingRules, someVersions, votingMethod } from '../rule-forms.js';
+import { councilVotingMethod, sittingRules, someVersions } from '../rule-forms.js';
 import { clock, instant, texts } from '../value-forms.js';
 import type { FormsOf } from './forms-of.js';
 
@@ -30,6 +30,7 @@ const vote = object<VoteOnItem & ItemResult>({
   ...{ members: whole, voters: whole, recused: texts, votesFor: whole, base: whole, passed: flag },
 });
 const base = object<BaseFigures>({ count: whole, allowed: whole, over: flag });
+const leaders = list(object<BlocLeaders>({ bloc: text, units: whole, standardMet: optional(whole) }));
 const answer = object<ItemAnswer>({
   ...{ item: whole, dossier: text, outcome: oneOf(['passed', 'cut']) },
   ...{ votesFor: whole, base: whole, reason: optional(text) },
@@ -44,7 +45,7 @@ export const councilForms: FormsOf<SittingEvent> = {
   },
   ItemsPlaced: {
     ...{ ...ofSitting, items: list(item) },
-    leaders: list(object<BlocLeaders>({ bloc: text, units: whole })),
+    leaders,
   },
   AttendanceRecorded: {
     ...{ ...ofSitting, present: texts },
@@ -52,9 +53,19 @@ export const councilForms: FormsOf<SittingEvent> = {
   },
   ItemsPresented: { ...ofSitting, items: list(whole), presenter: text, notes: optional(text) },
   ItemVotesRecorded: {
-    ...{ ...ofSitting, method: votingMethod, committee: optional(texts) },
+    ...{ ...ofSitting, method: councilVotingMethod, committee: optional(texts) },
     ...{ sheet: optional(text), votes: list(vote) },
   },
+  CouncilVoteCast: {
+    ...{ ...ofSitting, person: text },
+    votes: list(
+      object<{ item: number; opinion: NamedOpinion['opinion'] }>({
+        item: whole,
+        opinion: oneOf(memberOpinions),
+      }),
+    ),
+  },
+  CouncilCountSigned: { ...ofSitting, person: text, items: list(whole) },
   ItemCut: { ...ofSitting, item: whole, reason: text },
   SittingMinutesDrafted: {
     ...{ ...ofSitting, number: text, symbol: optional(text), discussion: text },
@@ -63,7 +74,7 @@ export const councilForms: FormsOf<SittingEvent> = {
   },
   SittingMinutesSigned: { ...ofSitting, person: text },
   SittingClosed: {
-    ...{ ...ofSitting, answers: list(answer), quotaReason: optional(text) },
+    ...{ ...ofSitting, answers: list(answer), leaders: optional(leaders), quotaReason: optional(text) },
     figures: object<FlagFigures>({ proposed: whole, standardMet: base, blocLeaders: base }),
   },
 };

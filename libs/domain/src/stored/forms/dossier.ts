@@ -5,7 +5,8 @@ import { opinions } from '../../dossier/consultation.js';
 import { upwardSteps } from '../../dossier/decision.js';
 import type { DossierRules } from '../../dossier/dossier-rules.js';
 import type { DossierEvent } from '../../dossier/dossier.js';
-import { awards, dossierKinds, paperKinds } from '../../rules/awards.js';
+import { restingBases } from '../../dossier/resting.js';
+import { authorities, awards, dossierKinds, paperKinds } from '../../rules/awards.js';
 import type { RegimeId } from '../../rules/regimes.js';
 import { flag, list, object, oneOf, optional, text, whole, type Kind } from '../kinds.js';
 import { timers } from '../rule-forms.js';
@@ -30,6 +31,7 @@ const consequence = object<Record<string, unknown>>({
     award: optional(oneOf(awards)),
   },
   ...{ amount: optional(whole), presented: optional(flag), dossier: optional(text) },
+  ...{ basis: optional(oneOf(restingBases)), reason: optional(text) },
 } as never) as unknown as Kind<AnnulmentConsequence>;
 const reason = { reason: text };
 
@@ -76,6 +78,7 @@ export const dossierForms: FormsOf<Exclude<DossierEvent, CorrectionEvent>> = {
   AwardAnnulled: {
     ...{ ...ofDossier, ground: text, reason: text, number: text },
     ...{ legalGround: optional(oneOf(annulmentGrounds)), consequences: optional(list(consequence)) },
+    ...{ authority: optional(oneOf(authorities)), signer: optional(text), date: optional(day) },
   },
   DeadlineExtended: { ...ofDossier, name: clockName, due: instant, until: instant, ...reason },
   DossierDeadlinePassed: {

@@ -50,8 +50,12 @@ const factOf = (roll: Roll, world: World): Entry => {
     const flags = 'flags' in state ? openFlags(state) : [];
     return flags.some((flag) => flag.stream === stream && flag.revision === recorded.revision);
   });
+  const counted = facts.filter(({ stream, event }) => {
+    const state = world.stateOf(stream);
+    return event.type === 'VoteCast' && 'phase' in state && state.phase === 'counted';
+  });
   const heavy = facts.filter(({ event }) => weighty.includes(event.type));
-  const from = roll.pick([facts, telling, heavy, heavy, flagged].filter((some) => some.length > 0));
+  const from = roll.pick([facts, telling, heavy, flagged, counted].filter((some) => some.length > 0));
   const type = roll.pick([...new Set(from.map(({ event }) => event.type))]);
   return roll.pick(from.filter(({ event }) => event.type === type));
 };

@@ -1,7 +1,7 @@
 import { addDays } from '../../day-count.js';
 import type { OpenedDossier } from '../../dossier/dossier.js';
 import { missingPapers } from '../../dossier/papers.js';
-import { streamOf, type DossierId } from '../../ids.js';
+import { streamOf } from '../../ids.js';
 import { paperKinds } from '../../rules/awards.js';
 import { dayOf } from '../../time.js';
 import { clerk } from '../names.js';
@@ -102,12 +102,14 @@ export const actsOfDossiers: Readonly<Record<string, Make>> = {
   NotifyResult: on(() => ({})),
   PresentAward: on((_, dossier) => ({ on: dossier ? dayOf(dossier.at) : '2020-01-01', place: 'Hội trường' })),
   AnnulAward: on(
-    (roll, _, world) => ({
+    (roll, dossier, world) => ({
       ...{ ground: 'Khai man', legalGround: 'fraud', reason, number: '9/QĐ-UBND' },
+      authority: roll.odd && roll.once(4) ? 'chairman' : (dossier?.authority ?? 'province'),
+      date: dossier ? dayOf(dossier.at) : '2020-01-01',
       ...(roll.odd &&
         roll.once(4) && {
           later: dossiersIn(world)
-            .map((each): DossierId => each.dossier)
+            .map((each) => ({ dossier: each.dossier, reason }))
             .slice(0, 1),
         }),
     }),

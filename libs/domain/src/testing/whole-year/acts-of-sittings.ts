@@ -1,5 +1,7 @@
+import { countsToSign } from '../../council/count-signing.js';
 import { resultOf } from '../../council/figures.js';
 import { quorumOf } from '../../council/guards.js';
+import { isOpenToVote, ownVoteOf } from '../../council/own-votes.js';
 import type { CalledSitting, CouncilMember, HeardItem } from '../../council/sitting.js';
 import type { NamedOpinion, VoteOnItem } from '../../council/voting.js';
 import { sittingIdOf, streamOf, type DossierId, type PersonId, type StreamName } from '../../ids.js';
@@ -53,7 +55,8 @@ const vote = (roll: Roll, sitting: CalledSitting, heard: HeardItem, named: boole
   const room = inRoom(sitting, heard);
   const keepsOut = (member: CouncilMember) =>
     sitting.rules.recusal === 'abstain-own-unit' && member.unit === heard.unit;
-  const opinions = room.map((member): NamedOpinion => {
+  const others = room.filter(({ person }) => !heard.cast?.some((own) => own.person === person));
+  const opinions = others.map((member): NamedOpinion => {
     const opinion = keepsOut(member) ? 'abstained' : roll.once(6) ? 'against' : 'for';
     return { person: member.person, opinion };
   });
@@ -122,8 +125,24 @@ export const actsOfSittings: Readonly<Record<string, Make>> = {
     ),
     reason: 'Chưa đủ điều kiện',
   })),
+  CastCouncilVote: (roll, _, world) => {
+    const { on, sitting } = meant(roll, world);
+    const by = roll.pick(councillors);
+    const open = sitting?.agenda.filter((heard) => isOpenToVote(heard) && !ownVoteOf(heard, by)) ?? [];
+    const items = roll.odd && roll.once(4) ? [9] : numbers(open);
+    const opinion = roll.pick(['for', 'for', 'against', 'abstained'] as const);
+    return { on, data: { votes: items.map((item) => ({ item, opinion })) }, by };
+  },
+  SignCouncilCount: (roll, _, world) => {
+    const { on, sitting } = meant(roll, world);
+    const items = sitting ? numbers(countsToSign(sitting)) : [];
+    const signed = sitting && countsToSign(sitting)[0]?.rounds.at(-1)?.signatures;
+    const open = councillors.filter((person) => !signed?.includes(person));
+    return { on, data: { items: roll.odd && roll.once(4) ? [1] : items }, by: roll.of(open, everybody) };
+  },
   RecordVotes: on((roll, sitting) => {
-    const method = roll.odd ? roll.pick(['paper', 'open', 'consensus']) : 'paper';
+    const usual = sitting?.rules.councilVotingMethods[0] ?? 'paper';
+    const method = roll.odd ? roll.pick(['paper', 'open', 'consensus', 'own-vote']) : usual;
     const waiting = sitting?.agenda.filter(waits) ?? [];
     const again = waiting.length === 0 || (roll.odd && roll.once(2));
     const voted = again ? (sitting?.agenda ?? []) : waiting;
@@ -161,7 +180,10 @@ export const nextOfSitting = (world: World, roll: Roll): string | undefined => {
   if (sitting.agenda.length === 0) return forCouncil(world).length > 0 ? 'PlaceOnAgenda' : undefined;
   if (!sitting.attendance || !quorumOf(sitting).met) return 'RecordAttendance';
   if (sitting.agenda.some(({ presented }) => !presented)) return 'PresentItems';
+  const ownVotes = sitting.rules.councilVotingMethods.includes('own-vote');
+  if (sitting.agenda.some(waits) && ownVotes && roll.once(2)) return 'CastCouncilVote';
   if (sitting.agenda.some(waits)) return roll.once(5) ? 'CutItem' : 'RecordVotes';
+  if (countsToSign(sitting).length > 0) return 'SignCouncilCount';
   if (!sitting.minutes) return roll.once(4) ? 'RecordVotes' : 'DraftSittingMinutes';
   return sitting.minutes.signatures.length < 2 ? 'SignSittingMinutes' : 'CloseSitting';
 };

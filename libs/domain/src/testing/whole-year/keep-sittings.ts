@@ -5,10 +5,9 @@ import type { Model, ModelSitting } from './model.js';
 
 /** What a sitting's clerk would write down; what was in the minutes before holds no longer. */
 const linesOfSitting: Lines<ModelSitting> = {
-  ItemsPlaced(sitting, data, model) {
-    sitting.leaders = [...model.ranks.values()].filter((rank) => rank === 1).length;
-    for (const { dossier, award, unit, subUnit = '' } of data.items)
-      sitting.items.push({ dossier, award, merit: `${unit} ${subUnit}`, presented: false });
+  ItemsPlaced(sitting, data) {
+    for (const { dossier, award } of data.items)
+      sitting.items.push({ dossier, award, presented: false, cast: false });
     sitting.minutes = undefined;
   },
   AttendanceRecorded(sitting, data) {
@@ -23,8 +22,21 @@ const linesOfSitting: Lines<ModelSitting> = {
     sitting.items[data.item - 1]!.result = 'cut';
     sitting.minutes = undefined;
   },
+  CouncilVoteCast(sitting, data) {
+    for (const { item } of data.votes) sitting.items[item - 1]!.cast = true;
+    sitting.minutes = undefined;
+  },
+  CouncilCountSigned(sitting, data) {
+    for (const item of data.items) sitting.items[item - 1]!.signatures?.add(data.person);
+    sitting.minutes = undefined;
+  },
   ItemVotesRecorded(sitting, data) {
-    for (const { item, passed } of data.votes) sitting.items[item - 1]!.result = passed ? 'passed' : 'cut';
+    for (const { item, passed } of data.votes) {
+      const heard = sitting.items[item - 1]!;
+      Object.assign(heard, { result: passed ? 'passed' : 'cut', cast: false });
+      if (data.method === 'paper') heard.signatures = new Set();
+      else delete heard.signatures;
+    }
     sitting.minutes = undefined;
   },
   SittingMinutesDrafted(sitting, data) {
@@ -43,7 +55,7 @@ export const keepOfSitting = (model: Model, stream: string, { type, data }: AnyE
     const rules = { ...defaultValues, ...model.councilRules };
     const none = { present: undefined, minutes: undefined };
     const forAwards = data.session === 'award';
-    model.sittings.set(stream, { closed: false, forAwards, rules, items: [], leaders: 0, ...none });
+    model.sittings.set(stream, { closed: false, forAwards, rules, items: [], ...none });
   }
   const sitting = model.sittings.get(stream);
   if (sitting) (linesOfSitting[type] as Line<ModelSitting> | undefined)?.(sitting, data, model);

@@ -40,10 +40,12 @@ export type ModelBallot = {
 type Counted = { readonly quorum: boolean; readonly passing: ReadonlySet<UnitId> };
 export type ModelItem = {
   readonly dossier: string;
-  /** Whose merit it is: a unit, or an office inside it. */
-  readonly merit: string;
   readonly award: Award;
   presented: boolean;
+  /** Some members voted themselves. */
+  cast: boolean;
+  /** Who signed the count, where the votes were on paper. */
+  signatures?: Set<PersonId>;
   result?: 'passed' | 'cut';
 };
 export type ModelSitting = {
@@ -52,8 +54,6 @@ export type ModelSitting = {
   readonly rules: Rules;
   present: ReadonlySet<PersonId> | undefined;
   readonly items: ModelItem[];
-  /** Units ranked first when the items were placed. */
-  leaders: number;
   minutes: { readonly signers: readonly PersonId[]; readonly signed: Set<PersonId> } | undefined;
 };
 export type ModelDossier = {

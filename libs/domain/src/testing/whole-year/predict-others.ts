@@ -54,7 +54,11 @@ const isInSession = (sitting: ModelSitting | undefined): sitting is ModelSitting
   const { num, den } = sitting.forAwards ? awardSession : otherSession;
   return sitting.present.size * den >= num * members.length;
 };
-const allSettled = ({ items }: ModelSitting) => items.every(({ result }) => result !== undefined);
+const allSettled = ({ items, rules: { countingCommittee } }: ModelSitting) =>
+  items.every(
+    ({ result, signatures }) =>
+      result !== undefined && (!signatures || signatures.size >= countingCommittee.signers),
+  );
 
 type Vote = { item: number; reason?: string; written?: unknown; named?: unknown[] } & Figures;
 type Figures = { for: number; against: number; invalid: number; abstained: number };
@@ -66,6 +70,7 @@ const votes = (
   const { councilVotingMethods, recusal } = sitting.rules;
   if (!(councilVotingMethods as readonly string[]).includes(method)) return false;
   if (method === 'paper' && !committee) return false;
+  if (all.some(({ item }) => sitting.items[item - 1]?.cast)) return undefined;
   const fits = all.every(({ item, reason, for: inFavour, against, invalid, abstained }) => {
     const heard = sitting.items[item - 1];
     const sum = inFavour + against + invalid + abstained;
@@ -77,20 +82,20 @@ const votes = (
   return all.some(({ written }) => written) || recusal !== 'none' ? undefined : true;
 };
 
-/** Government flags of all sittings up to this one, held against what the province may put up. */
-const isOverQuota = (model: Model, sitting: ModelSitting): boolean => {
+/**
+ * Government flags of all sittings up to this one, held against what the province may put up by the units that lead its
+ * blocs; by the other base more is counted than the lists tell.
+ */
+const isOverQuota = (model: Model, sitting: ModelSitting): boolean | undefined => {
+  const { num, den, rounding, base } = sitting.rules.flagQuota;
+  if (base === 'standard-met') return undefined;
   const all = [...model.sittings.values()].filter((each) => each.closed || each === sitting);
   const newest = new Map(all.flatMap(({ items }) => items).map((item) => [item.dossier, item]));
-  const items = [...newest.values()];
-  const flags = items.filter(({ award, result }) => award === 'GovernmentFlag' && result !== 'cut').length;
-  const collectives = new Set(
-    items.filter(({ award }) => award !== 'ChairmanMerit').map(({ merit }) => merit),
-  );
-  const leaders = all.findLast((each) => each.items.length > 0)?.leaders ?? 0;
-  const { flagQuota } = sitting.rules;
-  const { num, den, rounding, base } = flagQuota;
-  const share = (num * (base === 'standard-met' ? collectives.size : leaders)) / den;
-  const allowed = { down: Math.floor, up: Math.ceil, nearest: Math.round }[rounding](share);
+  const flags = [...newest.values()].filter(
+    ({ award, result }) => award === 'GovernmentFlag' && result !== 'cut',
+  ).length;
+  const leaders = [...model.ranks.values()].filter((rank) => rank === 1).length;
+  const allowed = { down: Math.floor, up: Math.ceil, nearest: Math.round }[rounding]((num * leaders) / den);
   return flags > allowed;
 };
 
@@ -119,7 +124,7 @@ export const foretoldOfSittings: Told = {
   CutItem: ({ sittings }, { item }: { item: number }, _rules, { on }) => {
     const sitting = sittings.get(on);
     const heard = sitting?.items[item - 1];
-    return isInSession(sitting) && heard?.presented === true && heard.result === undefined;
+    return isInSession(sitting) && heard?.presented === true && heard.result === undefined && !heard.cast;
   },
   RecordVotes: (
     { sittings },
@@ -148,7 +153,8 @@ export const foretoldOfSittings: Told = {
     const sitting = model.sittings.get(on);
     if (!isInSession(sitting) || !allSettled(sitting) || !sitting.minutes) return false;
     if (sitting.minutes.signers.some((person) => !sitting.minutes?.signed.has(person))) return false;
-    if (!isOverQuota(model, sitting)) return true;
+    const over = isOverQuota(model, sitting);
+    if (!over) return over === undefined ? undefined : true;
     return sitting.rules.flagQuota.over === 'warn' && quotaReason !== undefined;
   },
 };

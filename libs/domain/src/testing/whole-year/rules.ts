@@ -88,7 +88,7 @@ export const councilRuleChoices: Choices = {
     { awardSession: sitting, otherSession: twoThirds },
     { awardSession: half, otherSession: half },
   ],
-  councilVotingMethods: [['paper', 'open'], ['open']],
+  councilVotingMethods: [['paper', 'open'], ['open'], ['own-vote', 'open']],
   flagQuota: [
     { num: 1, den: 5, base: 'bloc-leaders', rounding: 'down', over: 'warn' },
     { num: 1, den: 5, base: 'bloc-leaders', rounding: 'down', over: 'refuse' },

@@ -65,6 +65,14 @@ export const situations: Readonly<Record<string, (look: Look) => boolean>> = {
     ),
   'an item voted on again': ({ world }) =>
     sittingsIn(world).some(({ agenda }) => agenda.some(({ rounds }) => rounds.length > 1)),
+  'a vote that members cast themselves, counted': ({ events, before }) =>
+    dataOf(events, 'ItemVotesRecorded').some(({ council, votes }) => {
+      const past = before(`council-${council}`);
+      return votes.some(
+        ({ item }) =>
+          'agenda' in past && past.agenda.some((heard) => heard.item === item && heard.cast !== undefined),
+      );
+    }),
   'a second sitting over the same year': ({ world }) =>
     sittingsIn(world).filter(({ phase }) => phase === 'closed').length > 1,
   'more flags than the quota, with a reason': ({ world }) =>
