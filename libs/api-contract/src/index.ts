@@ -8,6 +8,7 @@ export {
   type ActData,
   type ActType,
 } from './acts/acts.js';
+export { personalCorrection } from './acts/registry.js';
 export { ruleMarks, rulesSchema } from './acts/rules.js';
 export {
   achievementId,
@@ -33,6 +34,8 @@ export type {
   CycleRow,
   CycleView,
   DossierRow,
+  FlagShown,
+  FlagsRow,
   NoticeRow,
   Page,
   PersonRow,
@@ -87,7 +90,14 @@ export {
   type Name,
   type Names,
 } from './words/names.js';
-export { faultNames, markNames, ruleNames, scopeKindOf, scopeNames } from './words/rule-names.js';
+export {
+  faultNames,
+  listerNames,
+  markNames,
+  ruleNames,
+  scopeKindOf,
+  scopeNames,
+} from './words/rule-names.js';
 export {
   annulmentGroundNames,
   restingBasisNames,

@@ -1,16 +1,20 @@
 import type {
+  Actor,
   BannerHolder,
   Appointment,
   Authority,
   Award,
   Ballot,
   BallotId,
+  BlocEvent,
   BlocId,
   CalledSitting,
   Clock,
+  Correction,
   CycleId,
   DossierId,
   DossierPhase,
+  Flag,
   FlagFigures,
   Headship,
   Instant,
@@ -23,13 +27,18 @@ import type {
   OpenedCycle,
   OpenedDossier,
   PaperKind,
+  PersonEvent,
   PersonId,
+  Recollected,
   RecordedEvent,
+  RulebookEvent,
   RuleEntry,
   RuleScope,
   SessionKind,
   SittingId,
   Stage,
+  StreamName,
+  UnitEvent,
   UnitId,
   UnitName,
 } from '@so-vang/domain';
@@ -43,7 +52,7 @@ export type UnitRow = {
   /** Offices inside it. */
   readonly subUnits: readonly string[];
   readonly clock: Clock;
-};
+} & Recollected<UnitEvent>;
 
 /** As stored: name, post and contact stay sealed. */
 export type SealedPersonRow = {
@@ -51,9 +60,9 @@ export type SealedPersonRow = {
   readonly sealed: string;
   readonly clock: Clock;
   readonly appointments: readonly Appointment[];
-};
+} & Recollected<PersonEvent>;
 /** As shown. */
-export type PersonRow = Omit<SealedPersonRow, 'sealed'> & {
+export type PersonRow = Omit<SealedPersonRow, 'sealed' | keyof Recollected<PersonEvent>> & {
   readonly name: string;
   readonly post?: string;
   readonly contact?: string;
@@ -72,14 +81,27 @@ export type BlocRow = {
   readonly banner: readonly BannerHolder[];
   /** What it adopted before there were rulebooks. */
   readonly adopted: readonly RuleEntry[];
-};
+} & Recollected<BlocEvent>;
 
 /** All that was ever adopted in one scope. */
 export type RulebookRow = {
   readonly id: RuleScope;
   readonly at: Instant;
   readonly entries: readonly RuleEntry[];
+} & Recollected<RulebookEvent>;
+
+/** What corrections in one stream touched, in whatever streams. */
+export type FlagsRow = {
+  /** The stream that holds them: the one whose facts were corrected. */
+  readonly id: StreamName;
+  /** Latest business time of a correction or a decision. */
+  readonly at: Instant;
+  /** Something is undecided, or to be redone. */
+  readonly open: boolean;
+  readonly flags: readonly FlagShown[];
 };
+/** With the correction it comes from: who made it, on what ground and why. */
+export type FlagShown = Flag & Pick<Correction, 'act' | 'article' | 'reason'> & { readonly by: Actor };
 
 /** The stage board, and all that a cycle's own stream tells. */
 export type CycleRow = {

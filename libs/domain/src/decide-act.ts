@@ -1,5 +1,6 @@
 import { decideCorrection } from './correction/correct-fact.js';
 import type { CorrectionCommand } from './correction/correction.js';
+import { revisionSought } from './correction/fact-sought.js';
 import { reject, type Accepted, type Actor, type Rejected, type Role } from './decider.js';
 import type { Facts } from './facts.js';
 import { kindOf, type StreamName, systemPerson } from './ids.js';
@@ -80,15 +81,16 @@ export const decideAct = (
   const needed = openedBy(command);
   if (needed && needed !== stream) return refuse({ code: 'STREAM_NOT_OF_COMMAND', stream, needed });
 
-  const actor = actorOf(command, state, facts, granted);
+  const actor = actorOf(stream, command, state, facts, granted);
   if ('code' in actor) return refuse(actor);
   const untimely = timeRejection(stream, command, state, facts);
   if (untimely) return { ...reject(untimely), actor };
   const { decide, evolve } = deciderOf(stream);
-  const decision =
-    isCorrection(command) && 'clock' in state && 'cycle' in state
-      ? decideCorrection(stream, command, state, facts, evolve as never)
-      : decide(command, state, facts);
+  const decision = isCorrection(command)
+    ? hasBegun(state)
+      ? decideCorrection(stream, command, state, facts, evolve)
+      : reject({ code: 'FACT_UNKNOWN' } as const)
+    : decide(command, state, facts);
   if (!decision.ok) return { ...decision, actor };
   const takesRulesOver = decision.events.some(({ type }) => rulesTakenOver.includes(type));
   const judged = takesRulesOver ? decision.events.reduce(evolve, state) : state;
@@ -98,6 +100,8 @@ export const decideAct = (
 
 const isCorrection = (command: AnyCommand): command is CorrectionCommand =>
   command.type === 'CorrectFact' || command.type === 'DecideFlag';
+
+const hasBegun = (state: AnyState): boolean => 'recorded' in state || 'at' in state;
 
 /** With these a stream takes over the rules by which it is judged, that very act included. */
 const rulesTakenOver: readonly EventType[] = ['CycleOpened', 'CycleRulesChanged', 'SittingCalled'];
@@ -121,18 +125,32 @@ const yearOf = (command: AnyCommand, state: AnyState): number => {
     : Number(dayOf(command.at).slice(0, 4));
 };
 
+/** What kind of fact an act corrects, where it does. */
+const typeCorrected = (
+  stream: StreamName,
+  command: AnyCommand,
+  { events = [] }: Facts,
+): { readonly corrects?: EventType } => {
+  if (command.type !== 'CorrectFact') return {};
+  const own = events.filter((event) => event.stream === stream);
+  const type = own[revisionSought(command.data.fact, own)]?.type;
+  return type && type !== 'CommandRefused' ? { corrects: type } : {};
+};
+
 const actorOf = (
+  stream: StreamName,
   command: AnyCommand,
   state: AnyState,
   facts: Facts,
   granted: Extract<Role, 'system' | 'operator'> | undefined,
 ): Actor | PermissionRejection => {
-  const found = actorFor(command, {
+  const standing = {
     person: command.by,
     appointments: facts.appointments,
     bloc: 'headships' in state ? state : facts.bloc,
     year: yearOf(command, state),
-  });
+  };
+  const found = actorFor(command, standing, { stream, ...typeCorrected(stream, command, facts) });
   if (!('code' in found)) return found;
   return granted && found.needed.includes(granted) ? { person: command.by, role: granted } : found;
 };

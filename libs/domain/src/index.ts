@@ -186,9 +186,14 @@ export type {
   OpenedDossier,
 } from './dossier/dossier.js';
 export { isHeld, type Hold as DossierHold } from './dossier/holds.js';
+export { asTheyStand, type Recollected } from './correction/refold.js';
+export { isIdentity } from './correction/identity.js';
 export {
+  correctionSteps,
   flagDecisions,
+  isOwed,
   openFlags,
+  redoOwed,
   voidedFacts,
   type Correction,
   type CorrectionState,
@@ -196,6 +201,7 @@ export {
   type FactRef,
   type Flag,
   type FlagDecision,
+  type NamedFact,
 } from './correction/correction.js';
 export { isMeantFor } from './dossier/audience.js';
 export { remindersOf, type Reminder } from './dossier/reminders.js';
@@ -288,6 +294,7 @@ export {
   type ReservedMethod,
   type Rounding,
   type Rule,
+  type DueDay,
   type RuleEntry,
   type RuleKey,
   type Rules,
@@ -312,6 +319,7 @@ export {
 export {
   commandKinds,
   deciderOf,
+  deciders,
   type AnyCommand,
   type AnyEvent,
   type AnyState,
@@ -319,7 +327,7 @@ export {
   type EventType,
   type Rejection,
 } from './registry.js';
-export { factsOf, needsOf, asksForBlocs, yearToRead, streamsOf } from './needs.js';
+export { asksForBlocs, eventsNeeded, factsOf, needsOf, streamsOf, type EventsNeeded } from './needs.js';
 export { clockOf, decideAct, lastAct, type ActDecision } from './decide-act.js';
 /** Why something is so. */
 export { explain, type ExplainOptions } from './why/explain.js';

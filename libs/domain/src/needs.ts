@@ -1,4 +1,8 @@
 import type { Bloc } from './bloc/bloc.js';
+import type { CorrectionState } from './correction/correction.js';
+import { flagsMeant } from './correction/decide-flag.js';
+import { revisionSought } from './correction/fact-sought.js';
+import { goesBy, whereItMayBeUsed } from './correction/goes-by.js';
 import type { OpenedCycle } from './cycle/cycle.js';
 import { standing } from './cycle/standing.js';
 import type { Facts, Needs } from './facts.js';
@@ -14,7 +18,8 @@ import {
   streamOf,
   type UnitId,
 } from './ids.js';
-import { type AnyCommand, type AnyState, isOfClaim } from './registry.js';
+import { type AnyCommand, type AnyEvent, type AnyState, isOfClaim } from './registry.js';
+import type { RecordedEvent } from './recorded.js';
 import { councilScopes, rulebookScopes } from './rulebook/resolve-for.js';
 import { blocOfScope } from './rules/rulebook.js';
 import { dayOf, type Instant } from './time.js';
@@ -22,13 +27,16 @@ import { dayOf, type Instant } from './time.js';
 /** The bloc that an act is about, where its own stream does not tell. */
 const blocOf = (command: AnyCommand, state: AnyState): BlocId | undefined => {
   if ('bloc' in state) return state.bloc;
+  if ('entries' in state) return blocOfScope(state.scope);
   if (command.type === 'OpenCycle' || isOfClaim(command)) return command.data.bloc;
   return command.type === 'AdoptRules' ? blocOfScope(command.data.scope) : undefined;
 };
 
 /** Ballots hold their terms; everything else of a bloc is judged by the rules of the day. */
 const goesByRules = (command: AnyCommand, state: AnyState): boolean =>
-  ['OpenCycle', 'AdmitMember', 'SetHead'].includes(command.type) || ('bloc' in state && !('roll' in state));
+  ['OpenCycle', 'AdmitMember', 'SetHead'].includes(command.type) ||
+  (command.type === 'AdoptRules' && blocOfScope(command.data.scope) !== undefined) ||
+  ('bloc' in state && !('roll' in state));
 
 /**
  * Which other streams a decision needs to have read. What one of them says may call for another: ask again, with the
@@ -56,8 +64,13 @@ export const needsOf = (
     ...(authoriser && { person: streamOf('person', authoriser) }),
     ...(newest && { ballot: newest, ...(isChoosing && { ballots }) }),
     ...(unit && { unit: streamOf('unit', unit) }),
+    ...(command.type === 'RegisterBloc' && {
+      rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)),
+    }),
     ...(goesByRules(command, state) && {
-      rulebooks: rulebookScopes(member as Bloc).map((scope) => streamOf('rulebook', scope)),
+      rulebooks: rulebookScopes(member as Bloc)
+        .filter((scope) => command.type !== 'AdoptRules' || scope !== command.data.scope)
+        .map((scope) => streamOf('rulebook', scope)),
     }),
     ...((command.type === 'Nominate' || command.type === 'NominateForTheme') && {
       claims: (command.data.achievements ?? []).map(achievementStreamOf),
@@ -69,6 +82,9 @@ export const needsOf = (
     }),
     ...(command.type === 'CorrectFact' &&
       ('votes' in state || 'submissions' in state) && { cycle: streamOf('cycle', state.cycle) }),
+    ...(command.type === 'CorrectFact' &&
+      'uses' in state && { cycles: state.uses.map(({ cycle }) => streamOf('cycle', cycle)) }),
+    ...closingNeeds(command, state),
     ...((command.type === 'ReleaseAchievement' || command.type === 'CancelNomination') &&
       command.data.dossier && { dossier: streamOf('dossier', command.data.dossier) }),
     ...(command.type === 'SetSecretary' && { secretary: streamOf('person', command.data.secretary) }),
@@ -122,6 +138,22 @@ const unitNeeded = (command: AnyCommand): UnitId | undefined => {
   const nominates = command.type === 'Nominate' || command.type === 'NominateForTheme';
   if (nominates && command.data.subUnit !== undefined) return command.data.unit;
   return undefined;
+};
+
+/** Where something may be owed that was to be redone in what is now to be closed or decided. */
+const closingNeeds = (command: AnyCommand, state: AnyState): Needs => {
+  if (command.type === 'CloseCycle' && 'signatures' in state) {
+    return {
+      ballots: state.ballots.map(({ ballot }) => streamOf('ballot', ballot)),
+      dossiers: state.nominations.map(({ dossier }) => streamOf('dossier', dossier)),
+    };
+  }
+  if ((command.type === 'DecideDossier' || command.type === 'SubmitUpward') && 'submissions' in state)
+    return {
+      cycle: streamOf('cycle', state.cycle),
+      ...(state.council && { sittings: [streamOf('council', state.council.council)] }),
+    };
+  return {};
 };
 
 const councilNeeds = (
@@ -203,13 +235,46 @@ export const factsOf = (
   } as Facts;
 };
 
-/** The year whose events a decision needs to have read, with those of all its ballots and dossiers. */
-export const yearToRead = (
+/** Events that a decision needs to have read. */
+export type EventsNeeded = {
+  /** All around these years. */
+  readonly years: readonly OpenedCycle[];
+  /** All of these streams. */
+  readonly streams: readonly StreamName[];
+  /** What was recorded after an event of the stream itself and goes by it, in streams whose names begin so. */
+  readonly after?: {
+    readonly revision: number;
+    readonly prefixes: readonly string[];
+    readonly rests: (event: RecordedEvent, fact: RecordedEvent) => boolean;
+  };
+};
+
+export const eventsNeeded = (
+  stream: StreamName,
   command: AnyCommand,
   state: AnyState,
-  { cycle }: Facts,
-): OpenedCycle | undefined => {
+  { cycle, cycles = [] }: Facts,
+): EventsNeeded | undefined => {
+  if (command.type === 'DecideFlag') {
+    if (command.data.decision !== 'redone') return undefined;
+    const flagged = flagsMeant(command.data, state as CorrectionState).map(
+      (flag) => flag.stream as StreamName,
+    );
+    return { years: [], streams: [...new Set([stream, ...flagged])] };
+  }
   if (command.type !== 'CorrectFact') return undefined;
-  if ('signatures' in state) return state;
-  return cycle && cycle.phase !== 'unopened' ? cycle : undefined;
+  if ('signatures' in state) return { years: [state], streams: [] };
+  const opened = [...(cycle ? [cycle] : []), ...cycles].filter((year) => year.phase !== 'unopened');
+  if (!('recorded' in state)) return { years: opened, streams: [stream] };
+  if ('agenda' in state)
+    return {
+      years: [],
+      streams: [stream, ...state.agenda.map(({ dossier }) => streamOf('dossier', dossier))],
+    };
+  const revision = revisionSought(command.data.fact, state.recorded as readonly AnyEvent[]);
+  const type = (state.recorded as readonly AnyEvent[])[revision]?.type ?? '';
+  return {
+    ...{ years: opened, streams: [stream] },
+    after: { revision, prefixes: whereItMayBeUsed({ stream, type }), rests: goesBy },
+  };
 };

@@ -1,8 +1,8 @@
 import { headshipIn, membershipOf, type Bloc } from './bloc/bloc.js';
 import type { Actor, Role } from './decider.js';
-import type { PersonId, UnitId } from './ids.js';
+import { kindOf, type PersonId, type StreamKind, type StreamName, type UnitId } from './ids.js';
 import type { Appointment } from './person/person.js';
-import type { AnyCommand, CommandType } from './registry.js';
+import type { AnyCommand, CommandType, EventType } from './registry.js';
 import { dayOf, type Day } from './time.js';
 
 const stageActs: readonly Role[] = ['bloc-head', 'office'];
@@ -128,11 +128,34 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   PassDeadline: ['system'],
 };
 
-/** A bloc's head may adopt for the bloc alone. */
-const neededFor = (command: AnyCommand): readonly Role[] =>
-  command.type === 'AdoptRules' && !command.data.scope.startsWith('bloc-')
-    ? permitted.AdoptRules.filter((role) => role !== 'bloc-head')
-    : permitted[command.type];
+/** The stream of an act, and the kind of fact that it corrects there, as far as somebody knows them. */
+export type Place = { readonly stream: StreamName; readonly corrects?: EventType };
+
+const ofBloc = (stream: string): boolean => /^(bloc|rulebook-bloc)-/.test(stream);
+const aroundYear: readonly StreamKind[] = ['cycle', 'ballot', 'dossier'];
+const registers: readonly StreamKind[] = ['unit', 'person', 'bloc', 'rulebook'];
+/** What a bloc's head records of the bloc itself, and nobody is ranked by. */
+const headsOwn: readonly EventType[] = ['SecretarySet', 'BannerHandedOver', 'RulesAdopted'];
+
+/** The office corrects; registers also who may fill them, and a bloc's head what it may record of the bloc itself. */
+const mayCorrect = ({ stream, corrects }: Place): readonly Role[] => [
+  ...(ofBloc(stream) && corrects && headsOwn.includes(corrects) ? (['bloc-head'] as const) : []),
+  ...permitted.CorrectFact,
+  ...(registers.includes(kindOf(stream)) ? (['operator'] as const) : []),
+];
+
+/** A bloc's head may adopt for the bloc alone, and decides on flags of the bloc and of its years alone. */
+const neededFor = (command: AnyCommand, place?: Place): readonly Role[] => {
+  const beyondBloc =
+    (command.type === 'AdoptRules' && !command.data.scope.startsWith('bloc-')) ||
+    (command.type === 'DecideFlag' &&
+      place !== undefined &&
+      !ofBloc(place.stream) &&
+      !aroundYear.includes(kindOf(place.stream)));
+  if (command.type === 'CorrectFact' && place) return mayCorrect(place);
+  const needed = permitted[command.type];
+  return beyondBloc ? needed.filter((role) => role !== 'bloc-head') : needed;
+};
 
 export type PermissionRejection = {
   readonly code: 'NOT_PERMITTED';
@@ -172,8 +195,12 @@ const hasLeft = (bloc: Bloc | undefined, unit: UnitId, day: Day): boolean => {
 };
 
 /** In which role the person does this, by the appointments valid on the day of the act. */
-export const actorFor = (command: AnyCommand, standing: Standing): Actor | PermissionRejection => {
-  const needed = neededFor(command);
+export const actorFor = (
+  command: AnyCommand,
+  standing: Standing,
+  place?: Place,
+): Actor | PermissionRejection => {
+  const needed = neededFor(command, place);
   const unit = ownUnit(command);
   const actor = rolesOn(dayOf(command.at), standing).find(
     (held) =>

@@ -239,7 +239,7 @@ describe('what a decision needs to have read', () => {
       'the bloc for which rules are adopted',
       act('AdoptRules', { ...adoption, scope: 'bloc-khoi-1' }),
       unbegun('rulebook-bloc-khoi-1'),
-      { bloc: blocStream },
+      { bloc: blocStream, rulebooks: rulebooks.slice(0, 2) },
     ],
     [
       'nothing for the rules of a province',
@@ -264,13 +264,40 @@ describe('what a decision needs to have read', () => {
     ],
     [
       'the bloc of an open cycle',
-      act('CloseCycle', {}),
+      act('CloseEvaluation', {}),
       cycleAfter(opened()),
       { bloc: blocStream, rulebooks },
     ],
     [
-      'its newest ballot',
+      'all that a year is closed with, for what is to be redone in it',
       act('CloseCycle', {}),
+      cycleAfter(opened(), votingOpened),
+      {
+        ...{ bloc: blocStream, ballot: streamOf('ballot', ballot), rulebooks },
+        ...{ ballots: [streamOf('ballot', ballot)], dossiers: [] },
+      },
+    ],
+    [
+      'the years that an achievement was used in, where its claim is corrected',
+      act('CorrectFact', {
+        fact: { revision: 0 },
+        correction: 'void',
+        act: 'A',
+        article: '1',
+        reason: 'Nhầm',
+      }),
+      deciderOf('claim-achievement-a').evolve(unbegun('claim-achievement-a'), {
+        type: 'AchievementClaimed',
+        data: {
+          ...{ achievement: 'a' as AchievementId, title: 'A', cycle, unit: north, award: 'ProvinceFlag' },
+          at: today,
+        },
+      }),
+      { cycles: [stream] },
+    ],
+    [
+      'its newest ballot',
+      act('CloseEvaluation', {}),
       cycleAfter(opened(), votingOpened),
       { bloc: blocStream, ballot: streamOf('ballot', ballot), rulebooks },
     ],

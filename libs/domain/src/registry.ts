@@ -15,6 +15,7 @@ import {
   type ClaimRejection,
 } from './claim/claim.js';
 import type { CorrectionCommand, CorrectionRejection } from './correction/correction.js';
+import { withCorrections } from './correction/refold.js';
 import { sittingDecider } from './council/sitting.decider.js';
 import type { Sitting, SittingCommand, SittingEvent, SittingRejection } from './council/sitting.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
@@ -87,19 +88,23 @@ export type Rejection =
 type AnyDecider = Decider<AnyState, AnyCommand, AnyEvent, Rejection, Facts>;
 
 /** One decider per kind of stream. Who folds a stream hands back only states that its own decider made. */
-const deciders = {
-  unit: unitDecider,
-  person: personDecider,
-  bloc: blocDecider,
-  rulebook: rulebookDecider,
+export const deciders = {
+  unit: withCorrections(unitDecider),
+  person: withCorrections(personDecider),
+  bloc: withCorrections(blocDecider),
+  rulebook: withCorrections(rulebookDecider),
   cycle: cycleDecider,
   ballot: ballotDecider,
   dossier: dossierDecider,
-  claim: claimDecider,
-  council: sittingDecider,
+  claim: withCorrections(claimDecider),
+  council: withCorrections(sittingDecider),
 } as const;
 
 export const deciderOf = (stream: StreamName): AnyDecider => deciders[kindOf(stream)];
+
+const everyKind: readonly StreamKind[] = [
+  ...(['unit', 'person', 'bloc', 'rulebook', 'cycle', 'ballot', 'dossier', 'claim', 'council'] as const),
+];
 
 /** The kind of stream that each command is for; `every` for those that all streams with a clock take. */
 export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> = {
@@ -199,8 +204,8 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ExtendDeadline: ['dossier'],
   ClaimAchievement: ['claim'],
   ReleaseAchievement: ['claim'],
-  CorrectFact: ['cycle', 'ballot', 'dossier'],
-  DecideFlag: ['cycle', 'ballot', 'dossier'],
+  CorrectFact: everyKind,
+  DecideFlag: everyKind,
   CallSitting: ['council'],
   PlaceOnAgenda: ['council'],
   RecordAttendance: ['council'],

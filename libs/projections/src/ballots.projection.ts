@@ -4,7 +4,7 @@ import { isBallotEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
 
 export const ballots: Projection<BallotRow> = {
-  name: 'ballots-1',
+  name: 'ballots-2',
   keyOf: (event) => (isBallotEvent(event) ? event.data.ballot : undefined),
   apply(row, event) {
     if (!isBallotEvent(event)) return row;

@@ -1,16 +1,26 @@
 import type { BlocRow } from '@so-vang/api-contract';
-import { blocDecider, type Bloc, type BlocEvent } from '@so-vang/domain';
+import {
+  asTheyStand,
+  deciders,
+  idOf,
+  type Bloc,
+  type BlocEvent,
+  type RecordedEvent,
+  type StreamName,
+} from '@so-vang/domain';
 import { isBlocEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
+import { recollected } from './recollected.js';
 
 export const blocs: Projection<BlocRow> = {
-  name: 'blocs-2',
-  keyOf: (event) => (isBlocEvent(event) ? event.data.bloc : undefined),
+  name: 'blocs-3',
+  keyOf: (event) => (isBlocEvent(event) ? idOf(event.stream as StreamName) : undefined),
   apply(row, event) {
     if (!isBlocEvent(event)) return row;
-    const named = event.type === 'BlocRegistered' ? event.data : row;
-    const bloc = blocDecider.evolve(stateOf(row, event), event);
-    if (bloc.status === 'unregistered' || !named) return row;
+    const bloc = deciders.bloc.evolve(stateOf(row, event), event);
+    const registered = asTheyStand(bloc.recorded ?? []).find(({ type }) => type === 'BlocRegistered');
+    if (bloc.status === 'unregistered' || registered?.type !== 'BlocRegistered') return row;
+    const named = registered.data;
     return {
       id: bloc.id,
       kind: named.kind,
@@ -23,6 +33,7 @@ export const blocs: Projection<BlocRow> = {
       headships: bloc.headships,
       adopted: bloc.adopted,
       banner: bloc.banner,
+      ...recollected(bloc),
     };
   },
   columns: {
@@ -34,5 +45,5 @@ export const blocs: Projection<BlocRow> = {
   search: (row) => [row.id, row.name, row.province, row.decision],
 };
 
-const stateOf = (row: BlocRow | undefined, { data: { at } }: BlocEvent): Bloc =>
-  row ? { ...row, status: 'registered', at } : blocDecider.initialState;
+const stateOf = (row: BlocRow | undefined, { data: { at } }: RecordedEvent<BlocEvent>): Bloc =>
+  row ? { ...row, status: 'registered', at } : deciders.bloc.initialState;

@@ -1,15 +1,15 @@
 import type { CouncilRow } from '@so-vang/api-contract';
-import { flagFigures, missingAtSitting, resultOf, sittingDecider } from '@so-vang/domain';
+import { deciders, flagFigures, idOf, missingAtSitting, resultOf, type StreamName } from '@so-vang/domain';
 import { isSittingEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
 
 /** Sittings of emulation councils. */
 export const councils: Projection<CouncilRow> = {
-  name: 'councils-1',
-  keyOf: (event) => (isSittingEvent(event) ? event.data.council : undefined),
+  name: 'councils-2',
+  keyOf: (event) => (isSittingEvent(event) ? idOf(event.stream as StreamName) : undefined),
   apply(row, event) {
     if (!isSittingEvent(event)) return row;
-    const state = sittingDecider.evolve(row?.state ?? sittingDecider.initialState, event);
+    const state = deciders.council.evolve(row?.state ?? deciders.council.initialState, event);
     if (state.phase === 'uncalled') return undefined;
     const results = state.agenda.map(resultOf);
     return {

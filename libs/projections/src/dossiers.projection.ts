@@ -4,7 +4,7 @@ import { isDossierEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
 
 export const dossiers: Projection<DossierRow> = {
-  name: 'dossiers-2',
+  name: 'dossiers-3',
   keyOf: (event) => (isDossierEvent(event) ? event.data.dossier : undefined),
   apply(row, event) {
     if (!isDossierEvent(event)) return row;

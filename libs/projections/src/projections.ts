@@ -4,6 +4,7 @@ import type {
   CouncilRow,
   CycleRow,
   DossierRow,
+  FlagsRow,
   NoticeRow,
   RulebookRow,
   SealedPersonRow,
@@ -15,6 +16,7 @@ import { blocs } from './blocs.projection.js';
 import { councils } from './councils.projection.js';
 import { cycles } from './cycles.projection.js';
 import { dossiers } from './dossiers.projection.js';
+import { flags } from './flags.projection.js';
 import { notices } from './notices.projection.js';
 import { people } from './people.projection.js';
 import type { Projection } from './projection.js';
@@ -33,6 +35,7 @@ export type Rows = {
   readonly dossiers: DossierRow;
   readonly notices: NoticeRow;
   readonly councils: CouncilRow;
+  readonly flags: FlagsRow;
   readonly timeline: TimelineRow;
 };
 export type Table = keyof Rows;
@@ -48,6 +51,7 @@ export const projections: { readonly [T in Table]: Projection<Rows[T]> } = {
   dossiers,
   notices,
   councils,
+  flags,
   timeline,
 };
 export const tables = Object.keys(projections) as readonly Table[];

@@ -1,12 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Day, PersonId } from '@so-vang/domain';
+import type {
+  Day,
+  Fields,
+  FlagDecision,
+  NamedFact,
+  PersonId,
+  RecordedEvent,
+  StreamName,
+} from '@so-vang/domain';
 import { blocs } from './blocs.projection.js';
+import { flags } from './flags.projection.js';
 import { people } from './people.projection.js';
 import { fold } from './projection.js';
 import { clerk, cycle, day1, day2, khoi, north, recorded, south } from './testing/recorded.js';
 import { rulebooks } from './rulebooks.projection.js';
 import { units } from './units.projection.js';
 
+const keeps = (...events: readonly RecordedEvent[]) => ({
+  recorded: events.map(({ type, data }) => ({ type, data })),
+});
 const newYear = '2019-01-01' as Day;
 
 describe('the register of units', () => {
@@ -14,21 +26,22 @@ describe('the register of units', () => {
     const named = { unit: north, name: 'Cục Thuế', superior: 'Tổng cục Thuế', clock: 'live' } as const;
     const registered = recorded('unit-bac', 'UnitRegistered', { ...named, at: day1 });
     const row = { id: north, name: 'Cục Thuế', superior: 'Tổng cục Thuế', clock: 'live' };
-    expect(fold(units, [registered])).toEqual([{ ...row, names: [{ name: 'Cục Thuế' }], subUnits: [] }]);
+    expect(fold(units, [registered])).toEqual([
+      { ...row, names: [{ name: 'Cục Thuế' }], subUnits: [], ...keeps(registered) },
+    ]);
     const renamed = { unit: north, name: 'Thuế tỉnh', from: newYear, at: day2 };
     const office = { unit: north, name: 'Văn phòng', at: day2 };
-    expect(
-      fold(units, [
-        registered,
-        recorded('unit-bac', 'UnitRenamed', renamed),
-        recorded('unit-bac', 'SubUnitRegistered', office),
-      ]),
-    ).toEqual([
+    const later = [
+      recorded('unit-bac', 'UnitRenamed', renamed),
+      recorded('unit-bac', 'SubUnitRegistered', office),
+    ];
+    expect(fold(units, [registered, ...later])).toEqual([
       {
         ...row,
         name: 'Thuế tỉnh',
         names: [{ name: 'Cục Thuế' }, { name: 'Thuế tỉnh', from: newYear }],
         subUnits: ['Văn phòng'],
+        ...keeps(registered, ...later),
       },
     ]);
   });
@@ -40,7 +53,7 @@ describe('the register of people', () => {
 
   test('keeps what is sealed sealed', () => {
     expect(fold(people, [registered])).toEqual([
-      { id: clerk, sealed: 'c2VhbGVk', clock: 'live', appointments: [] },
+      { id: clerk, sealed: 'c2VhbGVk', clock: 'live', appointments: [], ...keeps(registered) },
     ]);
   });
   test('adds each appointment', () => {
@@ -66,7 +79,7 @@ describe('the register of blocs', () => {
 
   test('shows a bloc that has nothing of its own yet', () => {
     const none = { members: [], headships: [], banner: [], adopted: [] };
-    expect(shown()).toEqual([{ id: khoi, ...named, decision: '12/QĐ', ...none }]);
+    expect(shown()).toEqual([{ id: khoi, ...named, decision: '12/QĐ', ...none, ...keeps(registered) }]);
   });
   test('lists a member from its day on', () => {
     const admitted = { bloc: khoi, unit: north, from: newYear, at: day1 };
@@ -111,6 +124,80 @@ describe('the register of blocs', () => {
   });
   test('has no part in what happens elsewhere', () => {
     expect(shown(recorded('cycle-tong-hop-2019', 'CycleClosed', { cycle, at: day1 }))).toEqual(shown());
+  });
+});
+
+describe('a correction', () => {
+  const ground = { act: 'Quy chế', article: 'Điều 12', reason: 'Nhập nhầm' };
+  const correcting = (
+    stream: StreamName,
+    was: Fields,
+    becomes?: Fields,
+    dependents: readonly NamedFact[] = [],
+  ) =>
+    recorded(stream, 'FactCorrected', {
+      ...{ stream, fact: { revision: 0, type: 'X' }, was, follows: true, ...ground, dependents, at: day2 },
+      ...(becomes && { becomes }),
+    });
+  const unit = { unit: north, name: 'Cục Thúê', clock: 'live', at: day1 } as const;
+  const person = { person: clerk, sealed: 'b2xk', clock: 'live', at: day1 } as const;
+  const bloc = {
+    bloc: khoi,
+    kind: 'bloc',
+    name: 'Khối',
+    province: 'Thái Bình',
+    clock: 'live',
+    at: day1,
+  } as const;
+
+  test('is what the registers show', () => {
+    expect(
+      fold(units, [
+        recorded('unit-bac', 'UnitRegistered', unit),
+        correcting('unit-bac', unit, { ...unit, name: 'Cục Thuế', superior: 'Tổng cục Thuế' }),
+      ]),
+    ).toMatchObject([{ name: 'Cục Thuế', superior: 'Tổng cục Thuế' }]);
+    expect(
+      fold(people, [
+        recorded('person-can-bo', 'PersonRegistered', person),
+        correcting('person-can-bo', person, { ...person, sealed: 'bmV3' }),
+      ]),
+    ).toMatchObject([{ sealed: 'bmV3' }]);
+    expect(
+      fold(blocs, [
+        recorded('bloc-tong-hop', 'BlocRegistered', bloc),
+        correcting('bloc-tong-hop', bloc, { ...bloc, kind: 'cluster', decision: '12/QĐ' }),
+      ]),
+    ).toMatchObject([{ kind: 'cluster', decision: '12/QĐ' }]);
+  });
+
+  const touched = { stream: `cycle-${cycle}`, revision: 3, type: 'RankingDeclared' };
+  const touching = correcting('bloc-tong-hop', bloc, bloc, [touched]);
+  const deciding = (decision: FlagDecision) =>
+    recorded('bloc-tong-hop', 'FlagDecided', {
+      ...{ stream: 'bloc-tong-hop' as const, flags: [touched], decision, reason: 'Xem lại', at: day2 },
+    });
+
+  test('lists what it touched, with who made it and on what ground, until somebody has decided', () => {
+    expect(fold(flags, [touching])).toEqual([
+      {
+        ...{ id: 'bloc-tong-hop', at: day2, open: true },
+        flags: [
+          {
+            ...touched,
+            because: { revision: 0, type: 'X' },
+            at: day2,
+            ...ground,
+            by: touching.metadata.actor,
+          },
+        ],
+      },
+    ]);
+    expect(fold(flags, [touching, deciding('stands')])).toMatchObject([{ open: false }]);
+  });
+  test('keeps listing what is to be redone until it is', () => {
+    expect(fold(flags, [touching, deciding('redo')])).toMatchObject([{ open: true }]);
+    expect(fold(flags, [touching, deciding('redo'), deciding('redone')])).toMatchObject([{ open: false }]);
   });
 });
 

@@ -1,26 +1,29 @@
 import type { UnitRow } from '@so-vang/api-contract';
+import {
+  asTheyStand,
+  deciders,
+  idOf,
+  type RecordedEvent,
+  type StreamName,
+  type Unit,
+  type UnitEvent,
+} from '@so-vang/domain';
 import { isUnitEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
+import { recollected } from './recollected.js';
 
 export const units: Projection<UnitRow> = {
-  name: 'units-2',
-  keyOf: (event) => (isUnitEvent(event) ? event.data.unit : undefined),
+  name: 'units-3',
+  keyOf: (event) => (isUnitEvent(event) ? idOf(event.stream as StreamName) : undefined),
   apply(row, event) {
-    switch (event.type) {
-      case 'UnitRegistered': {
-        const { unit, name, superior, clock } = event.data;
-        const named = { name, names: [{ name }], subUnits: [] };
-        return { id: unit, ...named, ...(superior !== undefined && { superior }), clock };
-      }
-      case 'UnitRenamed': {
-        const { name, from } = event.data;
-        return row && { ...row, name, names: [...row.names, { name, from }] };
-      }
-      case 'SubUnitRegistered':
-        return row && { ...row, subUnits: [...row.subUnits, event.data.name] };
-      default:
-        return row;
-    }
+    if (!isUnitEvent(event)) return row;
+    const unit = deciders.unit.evolve(stateOf(row, event), event);
+    const registered = asTheyStand(unit.recorded ?? []).find(({ type }) => type === 'UnitRegistered');
+    if (unit.status === 'unregistered' || registered?.type !== 'UnitRegistered') return row;
+    const { id, name, names, subUnits, clock } = unit;
+    const { superior } = registered.data;
+    const told = { id, name, names, subUnits, clock };
+    return { ...told, ...(superior !== undefined && { superior }), ...recollected(unit) };
   },
   columns: {
     name: { type: 'name', of: (row) => row.name },
@@ -28,3 +31,6 @@ export const units: Projection<UnitRow> = {
   },
   search: (row) => [row.id, ...row.names.map(({ name }) => name), row.superior],
 };
+
+const stateOf = (row: UnitRow | undefined, { data: { at } }: RecordedEvent<UnitEvent>): Unit =>
+  row ? { ...row, status: 'registered', at } : deciders.unit.initialState;

@@ -41,5 +41,6 @@ const types: Readonly<Record<Table, ReadonlyMap<string, ColumnType>>> = {
   dossiers: typesOf('dossiers'),
   notices: typesOf('notices'),
   councils: typesOf('councils'),
+  flags: typesOf('flags'),
   timeline: typesOf('timeline'),
 };

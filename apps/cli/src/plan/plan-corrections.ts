@@ -7,15 +7,33 @@ import type { Planners } from './plan-opening.js';
 import { sheetOf } from './scores.js';
 
 type Correct = ActValue<'correct'>;
+type Where = Pick<Correct, 'in' | 'unit' | 'award' | 'person'>;
 
-/** The year itself unless the file says that it is of the newest ballot or of a unit's dossier. */
-const streamOfFact = ({ in: where, unit, award }: Correct, planning: Planning): StreamName => {
-  if (where === 'ballot') return ballotStream(planning);
-  if (where !== 'dossier') return planning.cycle;
-  if (unit !== undefined) return streamOf('dossier', dossierOf({ unit, award }, planning));
-  const cycle = planning.cycle.slice('cycle-'.length) as CycleId;
-  return streamOf('dossier', dossierIdOf(cycle, 1));
+/** The year itself, unless the file says of what else it is. */
+const streamOfFact = ({ in: where, unit, award, person }: Where, planning: Planning): StreamName => {
+  switch (where) {
+    case undefined:
+    case 'cycle':
+      return planning.cycle;
+    case 'ballot':
+      return ballotStream(planning);
+    case 'bloc':
+      return planning.bloc;
+    case 'rules':
+      return streamOf('rulebook', planning.bloc);
+    case 'unit':
+      return streamOf('unit', unit === undefined ? '' : planning.unit(unit));
+    case 'person':
+      return streamOf('person', planning.person(person ?? unit ?? '') ?? '');
+    case 'dossier': {
+      if (unit !== undefined) return streamOf('dossier', dossierOf({ unit, award }, planning));
+      const cycle = planning.cycle.slice('cycle-'.length) as CycleId;
+      return streamOf('dossier', dossierIdOf(cycle, 1));
+    }
+  }
 };
+/** Registers are the office's alone. */
+const isOfOffice = (where: Where['in']): boolean => where === 'unit' || where === 'person';
 
 const correctionOf = (given: Correct, planning: Planning): 'void' | Fields => {
   if (given.void) return 'void';
@@ -38,8 +56,9 @@ export const correctionPlanners: Planners<'correct' | 'decide-flags'> = {
     const data = { fact, correction, act, article, reason };
     return [draft('CorrectFact', streamOfFact(given, planning), data, 'office')];
   },
-  'decide-flags': ({ decision, reason, in: where }, planning): readonly Draft[] => {
-    const stream = where === 'ballot' ? ballotStream(planning) : planning.cycle;
-    return [draft('DecideFlag', stream, { decision, reason }, 'leader')];
+  'decide-flags': ({ decision, reason, ...where }, planning): readonly Draft[] => {
+    const data = { decision, reason };
+    const doer = isOfOffice(where.in) ? 'office' : 'leader';
+    return [draft('DecideFlag', streamOfFact(where, planning), data, doer)];
   },
 };

@@ -120,6 +120,12 @@ const review = {
 const decided = { reason: text(2_000) };
 
 /** What each act of a scenario is told. */
+/** Of which stream a corrected fact is; left out, of the year. `person`: an id of the file, or a unit, whose head is meant. */
+const inStream = {
+  in: z.enum(['cycle', 'ballot', 'dossier', 'bloc', 'rules', 'unit', 'person']).optional(),
+  ...{ award: awardName.optional(), person: unitRef.optional() },
+};
+
 export const actValues = {
   'open-cycle': z
     .union([year, z.strictObject({ year, reason: reason.optional() })])
@@ -355,12 +361,12 @@ export const actValues = {
   }),
   correct: z.strictObject({
     ...{ event: z.enum(eventTypes), unit: unitRef.optional(), by: unitRef.optional() },
-    ...{ in: z.enum(['cycle', 'ballot', 'dossier']).optional(), award: awardName.optional() },
+    ...inStream,
     ...{ score: score.optional(), fields: z.record(text(60), z.json()).optional() },
     ...{ void: z.literal(true).optional(), ...decided, act: text(500), article: label(300) },
   }),
   'decide-flags': z.strictObject({
-    ...{ decision: z.enum(flagDecisions), in: z.enum(['cycle', 'ballot']).optional(), ...decided },
+    ...{ decision: z.enum(flagDecisions), unit: unitRef.optional(), ...inStream, ...decided },
   }),
   ...councilValues,
 } as const;

@@ -139,6 +139,8 @@ const evidence = z
   .transform(({ maxMegabytes, mediaTypes }) => ({ maxBytes: maxMegabytes * 1024 * 1024, mediaTypes }));
 
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/, { error: 'MONTH_DAY' });
+const yearlyDay = { monthDay, years: z.int().min(0).max(3) };
+const dueDay = z.strictObject({ ...yearlyDay, school: z.strictObject(yearlyDay).exactOptional() });
 const dayOff = day.transform((given) => given as Day);
 const holidays = z.record(
   z.string().regex(/^\d{4}$/, { error: 'YEAR' }),
@@ -197,7 +199,7 @@ export const rulesSchema = z.strictObject({
   papers: papers.exactOptional(),
   timers: timers.exactOptional(),
   consultation: z.strictObject({ silence: z.enum(['proceed', 'wait']) }).exactOptional(),
-  dossiersDue: byAward(z.strictObject({ monthDay, years: z.int().min(0).max(3) })).exactOptional(),
+  dossiersDue: byAward(dueDay).exactOptional(),
   prizes: byAward(points).exactOptional(),
   holidays: holidays.exactOptional(),
 });

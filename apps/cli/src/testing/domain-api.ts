@@ -3,6 +3,7 @@ import {
   cancelledIn,
   decideAct,
   deciderOf,
+  eventsNeeded,
   factsOf,
   kindOf,
   needsOf,
@@ -10,7 +11,6 @@ import {
   streamOf,
   summarise,
   timeOfOwed,
-  yearToRead,
   type AnyCommand,
   type AnyState,
   type Facts,
@@ -98,7 +98,7 @@ export class DomainApi implements Api {
     granted: Extract<Role, 'system' | 'operator'> | undefined,
   ): AnyRejection | undefined {
     const state = this.#stateOf(stream);
-    const decision = decideAct(stream, command, state, this.#factsFor(command, state), granted);
+    const decision = decideAct(stream, command, state, this.#factsFor(stream, command, state), granted);
     if (!decision.ok) return decision.rejection;
     for (const event of decision.events)
       this.log.push({
@@ -116,13 +116,13 @@ export class DomainApi implements Api {
     return undefined;
   }
 
-  #factsFor(command: AnyCommand, state: AnyState): Facts {
+  #factsFor(on: StreamName, command: AnyCommand, state: AnyState): Facts {
     const now = '2100-01-01T00:00:00.000Z' as Instant;
     const stateOf = (stream: StreamName) => this.#stateOf(stream);
     const blocs = [...new Set(this.log.map(({ stream }) => stream as StreamName))].filter(
       (stream) => kindOf(stream) === 'bloc',
     );
     const facts = factsOf(command, needsOf(command, state, stateOf, blocs), now, stateOf);
-    return yearToRead(command, state, facts) ? { ...facts, events: this.log } : facts;
+    return eventsNeeded(on, command, state, facts) ? { ...facts, events: this.log } : facts;
   }
 }

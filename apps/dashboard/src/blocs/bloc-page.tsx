@@ -7,8 +7,11 @@ import {
   type BlocRow,
   type CycleRow,
 } from '@so-vang/api-contract';
+import { streamOf } from '@so-vang/domain';
 import { ActScopeProvider } from '../acts/act-scope.js';
 import { today } from '../acts/standing.js';
+import { FlagsPanel } from '../corrections/flags-panel.js';
+import { StreamHistory } from '../corrections/stream-history.js';
 import { useLanguage, useText, type Text } from '../i18n/use-text.js';
 import { useNames } from '../units/use-names.js';
 import { BannerAct, HeadshipActs, MembershipActs } from './bloc-acts.js';
@@ -47,11 +50,13 @@ const Bloc = () => {
               .join(' · ')}
           </Typography>
         </Box>
+        <FlagsPanel streams={[streamOf('bloc', bloc.id), streamOf('rulebook', `bloc-${bloc.id}`)]} />
         <Cycles bloc={bloc} />
         <Heads bloc={bloc} />
         <Members bloc={bloc} />
         <Banner bloc={bloc} />
         <BlocRules bloc={bloc} />
+        <StreamHistory stream={streamOf('bloc', bloc.id)} />
       </Stack>
     </ActScopeProvider>
   );

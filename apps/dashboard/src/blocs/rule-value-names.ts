@@ -1,4 +1,4 @@
-import type { Names } from '@so-vang/api-contract';
+import { listerNames, type Names } from '@so-vang/api-contract';
 import type { Rules } from '@so-vang/domain';
 
 type Said = 'blocListedBy' | 'scoreTableBy' | 'yearKind' | 'conferences' | 'noPledge' | 'thematicAwards';
@@ -20,10 +20,7 @@ const required = { vi: 'Bắt buộc', en: 'Required' };
 const optional = { vi: 'Không bắt buộc', en: 'Optional' };
 
 export const valueNames: { readonly [Key in WordRule]: Names<Rules[Key]> } = {
-  blocListedBy: {
-    chairman: { vi: 'Chủ tịch UBND tỉnh', en: 'The chairman of the province' },
-    council: { vi: 'Hội đồng Thi đua - Khen thưởng tỉnh', en: 'The emulation council of the province' },
-  },
+  blocListedBy: listerNames,
   scoreTableBy: { bloc: { vi: 'Khối', en: 'The bloc' }, province: { vi: 'Tỉnh', en: 'The province' } },
   yearKind: {
     calendar: { vi: 'Năm dương lịch', en: 'Calendar year' },

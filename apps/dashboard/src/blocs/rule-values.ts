@@ -17,6 +17,7 @@ import {
   type RuleKey,
   type Rules,
   type Threshold,
+  type YearlyDay,
 } from '@so-vang/domain';
 import type { Text } from '../i18n/use-text.js';
 import { quotaBaseNames, silenceNames, tieNames, valueNames, type WordRule } from './rule-value-names.js';
@@ -41,6 +42,10 @@ const sayThreshold = (threshold: Threshold, { text }: Told): string =>
     share: share(threshold),
     base: text(`voting.base-${threshold.base}`),
   });
+const dueIn = ({ monthDay, years }: YearlyDay) => {
+  const [month = '', day = ''] = monthDay.split('-');
+  return { day: `${day}/${month}`, years };
+};
 const byAward = (told: Told, of: (award: Award) => string): readonly string[] =>
   awards.map((award) => `${awardNames[award][told.language]}: ${of(award)}`);
 const methods = (list: Rules['councilVotingMethods'], { language }: Told): readonly string[] =>
@@ -154,9 +159,9 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
   consultation: ({ consultation: { silence } }, { language }) => [silenceNames[silence][language]],
   dossiersDue: ({ dossiersDue }, told) =>
     byAward(told, (award) => {
-      const { monthDay, years } = dossiersDue[award];
-      const [month = '', day = ''] = monthDay.split('-');
-      return told.text('rules.due', { day: `${day}/${month}`, years });
+      const { school, ...due } = dossiersDue[award];
+      const said = told.text('rules.due', dueIn(due));
+      return school ? told.text('rules.dueInSchools', { due: said, ...dueIn(school) }) : said;
     }),
   prizes: ({ prizes }, told) =>
     byAward(told, (award) => told.text('rules.prize', { n: told.say.points(prizes[award]) })),

@@ -1,5 +1,13 @@
-import { eventNames, type TimelineRow } from '@so-vang/api-contract';
-import type { CorrectionState, Fields, Instant, ScoreSheet, StreamName } from '@so-vang/domain';
+import { eventNames, type Say, type TimelineRow } from '@so-vang/api-contract';
+import type {
+  Correction,
+  CorrectionState,
+  Fields,
+  Instant,
+  Rules,
+  ScoreSheet,
+  StreamName,
+} from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { ActTime, useActScope } from '../acts/act-scope.js';
 import { useActForm, type Values } from '../acts/act-form.js';
@@ -31,7 +39,10 @@ const heldIn = (stream: string, { cycle, ballots, dossiers }: CycleOnScreen): He
 };
 
 /** What the event says now: after the corrections that it has had. */
-const saidBy = ({ event }: TimelineRow, { corrections = [] }: CorrectionState): Fields => {
+export const saidBy = (
+  { event }: TimelineRow,
+  { corrections = [] }: { readonly corrections?: readonly Pick<Correction, 'fact' | 'was' | 'becomes'>[] },
+): Fields => {
   const newest = corrections.findLast(({ fact }) => fact.revision === event.revision);
   return newest?.becomes ?? newest?.was ?? event.data;
 };
@@ -39,29 +50,41 @@ const saidBy = ({ event }: TimelineRow, { corrections = [] }: CorrectionState): 
 /** A counter-event to what is recorded; the original stays. */
 export const CorrectButton = ({ row }: { row: TimelineRow }) => {
   const cycle = useCycle();
+  const { state: year, names } = cycle;
   const state = heldIn(row.stream, cycle);
-  if (!state || ['FactCorrected', 'FlagDecided', 'CommandRefused'].includes(row.type)) return null;
+  if (!state || !isCorrectible(row)) return null;
   return (
     <ActTime at={state.at}>
-      <Correct row={row} said={saidBy(row, state)} />
+      <CorrectAct
+        row={row}
+        said={saidBy(row, state)}
+        scoring={{ table: year.rules.scoreTable, say: names.say }}
+      />
     </ActTime>
   );
 };
 
-const Correct = ({ row, said }: { row: TimelineRow; said: Fields }) => {
-  const { state, names } = useCycle();
+export const isCorrectible = ({ type }: TimelineRow): boolean =>
+  !['FactCorrected', 'FlagDecided', 'CommandRefused'].includes(type);
+
+type Scoring = { readonly table: Rules['scoreTable']; readonly say: Say };
+type Props = { readonly row: TimelineRow; readonly said: Fields; readonly scoring?: Scoring };
+
+export const CorrectAct = ({ row, said, scoring }: Props) => {
   const { frozen } = useActScope();
   const text = useText();
   const language = useLanguage();
   if (frozen) return null;
-  const table = state.rules.scoreTable;
-  const hasSheet = 'sheet' in said && 'total' in said;
+  const sheeted = 'sheet' in said && 'total' in said ? scoring : undefined;
   const check = (values: Values): Values => {
     if (values['void']) return {};
-    const wrong = changedFields(said, values).wrong.map((field) => [field, text('corrections.unreadable')]);
+    const wrong = changedFields(said, values, row.type).wrong.map((field) => [
+      field,
+      text('corrections.unreadable'),
+    ]);
     return {
       ...Object.fromEntries(wrong),
-      ...(hasSheet && sheetErrors(values, table, text, names.say)),
+      ...(sheeted && sheetErrors(values, sheeted.table, text, sheeted.say)),
     } as Values;
   };
   return (
@@ -70,8 +93,8 @@ const Correct = ({ row, said }: { row: TimelineRow; said: Fields }) => {
       stream={row.stream as StreamName}
       question={text('corrections.question', { event: eventNames[row.type][language] })}
       initial={{
-        ...valuesOfFields(said),
-        ...(hasSheet && valuesOf(said['sheet'] as unknown as ScoreSheet, names.say.points)),
+        ...valuesOfFields(said, row.type),
+        ...(sheeted && valuesOf(said['sheet'] as unknown as ScoreSheet, sheeted.say.points)),
       }}
       required={['act', 'article', 'why']}
       check={check}
@@ -80,8 +103,8 @@ const Correct = ({ row, said }: { row: TimelineRow; said: Fields }) => {
         correction: values['void']
           ? 'void'
           : {
-              ...changedFields(said, values).changed,
-              ...(hasSheet && { sheet: sheetOf(values, table) as unknown as Fields }),
+              ...changedFields(said, values, row.type).changed,
+              ...(sheeted && { sheet: sheetOf(values, sheeted.table) as unknown as Fields }),
             },
         act: (values['act'] ?? '').trim(),
         article: (values['article'] ?? '').trim(),
@@ -89,7 +112,7 @@ const Correct = ({ row, said }: { row: TimelineRow; said: Fields }) => {
       })}
     >
       <CheckInput name="void" label={text('corrections.void')} />
-      <Said fields={correctableFields(said)} hasSheet={hasSheet} />
+      <Said fields={correctableFields(said, row.type)} table={sheeted?.table} />
       <TextInput name="act" label={text('corrections.act')} help={text('corrections.actHelp')} />
       <TextInput name="article" label={text('corrections.article')} />
       <TextInput name="why" label={text('corrections.reason')} rows={2} />
@@ -98,13 +121,18 @@ const Correct = ({ row, said }: { row: TimelineRow; said: Fields }) => {
 };
 
 /** What the event says, to be typed anew; nothing where it is voided. */
-const Said = ({ fields, hasSheet }: { fields: readonly CorrectableField[]; hasSheet: boolean }) => {
-  const { state } = useCycle();
+const Said = ({
+  fields,
+  table,
+}: {
+  fields: readonly CorrectableField[];
+  table: Rules['scoreTable'] | undefined;
+}) => {
   const { values } = useActForm();
   if (values['void']) return null;
   return (
     <>
-      {hasSheet && <SheetInput table={state.rules.scoreTable} />}
+      {table && <SheetInput table={table} />}
       {fields.map((field) => (
         <FieldInput key={field.name} field={field} />
       ))}

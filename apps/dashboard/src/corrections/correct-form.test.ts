@@ -8,7 +8,7 @@ const said = {
 
 describe('the form of a correction', () => {
   test('offers what an event says, but not what it is about', () => {
-    expect(correctableFields(said)).toEqual([
+    expect(correctableFields(said, 'X')).toEqual([
       { name: 'reason', kind: 'text' },
       { name: 'late', kind: 'flag' },
       { name: 'revision', kind: 'number' },
@@ -18,10 +18,10 @@ describe('the form of a correction', () => {
   });
 
   test('sends only what was typed anew', () => {
-    const values = valuesOfFields(said);
-    expect(changedFields(said, values)).toEqual({ changed: {}, wrong: [] });
+    const values = valuesOfFields(said, 'X');
+    expect(changedFields(said, values, 'X')).toEqual({ changed: {}, wrong: [] });
     const typed = { [fieldName('reason')]: ' Chậm báo cáo ', [fieldName('late')]: 'true' };
-    expect(changedFields(said, { ...values, ...typed })).toEqual({
+    expect(changedFields(said, { ...values, ...typed }, 'X')).toEqual({
       changed: { reason: 'Chậm báo cáo', late: true },
       wrong: [],
     });
@@ -29,7 +29,7 @@ describe('the form of a correction', () => {
 
   test('names what cannot be read', () => {
     const typed = { [fieldName('places')]: '[{', [fieldName('revision')]: 'x' };
-    const { wrong } = changedFields(said, { ...valuesOfFields(said), ...typed });
+    const { wrong } = changedFields(said, { ...valuesOfFields(said, 'X'), ...typed }, 'X');
     expect(wrong).toEqual([fieldName('revision'), fieldName('places')]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Fields } from '@so-vang/domain';
+import { isIdentity, type Fields } from '@so-vang/domain';
 import type { Values } from '../acts/act-form.js';
 import { fromLocal, toLocal } from '../acts/business-time.js';
 import type { Instant } from '@so-vang/domain';
@@ -7,11 +7,8 @@ type Json = Fields[string];
 export type FieldKind = 'text' | 'number' | 'flag' | 'time' | 'json';
 export type CorrectableField = { readonly name: string; readonly kind: FieldKind };
 
-/** Whom and what the event is about, and what follows from the rest: neither is typed. */
-const fixed: readonly string[] = [
-  ...['cycle', 'ballot', 'dossier', 'unit', 'by', 'of', 'movement', 'hold', 'person', 'kind', 'item'],
-  ...['total', 'authority', 'result', 'sheet'],
-];
+/** What follows from the rest is not typed. */
+const computed: readonly string[] = ['total', 'authority', 'result', 'sheet', 'sealed'];
 
 const kindOf = (name: string, value: Json): FieldKind => {
   if (name === 'at') return 'time';
@@ -21,9 +18,9 @@ const kindOf = (name: string, value: Json): FieldKind => {
 };
 
 /** What of an event a clerk can type anew; a score sheet has a form of its own. */
-export const correctableFields = (said: Fields): readonly CorrectableField[] =>
+export const correctableFields = (said: Fields, type: string): readonly CorrectableField[] =>
   Object.entries(said)
-    .filter(([name]) => !fixed.includes(name))
+    .filter(([name]) => !computed.includes(name) && !isIdentity(type, name))
     .map(([name, value]) => ({ name, kind: kindOf(name, value) }));
 
 export const fieldName = (name: string): string => `said-${name}`;
@@ -33,9 +30,9 @@ const written = (kind: FieldKind, value: Json | undefined): string => {
   return kind === 'json' || typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
 };
 
-export const valuesOfFields = (said: Fields): Values =>
+export const valuesOfFields = (said: Fields, type: string): Values =>
   Object.fromEntries(
-    correctableFields(said).map(({ name, kind }) => [fieldName(name), written(kind, said[name])]),
+    correctableFields(said, type).map(({ name, kind }) => [fieldName(name), written(kind, said[name])]),
   );
 
 const read = (kind: FieldKind, typed: string): Json | undefined => {
@@ -62,8 +59,9 @@ const read = (kind: FieldKind, typed: string): Json | undefined => {
 export const changedFields = (
   said: Fields,
   values: Values,
+  type: string,
 ): { readonly changed: Fields; readonly wrong: readonly string[] } => {
-  const typed = correctableFields(said)
+  const typed = correctableFields(said, type)
     .filter(({ name, kind }) => values[fieldName(name)] !== written(kind, said[name]))
     .map(({ name, kind }) => [name, read(kind, values[fieldName(name)] ?? '')] as const);
   return {

@@ -1,103 +1,130 @@
-import { Card, CardContent, List, ListItem, ListItemText, Typography } from '@mui/material';
-import { eventNames, flagDecisionNames } from '@so-vang/api-contract';
+import { Chip, List, ListItem, ListItemText, Stack } from '@mui/material';
+import { useGetList } from 'react-admin';
+import { eventNames, flagDecisionNames, type FlagShown, type FlagsRow } from '@so-vang/api-contract';
 import {
   flagDecisions,
-  openFlags,
-  streamOf,
-  type CorrectionState,
+  isOwed,
+  kindOf,
   type Flag,
   type FlagDecision,
-  type Instant,
   type StreamName,
 } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
-import { ActTime } from '../acts/act-scope.js';
+import { ActTime, useActScope } from '../acts/act-scope.js';
 import { ChoiceInput, TextInput } from '../acts/fields.js';
-import { useCycle } from '../cycles/cycle-context.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
+import { SectionCard } from '../layout/section-card.js';
+import { useNames, type Names } from '../units/use-names.js';
 
-type Holder = { readonly stream: StreamName; readonly state: CorrectionState & { readonly at?: Instant } };
+type Held = {
+  readonly row: FlagsRow;
+  /** Those that the page is about. */
+  readonly shown: readonly FlagShown[];
+};
 
-/** What corrections touched in the year, its ballots and its dossiers, until somebody has decided. */
-export const FlagsPanel = () => {
-  const { stream, state, ballots, dossiers } = useCycle();
+/** What corrections touched in these streams, whoever's facts were corrected, until somebody has decided and it is redone. */
+export const FlagsPanel = ({ streams }: { streams: readonly StreamName[] }) => {
   const text = useText();
-  const holders: readonly Holder[] = [
-    { stream, state },
-    ...ballots.map((row) => ({ stream: streamOf('ballot', row.id), state: row.state })),
-    ...dossiers.map((row) => ({ stream: streamOf('dossier', row.id), state: row.state })),
-  ];
-  const flagged = holders.filter((holder) => openFlags(holder.state).length > 0);
-  if (flagged.length === 0) return null;
+  const { frozen } = useActScope();
+  const { data: rows = [] } = useGetList<FlagsRow>(
+    'flags',
+    {
+      filter: { open: 'true' },
+      sort: { field: 'id', order: 'ASC' },
+      pagination: { page: 1, perPage: 500 },
+    },
+    { enabled: !frozen },
+  );
+  const names = useNames(
+    [],
+    rows.flatMap(({ flags }) => flags.map(({ by }) => by.person)),
+  );
+  const held = rows
+    .map((row): Held => ({ row, shown: row.flags.filter((flag) => isAbout(row, flag, streams)) }))
+    .filter(({ shown }) => shown.length > 0);
+  if (frozen || held.length === 0) return null;
   return (
-    <Card variant="outlined" component="section" aria-labelledby="flags-title">
-      <CardContent>
-        <Typography id="flags-title" component="h2" variant="h6">
-          {text('corrections.flags')}
-        </Typography>
-        {flagged.map((holder) => (
-          <FlagsOf key={holder.stream} {...holder} />
-        ))}
-      </CardContent>
-    </Card>
+    <SectionCard title={text('corrections.flags')}>
+      {held.map((each) => (
+        <FlagsOf key={each.row.id} {...each} names={names} />
+      ))}
+    </SectionCard>
   );
 };
 
-const idOf = ({ stream, revision }: Flag): string => `${stream}@${revision}`;
+const isAbout = ({ id }: FlagsRow, flag: Flag, streams: readonly StreamName[]): boolean =>
+  (!flag.decided || isOwed(flag)) &&
+  (streams.includes(id) || (streams as readonly string[]).includes(flag.stream));
 
-const FlagsOf = ({ stream, state }: Holder) => {
+const idOf = ({ stream, revision }: Flag): string => `${stream}@${revision}`;
+const refOf = ({ stream, revision }: Flag) => ({ stream: stream as StreamName, revision });
+
+const FlagsOf = ({ row, shown, names }: Held & { readonly names: Names }) => {
   const text = useText();
   const language = useLanguage();
-  const { state: cycle } = useCycle();
-  const flags = openFlags(state);
+  const { at } = useActScope();
   const nameOf = (type: string) => eventNames[type as keyof typeof eventNames]?.[language] ?? type;
-  const partOf = (at: string) => {
-    const [, kind, n = ''] = /^(dossier|ballot)-.+-(\d+)$/.exec(at) ?? [];
-    return kind === 'dossier' || kind === 'ballot' ? ` (${text(`timeline.${kind}`, { n })})` : '';
-  };
-  const labelOf = (flag: Flag) => `${nameOf(flag.type)}${partOf(flag.stream)}`;
+  const labelOf = (flag: Flag) => `${nameOf(flag.type)}${partOf(flag.stream, text)}`;
+  const facts = [...new Map(shown.map((flag) => [idOf(flag), labelOf(flag)]))];
   return (
     <>
       <List dense disablePadding>
-        {flags.map((flag) => (
+        {shown.map((flag) => (
           <ListItem key={`${idOf(flag)} ${flag.because.revision} ${flag.at}`} disableGutters>
             <ListItemText
-              primary={`• ${labelOf(flag)}`}
-              secondary={text('corrections.because', { event: nameOf(flag.because.type) })}
+              primary={
+                <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+                  <span>{`• ${labelOf(flag)}`}</span>
+                  {isOwed(flag) && <Chip size="small" color="warning" label={text('corrections.owed')} />}
+                </Stack>
+              }
+              secondary={[
+                text('corrections.because', { event: nameOf(flag.because.type) }),
+                `${names.person(flag.by.person)}, ${names.say.time(flag.at)}`,
+                `${flag.act}, ${flag.article}`,
+                flag.reason,
+                flag.decided && text('corrections.redoBecause', { reason: flag.decided.reason }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             />
           </ListItem>
         ))}
       </List>
-      <ActTime at={state.at ?? cycle.at}>
+      <ActTime at={at && at > row.at ? at : row.at}>
         <ActButton
           act="DecideFlag"
-          stream={stream}
-          question={text('corrections.decideQuestion')}
+          stream={row.id}
+          question={text(
+            kindOf(row.id) === 'cycle' ? 'corrections.decideQuestion' : 'corrections.decideElsewhere',
+          )}
           required={['decision', 'reason']}
-          data={({ flag, decision, reason = '' }) => ({
-            ...(flag && {
-              flags: flags
-                .filter((each) => idOf(each) === flag)
-                .slice(0, 1)
-                .map(refOf),
-            }),
-            decision: decision as FlagDecision,
-            reason: reason.trim(),
-          })}
+          data={({ flag, decision, reason = '' }) => {
+            const among = shown.filter((each) =>
+              flag ? idOf(each) === flag : decision === 'redone' ? isOwed(each) : !each.decided,
+            );
+            return {
+              ...((flag || among.length < row.flags.length) &&
+                among.length > 0 && {
+                  flags: [...new Map(among.map((each) => [idOf(each), refOf(each)])).values()],
+                }),
+              decision: decision as FlagDecision,
+              reason: reason.trim(),
+            };
+          }}
         >
           <ChoiceInput
             name="flag"
             label={text('corrections.which')}
             help={text('corrections.all')}
-            options={[...new Map(flags.map((flag) => [idOf(flag), labelOf(flag)]))].map(([value, label]) => ({
-              value,
-              label,
-            }))}
+            options={facts.map(([value, label]) => ({ value, label }))}
           />
           <ChoiceInput
             name="decision"
             label={text('corrections.decision')}
-            options={flagDecisions.map((value) => ({ value, label: flagDecisionNames[value][language] }))}
+            options={flagDecisions
+              .filter((value) => value !== 'redone' || shown.some(isOwed))
+              .map((value) => ({ value, label: flagDecisionNames[value][language] }))}
           />
           <TextInput name="reason" label={text('field.reason')} rows={2} />
         </ActButton>
@@ -106,4 +133,8 @@ const FlagsOf = ({ stream, state }: Holder) => {
   );
 };
 
-const refOf = ({ stream, revision }: Flag) => ({ stream: stream as StreamName, revision });
+/** Of which ballot or dossier, or of which other stream, a flagged fact is. */
+const partOf = (stream: string, text: ReturnType<typeof useText>): string => {
+  const [, kind, n = ''] = /^(dossier|ballot)-.+-(\d+)$/.exec(stream) ?? [];
+  return kind === 'dossier' || kind === 'ballot' ? ` (${text(`timeline.${kind}`, { n })})` : '';
+};

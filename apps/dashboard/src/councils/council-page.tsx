@@ -1,7 +1,10 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { Show, Title, useRecordContext } from 'react-admin';
 import type { CouncilRow } from '@so-vang/api-contract';
+import { streamOf } from '@so-vang/domain';
 import { ActScopeProvider } from '../acts/act-scope.js';
+import { FlagsPanel } from '../corrections/flags-panel.js';
+import { StreamHistory } from '../corrections/stream-history.js';
 import { usePlainSay, useText } from '../i18n/use-text.js';
 import { useNames } from '../units/use-names.js';
 import { AgendaCard } from './agenda-card.js';
@@ -45,10 +48,12 @@ const Sitting = () => {
           </Box>
           <OwnVotesCard />
           <ClosingCard />
+          <FlagsPanel streams={[streamOf('council', row.id)]} />
           <AttendanceCard />
           <QuotaCard />
           <AgendaCard />
           <MinutesCard />
+          <StreamHistory stream={streamOf('council', row.id)} />
         </Stack>
       </CouncilContext>
     </ActScopeProvider>

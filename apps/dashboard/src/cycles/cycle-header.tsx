@@ -32,7 +32,10 @@ export const CycleHeader = () => {
               {bloc.province}
             </Typography>
             <Typography component="h1" variant="h5">
-              {text('cycle.title', { year: cycle.year })}
+              {text(state.rules.yearKind === 'school' ? 'cycle.schoolTitle' : 'cycle.title', {
+                year: cycle.year,
+                next: cycle.year + 1,
+              })}
             </Typography>
             <Typography sx={{ mt: 0.5 }}>
               {state.theme === undefined ? text('cycle.noTheme') : `${text('cycle.theme')}: ${state.theme}`}

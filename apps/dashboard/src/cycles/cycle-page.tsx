@@ -1,7 +1,7 @@
 import { Box, Card, CircularProgress, Stack, Tab, Tabs, useMediaQuery, type Theme } from '@mui/material';
 import { Title, useGetOne, useParams } from 'react-admin';
 import type { CycleView } from '@so-vang/api-contract';
-import type { OpenedCycle, PersonId } from '@so-vang/domain';
+import { streamOf, type OpenedCycle, type PersonId, type StreamName } from '@so-vang/domain';
 import { ActScopeProvider } from '../acts/act-scope.js';
 import { FailureAlert } from '../acts/failure-alert.js';
 import { FlagsPanel } from '../corrections/flags-panel.js';
@@ -65,7 +65,7 @@ const Cycle = ({ view }: { view: CycleView }) => {
           <CycleHeader />
           <MembershipNotice />
           <AdvancePanel />
-          <FlagsPanel />
+          <FlagsPanel streams={streamsIn(view)} />
           <CycleTabs />
         </Stack>
       </ActScopeProvider>
@@ -98,7 +98,7 @@ const CycleTabs = () => {
         allowScrollButtonsMobile
         aria-label={text('tabs.label')}
         onChange={(_, tab: string) => go({ tab })}
-        sx={{ borderBottom: 1, borderColor: 'divider' }}
+        sx={{ borderBottom: 1, borderColor: 'divider', '& .MuiTab-root': { px: 1.25, minWidth: 0 } }}
       >
         {tabs.map(({ id, label }) => (
           <Tab key={id} value={id} id={`tab-${id}`} aria-controls="tab-content" label={text(label)} />
@@ -115,6 +115,12 @@ const CycleTabs = () => {
     </Card>
   );
 };
+
+const streamsIn = ({ cycle, ballots, dossiers }: CycleView): readonly StreamName[] => [
+  streamOf('cycle', cycle.id),
+  ...ballots.map(({ id }) => streamOf('ballot', id)),
+  ...dossiers.map(({ id }) => streamOf('dossier', id)),
+];
 
 const unitsIn = ({ bloc, cycle, dossiers }: CycleView) => [
   ...cycle.state.units,

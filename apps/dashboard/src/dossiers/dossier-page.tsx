@@ -11,6 +11,7 @@ import {
 import { nationalRules, resolveRules, streamOf, type BlocId } from '@so-vang/domain';
 import { ActScopeProvider, useActScope } from '../acts/act-scope.js';
 import { useAdoptedEntries } from '../blocs/use-rule-entries.js';
+import { FlagsPanel } from '../corrections/flags-panel.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { peopleNamed, unitsNamed } from '../timeline/event-details.js';
 import { useNames } from '../units/use-names.js';
@@ -44,6 +45,7 @@ const Dossier = () => {
     <ActScopeProvider clock={dossier.state.clock} at={dossier.at} headship={headship}>
       <OnScreen dossier={dossier} bloc={bloc}>
         <Head dossier={dossier} bloc={bloc} />
+        <FlagsPanel streams={[streamOf('dossier', dossier.id)]} />
         <HandOverCard />
         <PapersCard />
         <ClocksCard />

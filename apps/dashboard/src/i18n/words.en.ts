@@ -108,6 +108,7 @@ export const wordsEn: SameKeys<WordsVi> = {
   },
   cycle: {
     title: 'Cycle of %{year}',
+    schoolTitle: 'School year %{year}–%{next}',
     theme: 'Theme',
     noTheme: 'No theme yet',
     playedAt: 'Its clock stands at %{at}',
@@ -680,6 +681,11 @@ export const wordsEn: SameKeys<WordsVi> = {
     voided: 'void',
     flags: 'Affected by corrections',
     because: 'Rests on: %{event}, which was corrected',
+    owed: 'To be redone',
+    redoBecause: 'To be redone: %{reason}',
+    decideElsewhere:
+      'Decide on what is affected. What is to be redone keeps the next closing from happening until it is corrected or redone.',
+    history: 'Timeline',
     decideQuestion: 'Decides on what is affected. No stage ends while something is undecided.',
     which: 'What',
     all: 'Left empty: all of the above',
@@ -774,6 +780,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     copies: 'copies: %{n}',
     timer: '%{name}: %{n} working days',
     due: '%{day}, %{years} year(s) later',
+    dueInSchools: '%{due} (by the school year: %{day}, %{years} year(s) later)',
     prize: '%{n} times base pay',
     holidays: 'Tables for %{from}–%{to}',
     adoptQuestion:

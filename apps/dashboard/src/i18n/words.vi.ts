@@ -106,6 +106,7 @@ export const wordsVi = {
   },
   cycle: {
     title: 'Năm thi đua %{year}',
+    schoolTitle: 'Năm học %{year}–%{next}',
     theme: 'Chủ đề',
     noTheme: 'Chưa có chủ đề',
     playedAt: 'Đang ở thời điểm %{at}',
@@ -681,6 +682,11 @@ export const wordsVi = {
     voided: 'không còn giá trị',
     flags: 'Việc bị ảnh hưởng bởi đính chính',
     because: 'Dựa trên: %{event}, đã đính chính',
+    owed: 'Phải làm lại',
+    redoBecause: 'Quyết định làm lại: %{reason}',
+    decideElsewhere:
+      'Quyết định về việc bị ảnh hưởng. Việc phải làm lại chặn bước kết thúc cho đến khi được đính chính hoặc làm lại.',
+    history: 'Dòng thời gian',
     decideQuestion:
       'Quyết định về việc bị ảnh hưởng. Giai đoạn chưa kết thúc được khi còn việc chưa quyết định.',
     which: 'Việc',
@@ -778,6 +784,7 @@ export const wordsVi = {
     copies: '%{n} bản',
     timer: '%{name}: %{n} ngày làm việc',
     due: '%{day}, sau %{years} năm',
+    dueInSchools: '%{due} (tính theo năm học: %{day}, sau %{years} năm)',
     prize: '%{n} lần mức lương cơ sở',
     holidays: 'Lịch nghỉ các năm %{from}–%{to}',
     adoptQuestion:

@@ -1,7 +1,10 @@
 import { Box, Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
 import { Show, Title, useRecordContext } from 'react-admin';
 import { clockNames, type PersonRow } from '@so-vang/api-contract';
+import { streamOf } from '@so-vang/domain';
 import { ActScopeProvider } from '../acts/act-scope.js';
+import { FlagsPanel } from '../corrections/flags-panel.js';
+import { StreamHistory } from '../corrections/stream-history.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { useNames } from '../units/use-names.js';
 import { AppointmentLine } from './appointment-line.js';
@@ -56,6 +59,11 @@ const Person = () => {
             </Stack>
           </CardContent>
         </Card>
+        <FlagsPanel streams={[streamOf('person', person.id)]} />
+        <StreamHistory
+          stream={streamOf('person', person.id)}
+          sealed={{ name: person.name, post: person.post ?? '', contact: person.contact ?? '' }}
+        />
       </Stack>
     </ActScopeProvider>
   );

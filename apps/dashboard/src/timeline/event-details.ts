@@ -4,6 +4,7 @@ import {
   dossierPhaseNames,
   eventNames,
   flagDecisionNames,
+  listerNames,
   roleNames,
   ruleNames,
   sayRejection,
@@ -60,7 +61,7 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'text' in data && data.text,
     'titles' in data && data.titles.map((award) => awardNames[award][language]).join('; '),
     'note' in data && data.note,
-    ...ofRegisters(event, { names, text }),
+    ...ofRegisters(event, { names, text, language }),
     'award' in data && awardNames[data.award][language],
     'outcome' in data && { ...dossierPhaseNames, ...councilOutcomeNames }[data.outcome][language],
     'number' in data && text('timeline.number', { number: data.number }),
@@ -113,7 +114,7 @@ const correctionIn = (
 /** What units, people and blocs are registered as, and what becomes of them. */
 const ofRegisters = (
   { type, data }: TimelineRow['event'],
-  { names: { say, person }, text }: Pick<Told, 'names' | 'text'>,
+  { names: { say, person }, text, language }: Told,
 ): readonly (string | false | undefined)[] => [
   (type === 'MembersMerged' || type === 'CycleOpened') && say.units(data.units),
   'into' in data && data.into && text('blocs.mergedInto', { unit: say.unit(data.into) }),
@@ -133,6 +134,7 @@ const ofRegisters = (
     type === 'BannerHandedOver') &&
     text('people.from', { from: say.day(data.on) }),
   type === 'BlocRegistered' && data.formation && decisionIn(data.formation, say, text),
+  type === 'BlocRegistered' && data.listedBy && listerNames[data.listedBy][language],
   (type === 'MemberAdmitted' || type === 'MemberLeft' || type === 'MembersMerged') &&
     data.decision &&
     decisionIn(data.decision, say, text),

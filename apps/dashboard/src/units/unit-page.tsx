@@ -1,7 +1,10 @@
 import { Box, Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
 import { Show, Title, useRecordContext } from 'react-admin';
 import { clockNames, type UnitRow } from '@so-vang/api-contract';
+import { streamOf } from '@so-vang/domain';
 import { ActScopeProvider } from '../acts/act-scope.js';
+import { FlagsPanel } from '../corrections/flags-panel.js';
+import { StreamHistory } from '../corrections/stream-history.js';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
 import { RegisterSubUnitButton, RenameUnitButton } from './unit-acts.js';
 
@@ -56,6 +59,8 @@ const Unit = () => {
             <RegisterSubUnitButton unit={unit} />
           </CardContent>
         </Card>
+        <FlagsPanel streams={[streamOf('unit', unit.id)]} />
+        <StreamHistory stream={streamOf('unit', unit.id)} />
       </Stack>
     </ActScopeProvider>
   );

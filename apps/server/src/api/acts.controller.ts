@@ -1,10 +1,26 @@
 import { Body, Controller, Headers, HttpCode, Inject, Post } from '@nestjs/common';
-import { actSchema, idempotencyKey, type Act, type ActAnswer, type Foresight } from '@so-vang/api-contract';
-import { clockOf, foresee, type AnyState } from '@so-vang/domain';
+import {
+  actSchema,
+  idempotencyKey,
+  personalCorrection,
+  type Act,
+  type ActAnswer,
+  type Foresight,
+} from '@so-vang/api-contract';
+import {
+  asTheyStand,
+  clockOf,
+  foresee,
+  idOf,
+  type AnyEvent,
+  type AnyState,
+  type Clock,
+  type PersonId,
+} from '@so-vang/domain';
 import type { Envelope } from '@so-vang/workflows';
-import type { Caller } from '../accounts.js';
+import type { Caller, PersonalData } from '../accounts.js';
 import { blocsIn } from '../blocs-in.js';
-import { eventsAround } from '../events-around.js';
+import { eventsFor } from '../events-around.js';
 import { SignedInCaller } from './caller.js';
 import { evidenceRefusal } from './evidence-refusal.js';
 import { parsed } from './parsed.js';
@@ -12,6 +28,12 @@ import { PARTS, type Parts } from './parts.js';
 import { RefusalLimit } from './refusal-limit.js';
 import { Refusal } from './refusal.js';
 import { requestHash } from './request-hash.js';
+
+const isCorrection = ({ type }: Act) => type === 'CorrectFact' || type === 'DecideFlag';
+
+/** Of a stream without a clock of its own: live, unless all that it holds was played. */
+const clockAmong = (state: AnyState): Clock =>
+  'entries' in state && state.entries.every(({ clock }) => clock === 'played') ? 'played' : 'live';
 
 /** The one door through which anything is changed. */
 @Controller('api/acts')
@@ -36,7 +58,7 @@ export class ActsController {
     this.#checkScope(caller, act, state);
     await this.#checkEvidence(act);
 
-    const envelope = this.#envelope(key.data, caller, act);
+    const envelope = this.#envelope(key.data, caller, act, state);
     const outcome = await this.parts.conductor.act(act.stream, envelope);
     // Temporal answers a known update id without looking at the body.
     if (outcome.requestHash !== envelope.requestHash) throw new Refusal({ code: 'KEY_REUSED' });
@@ -58,9 +80,10 @@ export class ActsController {
   async preview(@SignedInCaller() caller: Caller, @Body() body: unknown): Promise<Foresight> {
     const act = parsed(actSchema, body);
     const { streams, now } = this.parts;
-    this.#checkScope(caller, act, (await streams.fold(act.stream)).state);
+    const { state } = await streams.fold(act.stream);
+    this.#checkScope(caller, act, state);
     const { type, by, at, granted } = this.#asked(caller, act);
-    const data = act.type === 'RegisterPerson' ? { ...act.data, sealed: '' } : act.data;
+    const data = act.type === 'RegisterPerson' ? { ...act.data, sealed: '' } : this.#inLog(act, state);
     const foreseen = await foresee(
       act.stream,
       { type, data, by, ...(at && { at }) },
@@ -68,7 +91,7 @@ export class ActsController {
         now: now(),
         stateOf: async (stream) => (await streams.fold(stream)).state,
         blocs: () => blocsIn(this.parts.store),
-        eventsAround: (year) => eventsAround(this.parts.store, year),
+        eventsOf: (stream, needed) => eventsFor(this.parts.store, stream, needed),
         ...(granted && { granted }),
       },
     );
@@ -88,11 +111,37 @@ export class ActsController {
     };
   }
 
-  #envelope(key: string, caller: Caller, act: Act): Envelope {
+  #envelope(key: string, caller: Caller, act: Act, state: AnyState): Envelope {
     const { granted, ...asked } = this.#asked(caller, act);
-    const data = act.type === 'RegisterPerson' ? this.#sealed(act.data) : act.data;
+    const data = this.#inLog(act, state);
     const hash = requestHash({ stream: act.stream, ...asked, data });
     return { key, requestHash: hash, ...asked, data, ...(granted && { granted }) };
+  }
+
+  /** What an act says, as the log may have it: of a person's name only what is sealed. */
+  #inLog(act: Act, state: AnyState): Envelope['data'] {
+    if (act.type === 'RegisterPerson') return this.#sealed(act.data);
+    if (act.type !== 'CorrectFact' || !act.stream.startsWith('person-')) return act.data;
+    const { correction } = act.data;
+    if (correction === 'void' || Object.keys(correction).length === 0) return act.data;
+    if ('sealed' in correction)
+      throw new Refusal({ code: 'FIELD_NOT_CORRECTABLE', type: 'PersonRegistered', field: 'sealed' });
+    const { name, post, contact, ...others } = correction;
+    const said = Object.entries({ name, post, contact }).filter(([, value]) => value !== undefined);
+    if (said.length === 0) return act.data;
+    const { name: newName, ...given } = parsed(personalCorrection, Object.fromEntries(said));
+    const person = idOf(act.stream) as PersonId;
+    const known = this.#known(person, state);
+    const sealed = this.parts.accounts.seal(person, { ...known, ...given, name: newName ?? known.name });
+    return { ...act.data, correction: { ...others, sealed } };
+  }
+
+  /** What stands of a person until now; a person whose key is gone keeps the id for a name. */
+  #known(person: PersonId, state: AnyState): PersonalData {
+    const recorded = 'recorded' in state ? (state.recorded as readonly AnyEvent[]) : [];
+    const registered = asTheyStand(recorded).find(({ type }) => type === 'PersonRegistered');
+    const sealed = registered?.type === 'PersonRegistered' ? registered.data.sealed : '';
+    return (sealed && this.parts.accounts.unseal(person, sealed)) || { name: person };
   }
 
   /** Name, post and contact never reach the log in the clear. */
@@ -107,7 +156,8 @@ export class ActsController {
       return;
     }
     const begun = clockOf(state);
-    const clock = begun ?? ('clock' in act.data ? act.data.clock : undefined);
+    const told = 'clock' in act.data ? act.data.clock : undefined;
+    const clock = begun ?? told ?? (isCorrection(act) ? clockAmong(state) : undefined);
     // A stream that has not begun and is not begun by this act is refused by its decider, by name.
     if (clock === 'live') throw new Refusal({ code: 'TOKEN_FOR_PLAYED_CYCLES_ONLY' });
   }

@@ -4,6 +4,7 @@ import {
   currentVersions,
   decideAct,
   deciderOf,
+  eventsNeeded,
   factsOf,
   lastAct,
   needsOf,
@@ -12,7 +13,6 @@ import {
   summarise,
   timeOfOwed,
   asksForBlocs,
-  yearToRead,
   type Actor,
   type AnyCommand,
   type AnyState,
@@ -24,7 +24,7 @@ import {
 import type { EventStore } from '@so-vang/event-store';
 import type { Activities, Envelope, Outcome, Owed, Standing } from '@so-vang/workflows';
 import { blocsIn } from '../blocs-in.js';
-import { eventsAround } from '../events-around.js';
+import { eventsFor } from '../events-around.js';
 import { eventId } from './event-ids.js';
 import { refusedStreamOf, Streams, type EarlierAct, type Folded } from './streams.js';
 
@@ -45,7 +45,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
       if (earlier) return repeat(earlier, envelope, await standingOf(stream, folded.state));
 
       const command = commandOf(envelope, folded.state);
-      const { facts, read } = await factsFor(command, folded.state);
+      const { facts, read } = await factsFor(stream, command, folded.state);
       const decision = decideAct(stream, command, folded.state, facts, envelope.granted);
       if (!decision.ok) {
         if (envelope.granted !== 'system' && !(await refuse(stream, envelope, command, decision))) continue;
@@ -141,7 +141,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
   };
 
   /** Reads what the decision needs of other streams, and notes how far each was read. */
-  const factsFor = async (command: AnyCommand, state: AnyState) => {
+  const factsFor = async (on: StreamName, command: AnyCommand, state: AnyState) => {
     const folded = new Map<StreamName, Folded>();
     const stateOf = (stream: StreamName) => folded.get(stream)?.state ?? deciderOf(stream).initialState;
     const blocs = asksForBlocs(command) ? await blocsIn(store) : undefined;
@@ -153,9 +153,9 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
           length > 0 ? [{ stream, revision: length - 1 }] : [],
         );
         const facts = factsOf(command, needs, now(), stateOf);
-        const year = yearToRead(command, state, facts);
-        if (!year) return { facts, read };
-        const events = await eventsAround(store, year);
+        const needed = eventsNeeded(on, command, state, facts);
+        if (!needed) return { facts, read };
+        const events = await eventsFor(store, on, needed);
         return { facts: { ...facts, events }, read: withRead(read, events) };
       }
       const found = await Promise.all(unread.map((stream) => streams.fold(stream)));

@@ -5,6 +5,14 @@ import { blocId, clock, day, headship, personId, ruleScope, text, unitId, year }
 
 const decision = z.strictObject({ number: text(100), date: day, issuer: text(200) });
 
+const personal = {
+  name: text(200),
+  post: text(200).exactOptional(),
+  contact: text(200).exactOptional(),
+};
+/** What of a person a correction may set right; in the log it is sealed. */
+export const personalCorrection = z.strictObject({ ...personal, name: text(200).exactOptional() });
+
 /** Units, people and blocs. */
 export const registryActs = {
   RegisterUnit: z.strictObject({ unit: unitId, name: text(200), superior: text(200).exactOptional(), clock }),
@@ -18,9 +26,7 @@ export const registryActs = {
   /** The server seals name, post and contact before they reach the log. */
   RegisterPerson: z.strictObject({
     person: personId,
-    name: text(200),
-    post: text(200).exactOptional(),
-    contact: text(200).exactOptional(),
+    ...personal,
     clock,
   }),
   Appoint: z.strictObject({
@@ -44,6 +50,7 @@ export const registryActs = {
     province: text(100),
     decision: text(300).exactOptional(),
     formation: decision.exactOptional(),
+    listedBy: z.enum(['chairman', 'council']).exactOptional(),
     clock,
   }),
   AdmitMember: z.strictObject({ unit: unitId, from: day, decision: decision.exactOptional() }),

@@ -24,6 +24,10 @@ const threshold = ratio.extend({
   base: z.enum(['all', 'present', 'valid']),
   compare: z.enum(['at-least', 'more-than']),
 });
+const yearlyDay = {
+  monthDay: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
+  years: z.int().min(0).max(3),
+};
 const byAward = <T extends z.ZodType>(schema: T) =>
   z.strictObject(Object.fromEntries(awards.map((award) => [award, schema])) as Record<Award, T>);
 const scoreTable = z.strictObject({
@@ -135,12 +139,7 @@ export const rulesSchema = eachOptional({
     >,
   ),
   consultation: z.strictObject({ silence: z.enum(['proceed', 'wait']) }),
-  dossiersDue: byAward(
-    z.strictObject({
-      monthDay: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
-      years: z.int().min(0).max(3),
-    }),
-  ),
+  dossiersDue: byAward(z.strictObject({ ...yearlyDay, school: z.strictObject(yearlyDay).exactOptional() })),
   prizes: byAward(hundredths),
   holidays: z.record(
     z.string().regex(/^\d{4}$/),

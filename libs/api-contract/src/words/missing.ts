@@ -1,5 +1,6 @@
 import { signerNames, type Names } from './names.js';
 import type { Missing, MissingAtSitting } from '@so-vang/domain';
+import { factsIn } from './facts-in.js';
 import { listIn } from './say.js';
 import type { Language, Say } from './words.js';
 
@@ -35,16 +36,21 @@ export const missingNames: Names<Missing['code']> = {
     vi: 'có việc bị ảnh hưởng bởi đính chính chưa được quyết định',
     en: 'something affected by a correction is not decided on',
   },
+  REDO_OWED: {
+    vi: 'việc đã quyết định làm lại mà chưa làm lại',
+    en: 'what was decided to be redone is not',
+  },
   MINUTES_SIGNATURES: { vi: 'biên bản chưa đủ chữ ký', en: 'the minutes are not signed' },
 };
 
-export const missingIn = (language: Language, { code, units, signers }: Missing, say: Say): string => {
+export const missingIn = (language: Language, { code, units, signers, facts }: Missing, say: Say): string => {
   const name = missingNames[code][language];
   if (signers)
     return `${name}: ${listIn(
       language,
       signers.map((signer) => signerNames[signer][language]),
     )}`;
+  if (facts) return `${name}: ${factsIn(language, facts)}`;
   return units ? `${name}: ${say.units(units)}` : name;
 };
 
@@ -59,14 +65,17 @@ const missingAtSittingNames: Names<MissingAtSitting['code']> = {
   },
   MINUTES: { vi: 'chưa lập biên bản', en: 'the minutes are not drafted' },
   MINUTES_SIGNED: { vi: 'chưa ký biên bản', en: 'the minutes are not signed by' },
+  OPEN_FLAGS: missingNames.OPEN_FLAGS,
+  REDO_OWED: missingNames.REDO_OWED,
 };
 
 export const missingAtSittingIn = (
   language: Language,
-  { code, items, people }: MissingAtSitting,
+  { code, items, people, facts }: MissingAtSitting,
   nameOf: (person: string) => string = (person) => person,
 ): string => {
   const name = missingAtSittingNames[code][language];
+  if (facts) return `${name}: ${factsIn(language, facts)}`;
   const listed = items?.map(String) ?? people?.map(nameOf);
   return listed ? `${name}: ${listIn(language, listed)}` : name;
 };

@@ -128,4 +128,5 @@ export const deadlineNames: Names<DeadlineName> = {
 export const flagDecisionNames: Names<FlagDecision> = {
   stands: { vi: 'giữ nguyên', en: 'stands' },
   redo: { vi: 'làm lại hoặc đính chính', en: 'to be redone or corrected' },
+  redone: { vi: 'đã làm lại hoặc đã đính chính', en: 'redone or corrected by now' },
 };

@@ -53,7 +53,7 @@ export const sayReasons = (
 };
 
 const lineOf = (
-  { event, rules, because }: Because,
+  { event, rules, because, flags = [] }: Because,
   options: ReasonOptions,
   said = new Set<string>(),
 ): ReasonLine => {
@@ -72,11 +72,21 @@ const lineOf = (
   const who = `${person(actor.person)}, ${roleNames[actor.role][language]}${entered}`;
   return {
     position: event.position,
-    text: `${what}${unit}${reason} — ${say.time(event.data.at)}, ${who}`,
+    text: `${what}${unit}${reason} — ${say.time(event.data.at)}, ${who}${hangingIn(flags, language)}`,
     rules: fresh.map((rule) => sayRuleEntry(rule, language)),
     because: because.map((ground) => lineOf(ground, options, said)),
   };
 };
+
+/** What the act rests on was corrected since: on what ground and why, and that it is undecided or to be redone. */
+const hangingIn = (flags: NonNullable<Because['flags']>, language: Language): string =>
+  flags
+    .map(({ type, act, article, reason, owed }) => {
+      const name = eventNames[type as keyof typeof eventNames]?.[language] ?? type;
+      const { corrected, undecided, toRedo } = words[language];
+      return ` [${corrected}: ${name} (${act}, ${article}: ${reason}) — ${owed ? toRedo : undecided}]`;
+    })
+    .join('');
 
 /** What was corrected: the event and its unit, and whether nothing of it holds any more. */
 const correctedIn = (event: RecordedEvent, { language, say }: ReasonOptions): string => {
@@ -115,6 +125,9 @@ const words = {
   vi: {
     refused: 'bị từ chối',
     voided: 'không còn giá trị',
+    corrected: 'căn cứ đã đính chính',
+    undecided: 'chưa quyết định',
+    toRedo: 'phải làm lại hoặc đính chính',
     enteredBy: 'nhập bởi',
     blocked: (stage: string, missing: string) => `${stage}: chưa kết thúc được vì ${missing}`,
     free: (stage: string) => `${stage}: đủ điều kiện để chuyển bước`,
@@ -135,6 +148,9 @@ const words = {
   en: {
     refused: 'refused',
     voided: 'void',
+    corrected: 'rests on what was corrected',
+    undecided: 'not decided on',
+    toRedo: 'to be redone or corrected',
     enteredBy: 'entered by',
     blocked: (stage: string, missing: string) => `${stage}: cannot end, since ${missing}`,
     free: (stage: string) => `${stage}: nothing is missing`,

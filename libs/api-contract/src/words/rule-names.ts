@@ -1,4 +1,4 @@
-import type { Mark, RuleFaultCode, RuleKey, RuleScope } from '@so-vang/domain';
+import type { Mark, RuleFaultCode, RuleKey, RuleScope, Rules } from '@so-vang/domain';
 import type { Names } from './names.js';
 
 export const ruleNames: Names<RuleKey> = {
@@ -46,6 +46,12 @@ export const ruleNames: Names<RuleKey> = {
   severalAwards: { vi: 'Một đơn vị nhận nhiều hình thức', en: 'Several awards for one unit' },
   subUnitAwards: { vi: 'Khen thưởng bộ phận trực thuộc', en: 'Awards to sub-units' },
   headship: { vi: 'Bầu Trưởng khối, Phó khối năm sau', en: "Election of next year's head and deputy" },
+};
+
+/** Who may list the blocs. */
+export const listerNames: Names<Rules['blocListedBy']> = {
+  chairman: { vi: 'Chủ tịch UBND tỉnh', en: 'the chairman of the province' },
+  council: { vi: 'Hội đồng Thi đua - Khen thưởng tỉnh', en: 'the emulation council of the province' },
 };
 
 export type ScopeKind = 'nation' | 'province' | 'bloc';

@@ -1,12 +1,14 @@
 import { accept, reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { PersonId, UnitId } from '../ids.js';
+import { resolveForCouncil } from '../rulebook/resolve-for.js';
 import { legacyEntries } from '../rules/rulebook.js';
 import type { Day } from '../time.js';
 import {
   headshipIn,
   type Bloc,
   type BlocCommand,
+  type BlocDecision,
   type BlocEvent,
   type BlocRejection,
   type Membership,
@@ -20,7 +22,7 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
     if (command.type === 'RegisterBloc') {
       if (bloc.status === 'registered')
         return reject({ code: 'BLOC_ALREADY_REGISTERED', bloc: bloc.id, at: bloc.at });
-      return accept({ type: 'BlocRegistered', data: { ...command.data, at: command.at } });
+      return registerBloc(command, facts);
     }
     if (bloc.status === 'unregistered') return reject({ code: 'BLOC_UNKNOWN' });
     const { at } = command;
@@ -94,6 +96,18 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
       }
     }
   },
+};
+
+/** With a decision goes who may take it, by the province's rule of that day. */
+const registerBloc = (
+  { data, at }: Extract<BlocCommand, { type: 'RegisterBloc' }>,
+  facts: Facts,
+): BlocDecision => {
+  if (!data.formation && !data.listedBy) return accept({ type: 'BlocRegistered', data: { ...data, at } });
+  const { blocListedBy: needed } = resolveForCouncil(facts, at, data.clock).rules;
+  const { listedBy = needed } = data;
+  if (listedBy !== needed) return reject({ code: 'BLOC_LISTED_BY_OTHER', rule: 'blocListedBy', needed });
+  return accept({ type: 'BlocRegistered', data: { ...data, listedBy, at } }, 'blocListedBy');
 };
 
 const secretaryIn = (bloc: Bloc, year: number): PersonId | undefined => headshipIn(bloc, year)?.secretary;

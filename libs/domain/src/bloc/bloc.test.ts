@@ -3,6 +3,7 @@ import { act } from '../testing/acts.js';
 import { blocRegistered, noFacts, rulesAdopted, unitOn } from '../testing/facts.js';
 import { inBloc } from '../testing/acts.js';
 import { bloc, day, north, on } from '../testing/names.js';
+import { entriesFor, ofProvince, rulebookOf } from '../testing/rulebooks.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
 import { blocDecider } from './bloc.decider.js';
 import type { BlocEvent } from './bloc.js';
@@ -14,7 +15,18 @@ describe('registering a bloc', () => {
   test('records what it is, and the decision that made it', () => {
     const formation = { number: '348/QĐ-UBND', date: day('2018-11-30'), issuer: 'Chủ tịch UBND tỉnh' };
     const decided = { ...data, decision: '348/QĐ-UBND', formation };
-    expect(given().when(act('RegisterBloc', decided))).toEqual(accepted(inBloc('BlocRegistered', decided)));
+    expect(given().when(act('RegisterBloc', decided))).toEqual(
+      accepted(inBloc('BlocRegistered', { ...decided, listedBy: 'chairman' }), 'blocListedBy'),
+    );
+  });
+  test('goes by who lists the blocs of the province', () => {
+    const byCouncil = act('RegisterBloc', { ...data, listedBy: 'council' });
+    expect(given().when(byCouncil)).toEqual(
+      refused({ code: 'BLOC_LISTED_BY_OTHER', rule: 'blocListedBy', needed: 'chairman' }),
+    );
+    const entries = entriesFor(ofProvince, '2018-01-01', { blocListedBy: 'council' });
+    const facts = { rulebooks: [rulebookOf(ofProvince, entries)] };
+    expect(given().when(byCouncil, facts)).toMatchObject({ events: [{ data: { listedBy: 'council' } }] });
   });
   test('a second time is refused with the first date', () => {
     expect(given(blocRegistered()).when(act('RegisterBloc', data))).toEqual(

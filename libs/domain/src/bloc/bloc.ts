@@ -1,6 +1,6 @@
 import type { Command, Decision, Event } from '../decider.js';
 import type { BlocId, PersonId, UnitId } from '../ids.js';
-import type { RuleEntry, Rules } from '../rules/rules.js';
+import type { RuleEntry, RuleKey, Rules } from '../rules/rules.js';
 import type { Clock, Day, Instant } from '../time.js';
 import type { HeadshipRejection } from './headship.js';
 import type { MembershipRejection } from './membership.js';
@@ -86,6 +86,8 @@ export type BlocCommand =
         readonly province: string;
         readonly decision?: string;
         readonly formation?: IssuedDecision;
+        /** By whom; left out, as the province's rule has it. */
+        readonly listedBy?: Rules['blocListedBy'];
         readonly clock: Clock;
       }
     >
@@ -114,6 +116,8 @@ export type BlocEvent =
         readonly province: string;
         readonly decision?: string;
         readonly formation?: IssuedDecision;
+        /** Who decided that there is this bloc; missing in older events, and where no decision is named. */
+        readonly listedBy?: Rules['blocListedBy'];
         readonly clock: Clock;
         readonly at: Instant;
       }
@@ -143,6 +147,11 @@ export type BlocEvent =
 export type BlocRejection =
   | { readonly code: 'BLOC_ALREADY_REGISTERED'; readonly bloc: BlocId; readonly at: Instant }
   | { readonly code: 'BLOC_UNKNOWN' }
+  | {
+      readonly code: 'BLOC_LISTED_BY_OTHER';
+      readonly rule: RuleKey;
+      readonly needed: Rules['blocListedBy'];
+    }
   | MembershipRejection
   | HeadshipRejection;
 export type BlocDecision = Decision<BlocEvent, BlocRejection>;

@@ -22,7 +22,18 @@ import {
   withdrawn,
 } from '../testing/cycles.js';
 import { decideIn, logOf, stateIn } from '../testing/log.js';
-import { ballot, cycle, dossier, east, movement, north, on, south } from '../testing/names.js';
+import {
+  abroad,
+  ballot,
+  cycle,
+  dossier,
+  east,
+  headOf,
+  movement,
+  north,
+  on,
+  south,
+} from '../testing/names.js';
 import { explain } from '../why/explain.js';
 import { openFlags, type CorrectionState, type Fields } from './correction.js';
 
@@ -119,6 +130,10 @@ describe('a correction', () => {
     const all = after(one, ofCycle, decideOn({ decision: 'redo' }));
     expect(typesOf(cycleIn(all))).toEqual([]);
     expect(missingToAdvance(cycleIn(all))).not.toContainEqual({ code: 'OPEN_FLAGS' });
+    expect(missingToAdvance(cycleIn(all)).at(-1)).toMatchObject({
+      code: 'REDO_OWED',
+      facts: [{ type: 'RankingDeclared' }, { type: 'NominationMade' }, { type: 'DossierDrafted' }],
+    });
     expect(cycleIn(all).flags?.[0]?.decided).toEqual({
       decision: 'stands',
       reason: 'Thứ hạng giữ nguyên',
@@ -250,6 +265,41 @@ describe('a correction in a ballot', () => {
     expect(log.at(-1)).toMatchObject({ data: { cycle, ballot, follows: true, dependents: [] } });
   });
 
+  test.each<[string, Fields, string]>([
+    ['of whom nobody could choose', { for: [abroad] }, 'NOT_A_CANDIDATE'],
+    ['that contradicts itself', { for: [north], against: [north] }, 'CHOICE_CONTRADICTS'],
+    ['for the own unit, where that is ruled out', { for: [south] }, 'OWN_UNIT_VOTED'],
+    ['cast after the end', { at: on('2021-01-01') }, 'VOTING_CLOSED'],
+  ])('is refused for a vote %s', (_which, said_, code) => {
+    const log = logOf(
+      ...inVoting(),
+      votingOpened,
+      ballotOpened({ question: 'approve', recusal: 'abstain-own-unit' }),
+      voteCast(south, { for: [north] }),
+      ballotClosed,
+    );
+    const refused = decideIn(log, ofBallot, correct({ type: 'VoteCast', unit: south }, said_));
+    expect(refused).toMatchObject({ rejection: { code } });
+    expect(decideIn(log, ofBallot, correct({ type: 'VoteCast', unit: south }, { for: [] }))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('never brings a vote back beside another one of the same unit', () => {
+    const voided = after(open, ofBallot, correct({ type: 'VoteCast', unit: north }, 'void'));
+    const { revision } = voided.at(-1)!;
+    const again = [
+      ...voided,
+      {
+        ...open.find(({ type }) => type === 'VoteCast')!,
+        ...{ revision: revision + 1, position: String(voided.length + 1) },
+      },
+    ];
+    expect(decideIn(again, ofBallot, correct({ revision }, {}))).toMatchObject({
+      rejection: { code: 'ALREADY_VOTED', unit: north },
+    });
+  });
+
   test('counts anew where the count is corrected after its votes', () => {
     const result = { rollSize: 4, cast: 2, quorumMet: false, tallies: [] };
     const counted = logOf(...open, ballotClosed, {
@@ -288,6 +338,32 @@ describe('a correction in a dossier', () => {
     expect(stateOf(log)).toMatchObject({
       phase: 'awarded',
       decision: { number: '21/QĐ', date: '2020-01-09' },
+    });
+  });
+
+  test('that is to be redone keeps it from being decided', () => {
+    const received = logOf(
+      ...decided.slice(0, -1),
+      inDossier('DossierSubmitted', { number: '1/TTr', submittedBy: headOf(north) }, on('2019-12-22')),
+      inDossier('DossierReceived', { regime: 'R2017' }, on('2019-12-23')),
+    );
+    const flagging = {
+      ...received.at(-1)!,
+      type: 'FactCorrected',
+      ...{ stream: ofCycle, position: '999', revision: 999 },
+      data: {
+        ...{ cycle, fact: { revision: 0, type: 'CycleOpened' }, becomes: {}, follows: false, ...ground },
+        ...{ dependents: [{ stream: ofDossier, revision: 0, type: 'DossierDrafted' }], at: later },
+      },
+    } as unknown as RecordedEvent;
+    const dossierFlagged = (decision: 'redo' | 'stands') =>
+      after([...received, flagging], ofCycle, decideOn({ decision }));
+    const decide = act('DecideDossier', { outcome: 'refused', number: '1/QĐ', reason: 'Không đủ' }, later);
+    expect(decideIn(dossierFlagged('redo'), ofDossier, decide as AnyCommand)).toMatchObject({
+      rejection: { code: 'REDO_OWED', facts: [{ type: 'DossierDrafted' }] },
+    });
+    expect(decideIn(dossierFlagged('stands'), ofDossier, decide as AnyCommand)).not.toMatchObject({
+      rejection: { code: 'REDO_OWED' },
     });
   });
 

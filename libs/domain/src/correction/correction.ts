@@ -1,5 +1,12 @@
 import type { Command, Event } from '../decider.js';
-import type { BallotId, CycleId, DossierId, UnitId } from '../ids.js';
+import {
+  streamOf,
+  type BallotId,
+  type CycleId,
+  type DossierId,
+  type StreamName,
+  type UnitId,
+} from '../ids.js';
 import type { Instant } from '../time.js';
 
 type Json = null | boolean | number | string | readonly Json[] | Fields;
@@ -28,10 +35,17 @@ export type Flag = NamedFact & {
   /** What was corrected. */
   readonly because: { readonly revision: number; readonly type: string };
   readonly at: Instant;
-  readonly decided?: { readonly decision: FlagDecision; readonly reason: string; readonly at: Instant };
+  readonly decided?: Decided;
 };
-/** `stands`: as it is. `redo`: it is to be corrected in turn, or done again. */
-export const flagDecisions = ['stands', 'redo'] as const;
+/** `redone`: since when what was to be redone is; until then it is owed. */
+type Decided = {
+  readonly decision: Exclude<FlagDecision, 'redone'>;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly redone?: { readonly reason?: string; readonly at: Instant };
+};
+/** `stands`: as it is. `redo`: it is to be corrected in turn, or done again. `redone`: that has happened. */
+export const flagDecisions = ['stands', 'redo', 'redone'] as const;
 export type FlagDecision = (typeof flagDecisions)[number];
 
 export type CorrectionState = {
@@ -57,7 +71,7 @@ export type CorrectionCommand =
   | Command<
       'DecideFlag',
       {
-        /** Left out: all that are open. */
+        /** Left out: all that are open; with `redone` all that are to be redone. */
         readonly flags?: readonly FactRef[];
         readonly decision: FlagDecision;
         readonly reason: string;
@@ -65,10 +79,12 @@ export type CorrectionCommand =
     >;
 
 type Of = {
-  readonly cycle: CycleId;
+  readonly cycle?: CycleId;
   /** Of whose stream it is, where it is not the cycle's own. */
   readonly ballot?: BallotId;
   readonly dossier?: DossierId;
+  /** Of which stream it is, where that is around no cycle. */
+  readonly stream?: StreamName;
   readonly at: Instant;
 };
 export type CorrectionEvent =
@@ -92,10 +108,28 @@ export type CorrectionRejection =
   | { readonly code: 'NOTHING_CORRECTED'; readonly type: string }
   | { readonly code: 'FIELD_NOT_CORRECTABLE'; readonly type: string; readonly field: string }
   | { readonly code: 'CORRECTION_MALFORMED'; readonly type: string; readonly flaw: string }
-  | { readonly code: 'NO_OPEN_FLAG' };
+  | { readonly code: 'NO_OPEN_FLAG' }
+  | { readonly code: 'NOT_REDONE'; readonly facts: readonly NamedFact[] }
+  | RedoOwed;
+/** What was decided to be redone, and is not yet. */
+export type RedoOwed = { readonly code: 'REDO_OWED'; readonly facts: readonly NamedFact[] };
 
 export const openFlags = ({ flags = [] }: CorrectionState): readonly Flag[] =>
   flags.filter(({ decided }) => !decided);
+
+/** What is to be redone, by what streams hold; of some of it only, where `of` says so. Each fact once. */
+export const redoOwed = (
+  holders: readonly (CorrectionState | undefined)[],
+  of: (flag: Flag) => boolean = () => true,
+): readonly NamedFact[] => {
+  const owed = holders.flatMap((state) => (state?.flags ?? []).filter((flag) => isOwed(flag) && of(flag)));
+  return [
+    ...new Map(
+      owed.map(({ stream, revision, type }) => [`${stream}@${revision}`, { stream, revision, type }]),
+    ).values(),
+  ];
+};
+export const isOwed = ({ decided }: Flag): boolean => decided?.decision === 'redo' && !decided.redone;
 
 export const isSameFact = (a: FactRef, b: FactRef): boolean =>
   a.stream === b.stream && a.revision === b.revision;
@@ -115,27 +149,43 @@ export type Take<State> = (
   change: Pick<Correction, 'was' | 'becomes'>,
 ) => State | undefined;
 
-/** What both events make of a stream's state. */
+/** The stream that an event of correction stands in. */
+const streamIn = ({ cycle, ballot, dossier, stream }: Of): StreamName | undefined => {
+  if (dossier !== undefined) return streamOf('dossier', dossier);
+  if (ballot !== undefined) return streamOf('ballot', ballot);
+  return cycle !== undefined ? streamOf('cycle', cycle) : stream;
+};
+
+/** What both events make of a stream's state. Correcting what was to be redone does it. */
 export const correctionSteps = <State extends CorrectionState>(take: Take<State>) => ({
-  FactCorrected: (
-    state: State,
-    { cycle: _, ballot: __, dossier: ___, dependents, ...correction }: CorrectionData<'FactCorrected'>,
-  ): State => {
+  FactCorrected: (state: State, data: CorrectionData<'FactCorrected'>): State => {
+    const { cycle: _, ballot: __, dossier: ___, stream: ____, dependents, ...correction } = data;
     const { fact, at, follows } = correction;
     const taken = follows ? (take(state, fact.type, correction) ?? state) : state;
+    const self = { stream: streamIn(data) ?? '', revision: fact.revision };
     const flags = dependents.map((dependent): Flag => ({ ...dependent, because: fact, at }));
     return {
       ...taken,
       corrections: [...(state.corrections ?? []), correction],
-      flags: [...(state.flags ?? []), ...flags],
+      flags: [
+        ...(state.flags ?? []).map((flag) =>
+          isOwed(flag) && isSameFact(flag, self) ? redone(flag, { at }) : flag,
+        ),
+        ...flags,
+      ],
     };
   },
   FlagDecided: (state: State, { flags, decision, reason, at }: CorrectionData<'FlagDecided'>): State => ({
     ...state,
-    flags: (state.flags ?? []).map((flag) =>
-      !flag.decided && flags.some((decided) => isSameFact(decided, flag))
+    flags: (state.flags ?? []).map((flag) => {
+      if (!flags.some((decided) => isSameFact(decided, flag))) return flag;
+      if (decision === 'redone') return isOwed(flag) ? redone(flag, { reason, at }) : flag;
+      return !flag.decided || (isOwed(flag) && decision === 'stands')
         ? { ...flag, decided: { decision, reason, at } }
-        : flag,
-    ),
+        : flag;
+    }),
   }),
 });
+
+const redone = (flag: Flag, how: NonNullable<Decided['redone']>): Flag =>
+  flag.decided ? { ...flag, decided: { ...flag.decided, redone: how } } : flag;

@@ -1,16 +1,21 @@
 import type { RecordedEvent } from '../recorded.js';
+import type { AnyState } from '../registry.js';
 import { restsOn } from '../why/rests-on.js';
+import { goesBy, ofCorrections } from './goes-by.js';
 
-const ofCorrections: readonly string[] = ['FactCorrected', 'FlagDecided', 'CommandRefused'];
-
-/** What was recorded later and rests on an event, however deep: the inverse of why. `events` in the order of the log. */
+/**
+ * What was recorded later and rests on an event, however deep: the inverse of why. `events` in the order of the log;
+ * `after`: the state of the event's stream with its correction.
+ */
 export const dependentsOf = (
   fact: RecordedEvent,
   events: readonly RecordedEvent[],
+  after?: AnyState,
 ): readonly RecordedEvent[] => {
   const resting = new Set([fact.position]);
   events.forEach((event, i) => {
     if (resting.has(event.position)) return;
+    if (goesBy(event, fact, after)) resting.add(event.position);
     const grounds = restsOn(event, { events: events.slice(0, i) });
     if (grounds.some(({ position }) => resting.has(position))) resting.add(event.position);
   });

@@ -1,4 +1,5 @@
-import type { PersonId } from '../ids.js';
+import { openFlags, redoOwed, type CorrectionState, type NamedFact } from '../correction/correction.js';
+import { streamOf, type PersonId } from '../ids.js';
 import type { RuleKey } from '../rules/rules.js';
 import { countsToSign } from './count-signing.js';
 import { resultOf } from './figures.js';
@@ -7,10 +8,20 @@ import type { CalledSitting } from './sitting.js';
 
 /** What still stands between a sitting and its closing. */
 export type MissingAtSitting = {
-  readonly code: 'ATTENDANCE' | 'QUORUM' | 'RESULTS' | 'COUNT_SIGNED' | 'MINUTES' | 'MINUTES_SIGNED';
+  readonly code:
+    | 'ATTENDANCE'
+    | 'QUORUM'
+    | 'RESULTS'
+    | 'COUNT_SIGNED'
+    | 'MINUTES'
+    | 'MINUTES_SIGNED'
+    | 'OPEN_FLAGS'
+    | 'REDO_OWED';
   readonly rule?: RuleKey;
   readonly items?: readonly number[];
   readonly people?: readonly PersonId[];
+  /** What was decided to be redone. */
+  readonly facts?: readonly NamedFact[];
 };
 
 /** Items that have neither passed nor been cut. */
@@ -44,5 +55,16 @@ export const missingAtSitting = (sitting: CalledSitting): readonly MissingAtSitt
     ...missingForMinutes(sitting),
     ...(minutes ? [] : [{ code: 'MINUTES' as const }]),
     ...(people.length > 0 ? [{ code: 'MINUTES_SIGNED' as const, people }] : []),
+    ...missingByFlags(sitting),
+  ];
+};
+
+/** What a correction touched in the sitting itself; what it touched in dossiers is theirs. */
+const missingByFlags = (sitting: CalledSitting & CorrectionState): readonly MissingAtSitting[] => {
+  const own = streamOf('council', sitting.council);
+  const facts = redoOwed([sitting], ({ stream }) => stream === own);
+  return [
+    ...(openFlags(sitting).some(({ stream }) => stream === own) ? [{ code: 'OPEN_FLAGS' as const }] : []),
+    ...(facts.length > 0 ? [{ code: 'REDO_OWED' as const, facts }] : []),
   ];
 };

@@ -1,6 +1,6 @@
 import { waitingFor, type Ballot } from '../ballot/ballot.js';
-import { openFlags } from '../correction/correction.js';
-import type { UnitId } from '../ids.js';
+import { openFlags, redoOwed, type CorrectionState, type NamedFact } from '../correction/correction.js';
+import type { CycleId, UnitId } from '../ids.js';
 import type { RuleKey } from '../rules/rules.js';
 import { minutesAreOutdated, unsignedBy, type MinutesSigner } from './conference.js';
 import type { OpenedCycle } from './cycle.js';
@@ -28,10 +28,13 @@ export type Missing = {
     | 'MINUTES'
     | 'MINUTES_OUTDATED'
     | 'MINUTES_SIGNATURES'
-    | 'OPEN_FLAGS';
+    | 'OPEN_FLAGS'
+    | 'REDO_OWED';
   readonly rule?: RuleKey;
   readonly units?: readonly UnitId[];
   readonly signers?: readonly MinutesSigner[];
+  /** What was decided to be redone. */
+  readonly facts?: readonly NamedFact[];
 };
 
 const item = (code: Missing['code'], rule?: RuleKey, units?: readonly UnitId[]): readonly Missing[] =>
@@ -44,10 +47,23 @@ export const rankable = (cycle: OpenedCycle): readonly UnitId[] =>
 /** The newest ballot decides; an earlier one without a quorum is history. */
 export const missingToAdvance = (cycle: OpenedCycle, ballot?: Ballot): readonly Missing[] => [
   ...missingInStage(cycle, ballot),
-  ...(cycle.phase !== 'closed' && [cycle, ballot ?? {}].some((state) => openFlags(state).length > 0)
-    ? item('OPEN_FLAGS')
-    : []),
+  ...(cycle.phase === 'closed'
+    ? []
+    : missingByFlags([cycle, ...(ballot && 'votes' in ballot ? [ballot] : [])])),
 ];
+
+/** What corrections left undecided or undone; of the year alone, where another stream holds the flags. */
+export const missingByFlags = (holders: readonly CorrectionState[], of?: CycleId): readonly Missing[] => {
+  const isOf = ({ stream }: { readonly stream: string }) => of === undefined || isAroundCycle(stream, of);
+  const facts = redoOwed(holders, isOf);
+  return [
+    ...(holders.some((state) => openFlags(state).some(isOf)) ? item('OPEN_FLAGS') : []),
+    ...(facts.length > 0 ? [{ code: 'REDO_OWED' as const, facts }] : []),
+  ];
+};
+
+const isAroundCycle = (stream: string, cycle: CycleId): boolean =>
+  stream === `cycle-${cycle}` || /^(ballot|dossier)-(.+)-\d+$/.exec(stream)?.[2] === cycle;
 
 const missingInStage = (cycle: OpenedCycle, ballot?: Ballot): readonly Missing[] => {
   const without = (listed: readonly { readonly unit: UnitId }[]): readonly UnitId[] =>

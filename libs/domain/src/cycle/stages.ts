@@ -1,9 +1,10 @@
+import type { CorrectionState } from '../correction/correction.js';
 import { accept, reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { Instant } from '../time.js';
 import type { CycleEvent, DeadlineName, OpenedCycle, Stage } from './cycle.js';
 import { notIn, type Acts, type CycleDecision, type OfCycle, type Steps } from './guards.js';
-import { missingToAdvance, type Missing } from './missing.js';
+import { missingByFlags, missingToAdvance, type Missing } from './missing.js';
 
 /** How a cycle moves: from stage to stage by a person's act, and through time. */
 export type StageCommand =
@@ -53,8 +54,13 @@ export const stageActs: Acts<StageCommand> = {
     advance('movements', { type: 'EvaluationOpened', data: of(cycle, command) }, cycle, facts),
   CloseEvaluation: (command, cycle, facts) =>
     advance('evaluation', { type: 'EvaluationClosed', data: of(cycle, command) }, cycle, facts),
-  CloseCycle: (command, cycle, facts) =>
-    advance('nomination', { type: 'CycleClosed', data: of(cycle, command) }, cycle, facts),
+  CloseCycle: (command, cycle, facts) => {
+    const closed = advance('nomination', { type: 'CycleClosed', data: of(cycle, command) }, cycle, facts);
+    const { bloc, rulebooks = [], ballots = [], dossiers = [] } = facts;
+    const holders = [bloc ?? {}, ...rulebooks, ...ballots, ...dossiers] as readonly CorrectionState[];
+    const missing = closed.ok ? missingByFlags(holders, cycle.cycle) : [];
+    return missing.length > 0 ? reject({ code: 'STAGE_NOT_COMPLETE', missing }) : closed;
+  },
   AdvanceClock: (command, cycle) =>
     cycle.clock === 'live'
       ? reject({ code: 'CLOCK_IS_LIVE' })

@@ -1,4 +1,7 @@
+import { redoOwed, type CorrectionState, type RedoOwed } from '../correction/correction.js';
 import { accept, reject, type Command, type Event } from '../decider.js';
+import type { Facts } from '../facts.js';
+import { streamOf } from '../ids.js';
 import type { Authority } from '../rules/awards.js';
 import type { Day, Instant } from '../time.js';
 import { notEligible } from './appraisal.js';
@@ -46,6 +49,7 @@ export type DecisionEvent =
   | Event<'ResultNotified', OfDossier & WithDue>
   | Event<'AwardPresented', OfDossier & { readonly on: Day; readonly place: string }>;
 export type DecisionRejection =
+  | RedoOwed
   | { readonly code: 'NOT_SUBMITTED_UPWARD'; readonly authority: Authority }
   | { readonly code: 'UPWARD_OUT_OF_ORDER'; readonly next?: UpwardTo }
   | { readonly code: 'RESULT_ALREADY_NOTIFIED'; readonly at: Instant }
@@ -66,12 +70,27 @@ const nextUpward = ({ upward }: OpenedDossier): UpwardTo | undefined => upwardSt
 const notFrom = (needed: readonly DossierPhase[], actual: DossierPhase): DossierRejection | undefined =>
   needed.includes(actual) ? undefined : { code: 'DOSSIER_NOT_IN_PHASE', needed, actual };
 
+/** Something of the dossier was decided to be redone, here, in its year, in its bloc or in the council's sitting. */
+const owing = (
+  dossier: OpenedDossier,
+  { cycle, bloc, sittings = [] }: Facts,
+): DossierRejection | undefined => {
+  const own = streamOf('dossier', dossier.dossier);
+  const holders = [dossier, cycle, bloc, ...sittings] as readonly (CorrectionState | undefined)[];
+  const facts = redoOwed(holders, ({ stream }) => stream === own);
+  return facts.length > 0 ? { code: 'REDO_OWED', facts } : undefined;
+};
+
 export const decisionActs: DossierActs<DecisionCommand> = {
   SubmitUpward({ data, at }, dossier, facts) {
     const { authority, phase } = dossier;
     if (authority !== 'government') return reject({ code: 'NOT_SUBMITTED_UPWARD', authority });
     const refused =
-      notEligible(dossier) ?? notFrom(upwardFrom(dossier), phase) ?? held(dossier) ?? notAdmitted(dossier);
+      notEligible(dossier) ??
+      notFrom(upwardFrom(dossier), phase) ??
+      held(dossier) ??
+      owing(dossier, facts) ??
+      notAdmitted(dossier);
     if (refused) return reject(refused);
     const next = nextUpward(dossier);
     if (data.to !== next) return reject({ code: 'UPWARD_OUT_OF_ORDER', ...(next && { next }) });
@@ -85,6 +104,7 @@ export const decisionActs: DossierActs<DecisionCommand> = {
     if (data.outcome === 'refused' && !data.reason) return reject({ code: 'REASON_NEEDED' });
     const refused =
       held(dossier) ??
+      owing(dossier, facts) ??
       (data.outcome === 'awarded'
         ? (notEligible(dossier) ??
           notFrom(awardedFrom(dossier), dossier.phase) ??

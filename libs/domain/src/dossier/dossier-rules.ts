@@ -40,7 +40,8 @@ export const dossierRulesOf = (
 
 /** The day by which the dossier of a year is in. */
 export const dossierDueOn = (rules: Rules, award: Award, year: number): Day => {
-  const { monthDay, years } = rules.dossiersDue[award];
+  const due = rules.dossiersDue[award];
+  const { monthDay, years } = (rules.yearKind === 'school' && due.school) || due;
   return `${year + years}-${monthDay}` as Day;
 };
 

@@ -1,10 +1,9 @@
-import type { OpenedCycle } from '../cycle/cycle.js';
 import { owedActs, summarise, timeOfOwed } from '../conduct.js';
 import type { Role } from '../decider.js';
 import { systemPerson, type StreamName } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
 import { deciderOf, type AnyCommand, type AnyEvent, type AnyState, type Rejection } from '../registry.js';
-import { asksForBlocs, factsOf, needsOf, streamsOf, yearToRead } from '../needs.js';
+import { asksForBlocs, eventsNeeded, factsOf, needsOf, streamsOf, type EventsNeeded } from '../needs.js';
 import { clockOf, decideAct, lastAct } from '../decide-act.js';
 import type { Instant } from '../time.js';
 import { consequencesOf, type Consequence } from './consequences.js';
@@ -26,8 +25,8 @@ export type Foreseen =
 export type World = {
   readonly now: Instant;
   readonly stateOf: (stream: StreamName) => Promise<AnyState>;
-  /** All that bears on a year, for an act that corrects something of it. */
-  readonly eventsAround?: (year: OpenedCycle) => Promise<readonly RecordedEvent[]>;
+  /** For an act that corrects something: what it needs to have read of the log. */
+  readonly eventsOf?: (stream: StreamName, needed: EventsNeeded) => Promise<readonly RecordedEvent[]>;
   /** The streams of all blocs, for an act that looks over them. */
   readonly blocs?: () => Promise<readonly StreamName[]>;
   readonly granted?: Extract<Role, 'system' | 'operator'>;
@@ -57,9 +56,9 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
       for (const other of unread) await stateOf(other);
     }
     const known = factsOf(command, needs, world.now, read);
-    const year = yearToRead(command, state, known);
-    const around = year && (await world.eventsAround?.(year));
-    const decision = decideAct(on, command, state, { ...known, ...(around && { events: around }) }, granted);
+    const needed = eventsNeeded(on, command, state, known);
+    const found = needed && (await world.eventsOf?.(on, needed));
+    const decision = decideAct(on, command, state, { ...known, ...(found && { events: found }) }, granted);
     if (decision.ok)
       for (const event of decision.events) {
         events.push({ stream: on, event });
@@ -87,8 +86,7 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
       const isToCome = clockOf(target) === 'live' && at > world.now;
       if (isToCome || owed.done(target)) continue;
       await passDeadlines(owed.stream, at);
-      if ((await act(owed.stream, { ...owed.command, at }, 'system')).ok)
-        await follow(owed.stream);
+      if ((await act(owed.stream, { ...owed.command, at }, 'system')).ok) await follow(owed.stream);
     }
   };
 

@@ -1,8 +1,9 @@
+import { voidedFacts, type CorrectionState } from '../correction/correction.js';
 import { accept, reject, type Command, type Decider, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { faultsIn, type RuleFault } from '../rules/check-rules.js';
 import { nationalRules } from '../rules/national-rules.js';
-import { entriesOf, entryIdFor } from '../rules/rulebook.js';
+import { entriesOf, entryIdFor, inForceOn, tableIsOfProvince } from '../rules/rulebook.js';
 import {
   keysOf,
   perRule,
@@ -13,16 +14,16 @@ import {
   type RuleScope,
 } from '../rules/rules.js';
 import type { Clock, Day, Instant } from '../time.js';
+import { adoptedFor } from './resolve-for.js';
 
 /** What the nation, a province or a bloc has adopted; a stream each, `rulebook-<scope>`. */
-export type Rulebook =
-  | { readonly status: 'empty' }
-  | {
-      readonly status: 'begun';
-      readonly scope: RuleScope;
-      readonly at: Instant;
-      readonly entries: readonly RuleEntry[];
-    };
+export type Rulebook = CorrectionState & ({ readonly status: 'empty' } | Begun);
+type Begun = {
+  readonly status: 'begun';
+  readonly scope: RuleScope;
+  readonly at: Instant;
+  readonly entries: readonly RuleEntry[];
+};
 
 type Adoption = {
   readonly scope: RuleScope;
@@ -60,7 +61,8 @@ export type RulebookRejection =
   | { readonly code: 'RULE_ENTRY_UNKNOWN'; readonly entry: string }
   | { readonly code: 'RULE_ALREADY_CORRECTED'; readonly entry: string; readonly by: string }
   | { readonly code: 'CORRECTS_ANOTHER_RULE'; readonly entry: string; readonly key: RuleKey }
-  | { readonly code: 'RULE_ALREADY_ADOPTED'; readonly entry: string };
+  | { readonly code: 'RULE_ALREADY_ADOPTED'; readonly entry: string }
+  | { readonly code: 'SCORE_TABLE_OF_PROVINCE'; readonly rule: RuleKey };
 
 type Data = RulebookCommand['data'];
 
@@ -68,12 +70,17 @@ export const rulebookDecider: Decider<Rulebook, RulebookCommand, RulebookEvent, 
   initialState: { status: 'empty' },
   decide({ data, at }, rulebook, facts) {
     const earlier = entriesBefore(data.scope, rulebook, facts);
-    const wrong = notOfBloc(data, facts) ?? wrongIn(data) ?? clash(data, earlier);
+    const wrong = notOfBloc(data, facts) ?? wrongIn(data) ?? notForBloc(data, facts) ?? clash(data, earlier);
     if (wrong) return reject(wrong);
 
     const { marks = {}, ...adoption } = data;
     const keys = keysOf(data.rules);
-    const versions = perRule(keys, (key) => entryIdFor({ ...data, key }, earlier));
+    // An id once given stays with what it was given to.
+    const voided = voidedFacts('RulesAdopted', rulebook) as unknown as readonly Parameters<
+      typeof entriesOf
+    >[0][];
+    const named = [...earlier, ...voided.flatMap(entriesOf)];
+    const versions = perRule(keys, (key) => entryIdFor({ ...data, key }, named));
     const marked = perRule(keys, (key) => marks[key] ?? 'verified');
     return accept({ type: 'RulesAdopted', data: { ...adoption, versions, marks: marked, at } });
   },
@@ -88,6 +95,16 @@ const notOfBloc = ({ scope, clock }: Data, { bloc }: Facts): RulebookRejection |
   if (!scope.startsWith('bloc-')) return undefined;
   if (bloc?.status !== 'registered') return { code: 'BLOC_UNKNOWN' };
   return clock === bloc.clock ? undefined : { code: 'CLOCKS_DIFFER', needed: bloc.clock };
+};
+
+/** Where the province adopts the score table, a bloc adopts none. */
+const notForBloc = ({ scope, rules, validFrom, clock }: Data, { bloc, ...facts }: Facts) => {
+  if (!scope.startsWith('bloc-') || !rules.scoreTable || bloc?.status !== 'registered') return undefined;
+  const wider = adoptedFor(bloc, facts, clock).filter((entry) => inForceOn(validFrom, entry));
+  const standing = wider.filter(({ id }) => !wider.some(({ corrects }) => corrects === id));
+  return tableIsOfProvince(standing)
+    ? ({ code: 'SCORE_TABLE_OF_PROVINCE', rule: 'scoreTableBy' } as const)
+    : undefined;
 };
 
 /** What stands in the scope already: its stream, and what it had before there was one. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { act } from '../testing/acts.js';
 import { blocWith, noFacts, rulesAdopted } from '../testing/facts.js';
 import { day, on } from '../testing/names.js';
-import { ofBloc, ofNation, ofProvince } from '../testing/rulebooks.js';
+import { defaultValues } from '../rules/default-rules.js';
+import { entriesFor, ofBloc, ofNation, ofProvince, rulebookOf } from '../testing/rulebooks.js';
 import { specFor } from '../testing/spec.js';
 import {
   rulebookDecider,
@@ -68,6 +69,17 @@ describe('adopting rules', () => {
       refused({ code: 'CLOCKS_DIFFER', needed: 'played' }),
     );
     expect(given().when(adopt({ scope: ofBloc }))).toEqual(refused({ code: 'BLOC_UNKNOWN' }));
+  });
+  test('for a bloc holds no score table where the province adopts it', () => {
+    const table = adopt({ scope: ofBloc, clock: 'played', rules: { scoreTable: defaultValues.scoreTable } });
+    const bloc = blocWith();
+    const inProvince = (from: string) => [
+      rulebookOf(ofProvince, entriesFor(ofProvince, from, { scoreTableBy: 'province' })),
+    ];
+    expect(given().when(table, { bloc, rulebooks: inProvince('2019-01-01') })).toEqual(
+      refused({ code: 'SCORE_TABLE_OF_PROVINCE', rule: 'scoreTableBy' }),
+    );
+    expect(given().when(table, { bloc, rulebooks: inProvince('2019-07-02') })).toMatchObject({ ok: true });
   });
   test('counts on from what the bloc adopted in its own stream', () => {
     const bloc = blocWith('played', rulesAdopted({ quorum }));

@@ -93,6 +93,17 @@ const cases: readonly [string, Partial<Rules>, string, string][] = [
     'NO_SUCH_DAY',
   ],
   [
+    'a day of the school year that no year has',
+    {
+      dossiersDue: {
+        ...dossiersDue,
+        GovernmentFlag: { ...dossiersDue.GovernmentFlag, school: { monthDay: '06-31', years: 1 } },
+      },
+    },
+    'GovernmentFlag',
+    'NO_SUCH_DAY',
+  ],
+  [
     'a holiday of another year',
     { holidays: { 2028: { off: ['2027-01-01'], worked: [] } } },
     '2028.off[0]',

@@ -135,7 +135,10 @@ const checks: { readonly [Key in RuleKey]?: Check<Rules[Key]> } = {
   papers,
   timers: (days) => timerNames.map((name) => atLeastOne(days[name], name)),
   dossiersDue: (due) =>
-    awards.map((award) => when(!isRealDay(`2020-${due[award].monthDay}`), award, 'NO_SUCH_DAY')),
+    awards.map((award) => {
+      const days = [due[award], ...(due[award].school ? [due[award].school] : [])];
+      return when(!days.every(({ monthDay }) => isRealDay(`2020-${monthDay}`)), award, 'NO_SUCH_DAY');
+    }),
   prizes: (byAward) => awards.map((award) => notBelowZero(byAward[award], award)),
   holidays: (years) =>
     Object.entries(years).flatMap(([year, table]) => within(year, holidaysOf(year), table)),

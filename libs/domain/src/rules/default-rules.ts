@@ -216,7 +216,7 @@ export const defaultRules: { readonly [Key in RuleKey]: Rule<Rules[Key]> } = {
   ),
   dossiersDue: assumed(
     {
-      GovernmentFlag: { monthDay: '06-30', years: 1 },
+      GovernmentFlag: { monthDay: '06-30', years: 1, school: { monthDay: '12-31', years: 1 } },
       ProvinceFlag: { monthDay: '03-15', years: 1 },
       ChairmanMerit: { monthDay: '03-15', years: 1 },
     },

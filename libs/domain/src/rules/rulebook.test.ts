@@ -36,6 +36,20 @@ describe('the rules of a day', () => {
     expect(resolved('2019-12-20', province, nation).value).toEqual(two);
     expect(resolved('2019-12-20', bloc, province, nation).version).toBe('bloc-khoi-1/quorum/2018-01-01');
   });
+  test('hold the province’s score table where the province adopts it, whatever the bloc had', () => {
+    const named = (name: string) => ({
+      ...defaultValues.scoreTable,
+      items: [{ id: 'nhiem-vu', name, max: 100_00 }],
+    });
+    const tableOf = (...entries: readonly (readonly RuleEntry[])[]) =>
+      resolveRules(entries.flat(), day('2019-12-20')).rules.scoreTable;
+    const bloc = entriesFor(ofBloc, '2019-02-01', { scoreTable: named('bloc'), scoreTableBy: 'province' });
+    const table = entriesFor(ofProvince, '2018-01-01', { scoreTable: named('province') });
+    const takenOver = entriesFor(ofProvince, '2019-07-01', { scoreTableBy: 'province' });
+    expect(tableOf(bloc, table)).toEqual(named('bloc'));
+    expect(tableOf(bloc, table, takenOver)).toEqual(named('province'));
+    expect(tableOf(bloc, takenOver)).toEqual(defaultValues.scoreTable);
+  });
   test('are the newest of a scope, from its first day to its last', () => {
     const old = quorum(ofBloc, '2019-01-01', two);
     const newer = quorum(ofBloc, '2019-07-01', most, { validTo: '2019-09-30' });

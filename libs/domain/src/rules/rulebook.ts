@@ -92,6 +92,18 @@ const withAllYears = (winner: RuleEntry<'holidays'>, among: readonly RuleEntry[]
   return { ...winner, value: Object.assign({}, ...tables.map(({ value }) => value)) as Rules['holidays'] };
 };
 
+/** The nation or the province says who adopts the score table; where it is the province, a bloc's own does not count. */
+export const tableIsOfProvince = (entries: readonly RuleEntry[]): boolean =>
+  best(entries.filter(({ scope }) => nearness(scope) < 2)).scoreTableBy?.value === 'province';
+const provinceSetsTable = (
+  among: readonly RuleEntry[],
+  { scoreTable }: EntriesInForce,
+): RuleEntry<'scoreTable'> | undefined => {
+  if (nearness(scoreTable.scope) < 2 || !tableIsOfProvince(among)) return undefined;
+  const wider = best([...nationalRules, ...among].filter(({ scope }) => nearness(scope) < 2));
+  return wider.scoreTable as RuleEntry<'scoreTable'> | undefined;
+};
+
 /**
  * The entries in force on a day, one for each rule: the bloc's before the province's before the nation's; of one scope
  * the newest; of one day the last version. What was corrected does not count.
@@ -105,7 +117,9 @@ export const entriesOn = (adopted: readonly RuleEntry[], day: Day): EntriesInFor
       )
     : nationalSince.get(nationalStretch(day));
   const among = adopted.filter((entry) => inForceOn(day, entry) && !corrected.has(entry.id));
-  const chosen = best(among, { ...national }) as EntriesInForce;
+  const ofAll = best(among, { ...national }) as EntriesInForce;
+  const byProvince = provinceSetsTable(among, ofAll);
+  const chosen = byProvince ? { ...ofAll, scoreTable: byProvince } : ofAll;
   if (!among.some(({ key }) => key === 'holidays')) return chosen;
   const years = [...Object.values(national ?? {}), ...among];
   return { ...chosen, holidays: withAllYears(chosen.holidays, years) };

@@ -119,6 +119,8 @@ export type Ground = { readonly id: string; readonly name: string };
 
 /** A day of the calendar without its year, `12-05`; `years` later than the year of the cycle. */
 export type YearlyDay = { readonly monthDay: string; readonly years: number };
+/** `school`: where the bloc counts by the school year. */
+export type DueDay = YearlyDay & { readonly school?: YearlyDay };
 
 /** Days off besides weekends, and weekend days worked in exchange, by year. */
 export type HolidayTable = { readonly off: readonly string[]; readonly worked: readonly string[] };
@@ -128,7 +130,9 @@ export type Rules = {
   readonly blocSize: { readonly min: number; readonly max: number };
   /** Who decides which blocs there are. */
   readonly blocListedBy: 'chairman' | 'council';
+  /** Where it is the province, a bloc's own table does not count. */
   readonly scoreTableBy: 'bloc' | 'province';
+  /** A school year is named by the calendar year in which it begins. */
   readonly yearKind: 'calendar' | 'school';
   /** Closing of one year and pledge of the next: at one conference, or at two. */
   readonly conferences: 'one' | 'two';
@@ -200,7 +204,7 @@ export type Rules = {
   /** What a consulted body's silence means. */
   readonly consultation: { readonly silence: 'proceed' | 'wait' };
   /** The day by which dossiers are in. */
-  readonly dossiersDue: Readonly<Record<Award, YearlyDay>>;
+  readonly dossiersDue: Readonly<Record<Award, DueDay>>;
   /** In hundredths of the base pay. */
   readonly prizes: Readonly<Record<Award, number>>;
   readonly holidays: Readonly<Record<string, HolidayTable>>;

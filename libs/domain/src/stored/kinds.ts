@@ -4,6 +4,8 @@ type Form<Needed extends boolean, T> = {
   /** What is wrong with a value, such as `.units[3] is not a text`; nothing, where it fits. */
   flaw(value: unknown): string | undefined;
   readonly needed: Needed;
+  /** Of an object, its fields. */
+  readonly names?: readonly string[];
   /** Never there at run time; it makes the kind invariant in `T`, so that no member of a union is forgotten. */
   readonly of?: (value: T) => T;
 };
@@ -92,6 +94,7 @@ export const object = <T>(fields: Fields<T>): Kind<T> => {
   const entries = Object.entries<Form<boolean, unknown>>(fields as never);
   return {
     needed: true,
+    names: entries.map(([name]) => name),
     flaw(value) {
       if (!isObject(value)) return ' is not an object';
       for (const [name, field] of entries) {

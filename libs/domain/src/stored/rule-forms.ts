@@ -25,6 +25,7 @@ import {
   type Threshold,
   type TimerName,
   type VotingMethod,
+  type DueDay,
   type YearlyDay,
 } from '../rules/rules.js';
 import {
@@ -73,7 +74,8 @@ const choiceMethod: Kind<ChoiceMethod> = oneOf([
 ] as const);
 export const votingMethod: Kind<VotingMethod> = oneOf(['paper', 'open', 'consensus']);
 export const councilVotingMethod = oneOf(councilVotingMethods);
-const yearlyDay = object<YearlyDay>({ monthDay: text, years: whole });
+const yearlyDay = { monthDay: text, years: whole };
+const dueDay = object<DueDay>({ ...yearlyDay, school: optional(object<YearlyDay>(yearlyDay)) });
 const holidays = object<HolidayTable>({ off: list(text), worked: list(text) });
 export const timers = object<Record<TimerName, number>>(
   Object.fromEntries(timerNames.map((name) => [name, whole])) as never,
@@ -139,7 +141,7 @@ const ruleForms: Fields<Rules> = {
   ),
   timers,
   consultation: object<Rules['consultation']>({ silence: oneOf(['proceed', 'wait']) }),
-  dossiersDue: byAward(yearlyDay),
+  dossiersDue: byAward(dueDay),
   prizes: byAward(whole),
   holidays: byName(holidays),
 };

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../recorded.js';
 import { deciderOf, type AnyCommand, type AnyEvent, type AnyState } from '../registry.js';
-import { yearToRead } from '../needs.js';
+import { eventsNeeded } from '../needs.js';
 import { decideAct } from '../decide-act.js';
 import type { StreamName } from '../ids.js';
 import { noFacts } from './facts.js';
@@ -48,6 +48,6 @@ export const decideIn = (log: readonly RecordedEvent[], stream: StreamName, comm
     cycle: stateIn(log, streams.cycle) as never,
   };
   const state = stateIn(log, stream);
-  const events = yearToRead(command, state, facts) && log;
+  const events = eventsNeeded(stream, command, state, facts) && log;
   return decideAct(stream, command, state, { ...facts, ...(events && { events }) });
 };

@@ -44,7 +44,7 @@ export const worldAfter = (
       const foreseen = await foresee(stream, frozen(command), {
         now: on('2031-01-01'),
         stateOf: (of) => Promise.resolve(stateOf(of)),
-        eventsAround: () => Promise.resolve(log.filter(isOfAYear).map(({ recorded }) => recorded)),
+        eventsOf: () => Promise.resolve(log.filter(isOfAYear).map(({ recorded }) => recorded)),
         blocs: () => Promise.resolve([...states.keys()].filter((of) => kindOf(of) === 'bloc')),
         ...(granted && { granted }),
       });

@@ -1,7 +1,8 @@
+import { flagsAmong, holdersAmong } from '../correction/flags-on.js';
 import { ballotDecider, type Ballot, type BallotEvent } from '../ballot/ballot.js';
 import { cycleDecider } from '../cycle/cycle.decider.js';
 import type { Cycle, CycleEvent, OpenedCycle } from '../cycle/cycle.js';
-import { missingToAdvance } from '../cycle/missing.js';
+import { missingByFlags, missingToAdvance } from '../cycle/missing.js';
 import { dossierDecider } from '../dossier/dossier.decider.js';
 import type { Dossier, DossierEvent, OpenedDossier } from '../dossier/dossier.js';
 import { streamOf, type DossierId, type UnitId } from '../ids.js';
@@ -52,7 +53,12 @@ export const explain = (
   switch (subject.about) {
     case 'stage': {
       if (!cycle) return undefined;
-      const missing = missingToAdvance(cycle, ballot);
+      const own = missingToAdvance(cycle, ballot);
+      const others = cycle.phase === 'nomination' ? [...holdersAmong(events).values()] : [];
+      const missing = [
+        ...own,
+        ...missingByFlags(others, cycle.cycle).filter(({ code }) => !own.some((item) => item.code === code)),
+      ];
       const opened = events.find(({ type }) => type === 'CycleOpened');
       if (missing.length === 0) return from({ code: 'STAGE_FREE', stage: cycle.phase }, [opened], []);
       return from(
@@ -144,6 +150,7 @@ const groundOf = (
   unit: UnitId | undefined,
 ): Because => {
   const seen = new Set<string>();
+  const flagsOn = flagsAmong(events);
   const unfold = (event: RecordedEvent): Because => {
     seen.add(event.position);
     const earlier = events.slice(0, events.indexOf(event));
@@ -152,7 +159,8 @@ const groundOf = (
         ? groundsOf(event.data.rejection, earlier, event.data.stream)
         : restsOn(event, { events: earlier, ...(unit && { unit }) });
     const because = grounds.filter(({ position }) => !seen.has(position)).map(unfold);
-    return { event, rules: event.metadata.rules, because };
+    const flags = flagsOn(event);
+    return { event, rules: event.metadata.rules, because, ...(flags.length > 0 && { flags }) };
   };
   return unfold(root);
 };

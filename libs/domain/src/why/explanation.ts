@@ -1,3 +1,4 @@
+import type { Hanging } from '../correction/flags-on.js';
 import type { Award } from '../rules/awards.js';
 import type { BallotId, DossierId, UnitId } from '../ids.js';
 import type { Stage } from '../cycle/cycle.js';
@@ -63,6 +64,8 @@ export type Because = {
   readonly event: RecordedEvent;
   readonly rules: readonly string[];
   readonly because: readonly Because[];
+  /** What it rests on was corrected since, and nobody has decided what that means for it, or it is to be redone. */
+  readonly flags?: readonly Hanging[];
 };
 
 /** The finding ← the rules it follows from ← the recorded acts ← who did them. */

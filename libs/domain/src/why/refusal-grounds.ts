@@ -121,6 +121,8 @@ export const grounds = {
   LATE_ENTRY_NOT_ADMITTED: ['LateEntryDecided'],
   COUNCIL_DIFFERS: ['DossierPutToCouncil'],
   SITTING_TELLS_ITSELF: ['SittingCalled'],
+  REDO_OWED: ['FlagDecided'],
+  NOT_REDONE: ['FlagDecided'],
   COUNCIL_NOT_NEEDED: ['DossierReceived'],
   UPWARD_OUT_OF_ORDER: ['DossierSubmittedUpward'],
   RESULT_ALREADY_NOTIFIED: ['ResultNotified'],

@@ -19,19 +19,19 @@ const onPaper = {
 /** Laid out as decree 30/2020/NĐ-CP has it; always in Vietnamese, whatever the screen's language. */
 const sheet = {
   fontFamily: '"Times New Roman", Tinos, serif',
-  fontSize: '14pt',
+  fontSize: { xs: '12pt', sm: '14pt' },
   lineHeight: 1.4,
   color: 'common.black',
   bgcolor: 'common.white',
   border: 1,
   borderColor: 'divider',
-  p: { xs: 2, sm: 4 },
+  p: { xs: 1, sm: 4 },
   maxWidth: '210mm',
   '& h3': { fontSize: '14pt', my: 1 },
   '& h4': { fontSize: '14pt', mt: 2, mb: 0.5 },
   '& p': { my: 0.5, textAlign: 'justify' },
-  '& table': { borderCollapse: 'collapse', width: '100%', my: 1, fontSize: '13pt' },
-  '& th, & td': { border: '1px solid', px: 0.75, py: 0.25, textAlign: 'left' },
+  '& table': { borderCollapse: 'collapse', width: '100%', my: 1, fontSize: { xs: '10pt', sm: '13pt' } },
+  '& th, & td': { border: '1px solid', px: { xs: 0.25, sm: 0.75 }, py: 0.25, textAlign: 'left' },
   '& .side': { display: 'flex', justifyContent: 'space-between', gap: 2, textAlign: 'center' },
   '& .side > div': { flex: 1 },
   '& .nation': { fontSize: '13pt', whiteSpace: { sm: 'nowrap' } },
@@ -55,7 +55,7 @@ export const MinutesPaper = ({ minutes }: { minutes: Minutes }) => {
         <h3 style={{ textAlign: 'center' }}>
           {words.name}
           <br />
-          {words.subject(state.year)}
+          {words.subject(state.year, state.rules.yearKind)}
         </h3>
         {minutes.baseDocuments.map((document) => (
           <p key={document}>

@@ -1,3 +1,5 @@
+import type { Rules } from '@so-vang/domain';
+
 type Moment = Readonly<Record<'year' | 'month' | 'date' | 'hour' | 'minute', string>>;
 
 const hour = ({ hour: h, minute }: Moment) => `${h} giờ ${minute}`;
@@ -9,7 +11,8 @@ export const paperWords = {
   motto: 'Độc lập - Tự do - Hạnh phúc',
   number: (number: string) => `Số: ${number}`,
   name: 'BIÊN BẢN',
-  subject: (year: number) => `Hội nghị tổng kết công tác thi đua, khen thưởng năm ${year}`,
+  subject: (year: number, kind: Rules['yearKind']) =>
+    `Hội nghị tổng kết công tác thi đua, khen thưởng năm ${kind === 'school' ? `học ${year}–${year + 1}` : year}`,
   basis: (document: string) => `Căn cứ ${document};`,
   parts: {
     meeting: 'Thời gian, địa điểm, thành phần',

@@ -11,6 +11,7 @@ import {
 import { newestBallot, standing, streamOf } from '@so-vang/domain';
 import { ActTime, useActScope } from '../../acts/act-scope.js';
 import { unitsFor } from '../../acts/standing.js';
+import { FlagsPanel } from '../../corrections/flags-panel.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 import { StackingTable } from '../stacking-table.js';
@@ -38,6 +39,7 @@ export const VotingTab = () => {
       {shown.map((ballot) => (
         <ActTime key={ballot.id} at={ballot.state.at}>
           <BallotCard ballot={ballot} />
+          <FlagsPanel streams={[streamOf('ballot', ballot.id)]} />
         </ActTime>
       ))}
     </Stack>

@@ -1,3 +1,4 @@
+import { factsIn } from '../facts-in.js';
 import { eventNames } from '../event-names.js';
 import { wordsFor } from '../words.js';
 
@@ -28,5 +29,13 @@ export const correctionWords = wordsFor({
   NO_OPEN_FLAG: () => ({
     title: 'Nothing awaits a decision',
     detail: 'No affected fact of that kind awaits a decision. Look at the list of what corrections affected.',
+  }),
+  NOT_REDONE: ({ facts }) => ({
+    title: 'This has not been redone',
+    detail: `Nothing recorded since then redoes or corrects: ${factsIn('en', facts)}. Redo or correct it first, or decide that it stands.`,
+  }),
+  REDO_OWED: ({ facts }) => ({
+    title: 'Something is still to be redone',
+    detail: `Decided to be redone, and not done yet: ${factsIn('en', facts)}. Redo or correct it first, or decide that it stands.`,
   }),
 });

@@ -1,5 +1,6 @@
 import { actNames } from '../act-names.js';
 import { clockNames, roleNames } from '../names.js';
+import { listerNames, ruleNames } from '../rule-names.js';
 import { eitherIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
@@ -28,6 +29,10 @@ export const registryWords = wordsFor({
   ALREADY_APPOINTED: ({ role, from }, say) => ({
     title: 'Appointed already',
     detail: `This person has been ${roleNames[role].en} since ${say.day(from)}. Nothing is to be done; for another term, choose a first day after the old one ends.`,
+  }),
+  BLOC_LISTED_BY_OTHER: ({ needed }) => ({
+    title: 'Not who lists the blocs',
+    detail: `By the rule “${ruleNames.blocListedBy.en}” blocs are listed by ${listerNames[needed].en}. Choose who took the decision; where the province has given it to another, adopt that rule of the province first.`,
   }),
   BLOC_ALREADY_REGISTERED: ({ bloc, at }, say) => ({
     title: 'The bloc is registered already',

@@ -32,6 +32,10 @@ export const rulebookWords = wordsFor({
     title: 'The correction is of another rule',
     detail: `${entry} is not the rule “${ruleNames[key].en}”. A correction gives just the rule of its entry: leave the others out, or correct the id.`,
   }),
+  SCORE_TABLE_OF_PROVINCE: ({ rule }) => ({
+    title: 'The province adopts the score table',
+    detail: `By the province’s rule “${ruleNames[rule].en}” a bloc adopts no score table of its own. Adopt the table among the province’s rules, or change that rule of the province first.`,
+  }),
   RULE_ALREADY_ADOPTED: ({ entry }) => ({
     title: 'There is a rule for that day',
     detail: `${entry} holds from the same day. Choose another day; where the entry is wrong, correct it by giving its id.`,

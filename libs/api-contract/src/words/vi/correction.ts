@@ -1,3 +1,4 @@
+import { factsIn } from '../facts-in.js';
 import { eventNames } from '../event-names.js';
 import { wordsFor } from '../words.js';
 
@@ -29,5 +30,13 @@ export const correctionWords = wordsFor({
     title: 'Không có việc chờ quyết định',
     detail:
       'Không có việc bị ảnh hưởng nào như vậy đang chờ quyết định. Hãy xem lại danh sách việc bị ảnh hưởng bởi đính chính.',
+  }),
+  NOT_REDONE: ({ facts }) => ({
+    title: 'Việc chưa được làm lại',
+    detail: `Trong sổ chưa có việc làm lại hoặc đính chính của: ${factsIn('vi', facts)}. Hãy làm lại hoặc đính chính trước, hoặc quyết định giữ nguyên.`,
+  }),
+  REDO_OWED: ({ facts }) => ({
+    title: 'Còn việc phải làm lại',
+    detail: `Đã quyết định làm lại mà chưa làm lại: ${factsIn('vi', facts)}. Hãy làm lại hoặc đính chính trước, hoặc quyết định giữ nguyên.`,
   }),
 });

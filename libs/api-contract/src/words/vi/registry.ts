@@ -1,5 +1,6 @@
 import { actNames } from '../act-names.js';
 import { clockNames, roleNames } from '../names.js';
+import { listerNames, ruleNames } from '../rule-names.js';
 import { eitherIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
@@ -28,6 +29,10 @@ export const registryWords = wordsFor({
   ALREADY_APPOINTED: ({ role, from }, say) => ({
     title: 'Đã được giao nhiệm vụ này',
     detail: `Cá nhân này đã là ${roleNames[role].vi} từ ngày ${say.day(from)}. Không cần giao lại; nếu giao cho thời gian khác, hãy chọn ngày bắt đầu sau khi nhiệm vụ cũ kết thúc.`,
+  }),
+  BLOC_LISTED_BY_OTHER: ({ needed }) => ({
+    title: 'Không đúng nơi quyết định danh sách khối',
+    detail: `Theo quy định “${ruleNames.blocListedBy.vi}”, danh sách khối do ${listerNames[needed].vi} quyết định. Hãy chọn đúng nơi quyết định; nếu tỉnh đã giao nơi khác, hãy thông qua quy định đó của tỉnh trước.`,
   }),
   BLOC_ALREADY_REGISTERED: ({ bloc, at }, say) => ({
     title: 'Khối thi đua đã có trong hệ thống',

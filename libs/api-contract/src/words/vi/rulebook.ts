@@ -32,6 +32,10 @@ export const rulebookWords = wordsFor({
     title: 'Đính chính nhầm quy định',
     detail: `Mục ${entry} không phải là quy định “${ruleNames[key].vi}”. Mỗi lần đính chính chỉ nêu đúng quy định của mục đó; hãy bỏ các quy định khác, hoặc sửa mã.`,
   }),
+  SCORE_TABLE_OF_PROVINCE: ({ rule }) => ({
+    title: 'Bảng điểm do tỉnh ban hành',
+    detail: `Theo quy định “${ruleNames[rule].vi}” của tỉnh, khối không tự thông qua bảng điểm. Hãy thông qua bảng điểm trong bộ quy định của tỉnh, hoặc sửa quy định đó của tỉnh trước.`,
+  }),
   RULE_ALREADY_ADOPTED: ({ entry }) => ({
     title: 'Ngày này đã có quy định',
     detail: `Mục ${entry} đã có hiệu lực từ chính ngày này. Hãy chọn ngày khác; nếu mục đó sai, hãy đính chính bằng cách nêu mã của nó.`,

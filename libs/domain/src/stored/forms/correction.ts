@@ -6,12 +6,15 @@ import {
   type NamedFact,
 } from '../../correction/correction.js';
 import { flag, list, object, oneOf, optional, record, text, whole } from '../kinds.js';
-import { ofCycle } from '../value-forms.js';
+import { instant } from '../value-forms.js';
 import type { FormsOf } from './forms-of.js';
 
-const of = { ...ofCycle, ballot: optional(text), dossier: optional(text) };
+const of = {
+  ...{ cycle: optional(text), ballot: optional(text), dossier: optional(text) },
+  ...{ stream: optional(text), at: instant },
+};
 
-/** Forms of the events that cycles, ballots and dossiers have in common. */
+/** Forms of the events that all streams have in common. */
 export const correctionForms: FormsOf<CorrectionEvent> = {
   FactCorrected: {
     ...of,

@@ -35,7 +35,8 @@ export const registryForms: FormsOf<UnitEvent | PersonEvent | BlocEvent | Rulebo
 
   BlocRegistered: {
     ...{ bloc: text, kind: oneOf(['bloc', 'cluster']), name: text, province: text },
-    ...{ decision: optional(text), formation: optional(decision), clock, at: instant },
+    ...{ decision: optional(text), formation: optional(decision) },
+    ...{ listedBy: optional(oneOf(['chairman', 'council'])), clock, at: instant },
   },
   MemberAdmitted: { ...ofBloc, unit: text, from: day, decision: optional(decision) },
   MemberLeft: { ...ofBloc, unit: text, on: day, ...ending },
