@@ -27,7 +27,7 @@ export class ScreensController {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   @Get('rules')
-  rules(@SignedInCaller() _caller: Caller) {
+  rules(@SignedInCaller() _caller: Caller): typeof defaultRules {
     return defaultRules;
   }
 

@@ -73,6 +73,8 @@ export const grounds = {
   UNIT_STILL_MEMBER: ['MemberAdmitted'],
   RULE_ALREADY_ADOPTED: ['RulesAdopted'],
   RULE_ALREADY_CORRECTED: ['RulesAdopted'],
+  BLOC_LISTED_BY_OTHER: ['RulesAdopted'],
+  SCORE_TABLE_OF_PROVINCE: ['RulesAdopted'],
   EARLIER_YEAR_UNFINISHED: ['CycleOpened'],
   UNIT_ALREADY_IN_CYCLE: ['UnitAdmittedToCycle', 'CycleOpened'],
   PLEDGE_SEALED: ['PledgeSealed'],
