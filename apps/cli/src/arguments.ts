@@ -13,7 +13,7 @@ import {
   type Flags,
 } from './flags.js';
 import type { LogPlace } from './log-place.js';
-import { UsageError } from './usage-error.js';
+import { askedLanguage, UsageError } from './usage-error.js';
 
 type InLog = { readonly place: LogPlace };
 type InFolders = { readonly folder: string; readonly data: string };
@@ -38,7 +38,9 @@ export type Invocation =
     } & InLog)
   | { readonly command: 'rebuild'; readonly data: string; readonly readModels?: string }
   | { readonly command: 'schema'; readonly of: 'scenario' | 'rules' }
-  | { readonly command: 'help' | 'version' };
+  /** `of`: the command that it is asked of. */
+  | { readonly command: 'help'; readonly of?: string; readonly language?: Language }
+  | { readonly command: 'version' };
 
 type Taken = {
   readonly flags: readonly (keyof Flags)[];
@@ -71,7 +73,11 @@ const takesNo = (command: string, what: string): Name => ({
 
 export const readArguments = (argv: readonly string[]): Invocation => {
   const { values, positionals } = parse(argv);
-  if (values.help) return { command: 'help' };
+  if (values.help) {
+    const [of] = positionals;
+    const language = askedLanguage(argv);
+    return { command: 'help', ...(of && { of }), ...(language && { language }) };
+  }
   if (values.version) return { command: 'version' };
   const [command, ...operands] = positionals;
   if (command === undefined) throw new UsageError({ vi: 'Chưa nêu lệnh', en: 'No command was given' });

@@ -34,12 +34,18 @@ describe('the command line', () => {
     const { code, error } = await call(...argv);
     expect(code).toBe(2);
     expect(error).toContain(message);
-    expect(error).toContain('Usage');
+    expect(error).toMatch(/^(Usage|Cách dùng)$/m);
   });
 
   test('shows its version, its help and the schema', async () => {
     expect(await call('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
     expect(await call('--help')).toMatchObject({ code: 0, out: expect.stringContaining('so-vang run') });
+    const both = (await call('--help')).out;
+    expect(both.indexOf('Cách dùng')).toBeLessThan(both.indexOf('Usage'));
+    const { out } = await call('events', '--help', '--lang', 'vi');
+    expect(out).toContain('In các sự kiện của một luồng');
+    expect(out).not.toMatch(/so-vang run|Prints the events/);
+    expect((await call('events', '--help', '--lang=en')).out).toContain('Prints the events of a stream');
     expect(JSON.parse((await call('schema')).out)).toMatchObject({ type: 'object' });
   });
 

@@ -17,7 +17,7 @@ import { exitCodes } from './exit-codes.js';
 import { Unusable } from './log-place.js';
 import { jsonSchemaText } from './scenario/json-schema.js';
 import { tokenFrom, type Environment } from './token.js';
-import { usage } from './usage.js';
+import { usageFor, usageIn } from './usage.js';
 import { languageOf, UsageError } from './usage-error.js';
 
 const version = (): string => {
@@ -63,7 +63,7 @@ const perform = async (asked: Invocation, environment: Environment, terminal: Te
       terminal.out(jsonSchemaText(asked.of).trimEnd());
       return exitCodes.asExpected;
     case 'help':
-      terminal.out(usage.trimEnd());
+      terminal.out(usageFor(asked.language, asked.of));
       return exitCodes.asExpected;
     case 'version':
       terminal.out(version());
@@ -81,7 +81,7 @@ export const cli = async (
     return await perform(readArguments(argv), environment, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.error(`${error.words[languageOf(argv)]}.\n\n${usage.trimEnd()}`);
+      terminal.error(`${error.words[languageOf(argv)]}.\n\n${usageIn(languageOf(argv))}`);
       return exitCodes.wrongInput;
     }
     if (error instanceof Unusable) {

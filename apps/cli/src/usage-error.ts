@@ -10,11 +10,14 @@ export class UsageError extends Error {
   }
 }
 
-/** In which language to complain of a command line: as it says; else as the command would speak. */
-export const languageOf = (argv: readonly string[]): Language => {
+/** The language that a command line asks for, where it does. */
+export const askedLanguage = (argv: readonly string[]): Language | undefined => {
   const given = argv.flatMap((word, i) =>
     word === '--lang' ? [argv[i + 1]] : word.startsWith('--lang=') ? [word.slice('--lang='.length)] : [],
   );
-  const asked = languages.find((language) => language === given.at(-1));
-  return asked ?? (argv[0] === 'run' || argv[0] === 'recover' ? 'vi' : 'en');
+  return languages.find((language) => language === given.at(-1));
 };
+
+/** In which language to complain of a command line: as it says; else as the command would speak. */
+export const languageOf = (argv: readonly string[]): Language =>
+  askedLanguage(argv) ?? (argv[0] === 'run' || argv[0] === 'recover' ? 'vi' : 'en');

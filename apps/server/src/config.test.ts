@@ -27,6 +27,15 @@ describe('the configuration', () => {
     expect(load).not.toThrow(/s3cret|s3:cret|cret/);
   });
 
+  test('takes the address of the program for letters, and nothing that is none', () => {
+    expect(loadConfig({ SO_VANG_PUBLIC_URL: 'https://so-vang.example.vn/' }).publicUrl).toBe(
+      'https://so-vang.example.vn',
+    );
+    expect(loadConfig({}).publicUrl).toBeUndefined();
+    for (const url of ['so-vang.example.vn', 'ftp://a', 'https://a/b', 'https://u:p@a', 'https://a?b=1'])
+      expect(() => loadConfig({ SO_VANG_PUBLIC_URL: url })).toThrow(/SO_VANG_PUBLIC_URL: write https:/);
+  });
+
   test('sends e-mail with a server and a sender, and names either where it is missing or wrong', () => {
     expect(loadConfig({}).mail).toBeUndefined();
     const url = 'smtps://so-vang:m%40t@mail.example.vn:465';

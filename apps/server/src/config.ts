@@ -9,6 +9,12 @@ const isSmtpUrl = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return /^smtps?:$/.test(url?.protocol ?? '') && url?.hostname !== '' && /^\/?$/.test(url?.pathname ?? '');
 };
+const isPublicUrl = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  const { pathname, search, hash, username, password } = url;
+  return pathname === '/' && [search, hash, username, password].every((part) => part === '');
+};
 /** The address in `Name <address>`, or all of it. */
 const addressIn = (from: string): string => /^[^<>\r\n]*<([^<>]*)>$/.exec(from)?.[1] ?? from;
 
@@ -57,6 +63,12 @@ const variables = z.object({
     .refine((from) => z.email().safeParse(addressIn(from)).success, 'write name@domain or Name <name@domain>')
     .optional()
     .describe('sender of those letters'),
+  SO_VANG_PUBLIC_URL: z
+    .string()
+    .refine(isPublicUrl, 'write https://<host> or http://<host>:<port>, without a path or query')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('address at which people open the program, for the links in letters'),
   SO_VANG_SAMPLE: z
     .enum(['0', '1'])
     .default('0')
@@ -73,6 +85,8 @@ export type Config = {
   readonly virusScan?: string;
   /** Left out, notices stay in the program. */
   readonly mail?: SmtpSettings;
+  /** Without a slash at its end. Left out, letters say in words where to look. */
+  readonly publicUrl?: string;
   readonly sampleSignIn: boolean;
 };
 
@@ -115,6 +129,7 @@ export const loadConfig = (environment: Readonly<Record<string, string | undefin
     readModels: set.SO_VANG_READ_MODELS ?? `sqlite:${join(dataFolder, 'read-models.sqlite')}`,
     ...(set.SO_VANG_VIRUS_SCAN && { virusScan: set.SO_VANG_VIRUS_SCAN }),
     ...mailOf(set.SO_VANG_SMTP_URL, set.SO_VANG_MAIL_FROM),
+    ...(set.SO_VANG_PUBLIC_URL && { publicUrl: set.SO_VANG_PUBLIC_URL }),
     sampleSignIn: set.SO_VANG_SAMPLE === '1',
   };
 };

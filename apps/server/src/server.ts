@@ -54,6 +54,7 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
     new Mailer({
       ...{ store, models, accounts, outbox, now, report: warn('e-mail') },
       post: smtpPost(config.mail),
+      ...(config.publicUrl && { publicUrl: config.publicUrl }),
     });
   const health = healthOf({ store, models, projector, temporal: connection, worker, virusScan, mailer });
 

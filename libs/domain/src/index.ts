@@ -204,7 +204,7 @@ export {
   type NamedFact,
 } from './correction/correction.js';
 export { isMeantFor } from './dossier/audience.js';
-export { remindersOf, type Reminder } from './dossier/reminders.js';
+export { mayRemindFrom, remindersOf, type Reminder } from './dossier/reminders.js';
 export { noticeOf, type Audience, type Notice, type NoticeKind } from './dossier/notices.js';
 export { missingPapers, type Paper } from './dossier/papers.js';
 export { dossierPhaseList, dossierPhases, type DossierPhase } from './dossier/phases.js';

@@ -1,5 +1,15 @@
 import type { DossierRow } from '@so-vang/api-contract';
-import { dossierDecider, isHeld, isOverdue, missingPapers, nextDue, summarise } from '@so-vang/domain';
+import {
+  dayOf,
+  dossierDecider,
+  isHeld,
+  isOverdue,
+  mayRemindFrom,
+  missingPapers,
+  nextDue,
+  summarise,
+  type OpenedDossier,
+} from '@so-vang/domain';
 import { isDossierEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
 
@@ -32,8 +42,9 @@ export const dossiers: Projection<DossierRow> = {
   columns: {
     cycle: { type: 'text', of: (row) => row.cycle, indexed: true },
     bloc: { type: 'text', of: (row) => row.bloc },
+    leaders: { type: 'text', of: (row) => `${row.bloc}-${row.year}`, indexed: true },
     year: { type: 'integer', of: (row) => row.year },
-    unit: { type: 'text', of: (row) => row.unit },
+    unit: { type: 'text', of: (row) => row.unit, indexed: true },
     award: { type: 'text', of: (row) => row.award },
     authority: { type: 'text', of: (row) => row.authority },
     phase: { type: 'text', of: (row) => row.phase },
@@ -42,6 +53,14 @@ export const dossiers: Projection<DossierRow> = {
     held: { type: 'text', of: (row) => String(row.held) },
     open: { type: 'text', of: (row) => String(row.open), indexed: true },
     due: { type: 'text', of: (row) => row.due },
+    remindFrom: { type: 'text', of: ({ state, open }) => (open ? remindFrom(state) : undefined) },
   },
   search: ({ id, unit, state }) => [id, unit, state.subUnit, state.number, state.decision?.number],
+};
+
+/** On a played clock it is that clock that comes to the day, whatever the machine's says. */
+const remindFrom = (dossier: OpenedDossier): string | undefined => {
+  const day = mayRemindFrom(dossier);
+  if (day === undefined || dossier.clock === 'live') return day;
+  return day <= dayOf(dossier.at) ? '' : undefined;
 };

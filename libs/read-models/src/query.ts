@@ -7,7 +7,10 @@ import { ReadModelQueryError } from './errors.js';
 export type FilterValue = string | number | null | readonly (string | number)[];
 
 export type ListQuery = {
-  /** By column; a list means one of these. The timeline also takes `after` and `before`, both positions. */
+  /**
+   * By column; a list means one of these. The timeline also takes `after` and `before`, both positions.
+   * `<column>UpTo` means no more than that, of a column of text.
+   */
   readonly filter?: Readonly<Record<string, FilterValue | undefined>>;
   readonly sort?: { readonly field: string; readonly order: 'ASC' | 'DESC' };
   /** Counts from 1. */
@@ -67,6 +70,9 @@ const narrowed = (
     const position = asValue(field, 'position', Array.isArray(wanted) ? '' : (wanted as string));
     return selecting.where(column(db, 'position'), bounds[field], position as string);
   }
+  const upTo = field.endsWith('UpTo') ? field.slice(0, -'UpTo'.length) : undefined;
+  if (upTo !== undefined && types.get(upTo) === 'text' && typeof wanted === 'string')
+    return selecting.where(column(db, upTo), '<=', wanted);
   const type = types.get(field);
   if (!type) throw new ReadModelQueryError('UNKNOWN_FILTER', field, `"${table}" has no filter "${field}".`);
   const values = (Array.isArray(wanted) ? (wanted as readonly (string | number)[]) : [wanted]).map((each) =>

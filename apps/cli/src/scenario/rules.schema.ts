@@ -198,6 +198,7 @@ export const rulesSchema = z.strictObject({
   councilVotingMethods: z.array(z.enum(councilVotingMethods)).min(1).max(4).exactOptional(),
   papers: papers.exactOptional(),
   timers: timers.exactOptional(),
+  reminderDays: z.int().min(1).max(15).exactOptional(),
   consultation: z.strictObject({ silence: z.enum(['proceed', 'wait']) }).exactOptional(),
   dossiersDue: byAward(dueDay).exactOptional(),
   prizes: byAward(points).exactOptional(),

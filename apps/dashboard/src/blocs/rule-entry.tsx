@@ -1,6 +1,6 @@
 import { Box, Chip, Typography } from '@mui/material';
-import { markNames, scopeKindOf, scopeNames, sourceOf } from '@so-vang/api-contract';
-import { defaultRules, defaultValues, type RuleEntry, type RuleScope } from '@so-vang/domain';
+import { entrySourceOf, markNames, scopeKindOf, scopeNames } from '@so-vang/api-contract';
+import { defaultValues, type RuleEntry, type RuleScope } from '@so-vang/domain';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
 import { sayRule } from './rule-values.js';
 
@@ -37,11 +37,8 @@ export const RuleOrigin = ({ entry }: { entry: RuleEntry }) => {
   );
 };
 
-/** The defaults of today say their source in Vietnamese too. */
-const useSource = ({ scope, key, act }: RuleEntry): string | undefined => {
-  const language = useLanguage();
-  return scope === 'nation' && act === defaultRules[key].source ? sourceOf(key, language) : act;
-};
+/** What the nation's rules rest on is said in Vietnamese too. */
+const useSource = (entry: RuleEntry): string | undefined => entrySourceOf(entry, useLanguage());
 
 /** Every other entry of the rule, with what became of it. */
 export const RuleHistory = ({ entry, history }: { entry: RuleEntry; history: readonly RuleEntry[] }) => {

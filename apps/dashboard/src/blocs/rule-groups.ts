@@ -23,7 +23,7 @@ export const ruleGroups = {
   ],
   nomination: ['slots', 'slotsExceeded', 'severalAwards', 'subUnitAwards', 'awardBases', 'flagQuota'],
   council: ['councilAwards', 'councilThresholds', 'councilQuorum', 'councilVotingMethods'],
-  dossiers: ['papers', 'timers', 'consultation', 'dossiersDue', 'prizes', 'holidays'],
+  dossiers: ['papers', 'timers', 'reminderDays', 'consultation', 'dossiersDue', 'prizes', 'holidays'],
 } as const satisfies Readonly<Record<string, readonly RuleKey[]>>;
 export type RuleGroup = keyof typeof ruleGroups;
 

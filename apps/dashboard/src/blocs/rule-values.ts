@@ -156,6 +156,7 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
     timerNames.map((name) =>
       text('rules.timer', { name: dossierClockNames[name][language], n: timers[name] }),
     ),
+  reminderDays: ({ reminderDays }) => [String(reminderDays)],
   consultation: ({ consultation: { silence } }, { language }) => [silenceNames[silence][language]],
   dossiersDue: ({ dossiersDue }, told) =>
     byAward(told, (award) => {

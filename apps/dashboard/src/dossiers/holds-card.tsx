@@ -38,10 +38,11 @@ const wide = { mb: 1, '& .MuiAlert-message': { flex: 1, minWidth: 0 } };
 const Held = ({ hold }: { hold: DossierHold }) => {
   const { state, stream, rules, names } = useDossier();
   const text = useText();
+  const language = useLanguage();
   const { source, at, cleared } = hold;
   return (
     <Alert severity={cleared ? 'success' : 'warning'} sx={wide}>
-      <b>{groundNameIn(rules, hold)}</b>
+      <b>{groundNameIn(rules, hold, language)}</b>
       <Box sx={{ overflowWrap: 'anywhere' }}>
         {text('dossiers.holdSource', { source, at: names.say.time(at) })}
       </Box>

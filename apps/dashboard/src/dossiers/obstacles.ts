@@ -42,7 +42,7 @@ export const useOffer = () => {
       obstacle.code === 'DOSSIER_HELD'
         ? {
             ...obstacle,
-            holds: obstacle.holds.map((hold) => ({ ...hold, ground: groundNameIn(rules, hold) })),
+            holds: obstacle.holds.map((hold) => ({ ...hold, ground: groundNameIn(rules, hold, language) })),
           }
         : obstacle;
     return { offered: true, blocked: sayRejection(told, language, names.say).detail };

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { describe, expect, test } from '@jest/globals';
-import { ruleKeys } from '@so-vang/domain';
+import { nationalRules, ruleKeys } from '@so-vang/domain';
 import { catalogues, createI18nProvider } from './i18n-provider.js';
-import { sourceOf } from '@so-vang/api-contract';
+import { entrySourceOf, sourceOf } from '@so-vang/api-contract';
 
 type Tree = { readonly [key: string]: string | Tree };
 const flat = (tree: Tree, path = ''): Readonly<Record<string, string>> =>
@@ -36,6 +36,11 @@ describe('the catalogues', () => {
       expect(sourceOf(rule, 'vi')).not.toBe('');
       expect(sourceOf(rule, 'vi')).not.toBe(sourceOf(rule, 'en'));
     }
+  });
+
+  test('say where every earlier national rule comes from', () => {
+    for (const entry of nationalRules)
+      expect([entry.id, entrySourceOf(entry, 'vi')]).not.toEqual([entry.id, entry.act]);
   });
 });
 

@@ -17,6 +17,7 @@ type Parts = {
   readonly accounts: Pick<Accounts, 'unseal'>;
   readonly outbox: Outbox;
   readonly post: Post;
+  readonly publicUrl?: string;
   readonly now: () => Instant;
   readonly report: (what: unknown) => void;
 };
@@ -156,7 +157,7 @@ export class Mailer {
 
   /** The one place where an address is read. */
   async #written({ id, person, notice }: Letter): Promise<Message | undefined> {
-    const { models, accounts } = this.parts;
+    const { models, accounts, publicUrl } = this.parts;
     const [row, dossier] = await Promise.all([
       models.get('people', person),
       models.get('dossiers', notice.dossier),
@@ -165,7 +166,13 @@ export class Mailer {
     if (!to.success) return undefined;
     const unit = dossier && ((await models.get('units', dossier.unit))?.name ?? dossier.unit);
     const say = { vi: sayIn('vi', () => unit), en: sayIn('en', () => unit) };
-    const facts = { notice, unit: unit ?? notice.dossier, say, ...(dossier && { award: dossier.award }) };
+    const facts = {
+      notice,
+      unit: unit ?? notice.dossier,
+      say,
+      ...(dossier && { award: dossier.award }),
+      ...(publicUrl && { link: `${publicUrl}/#/dossiers/${encodeURIComponent(notice.dossier)}/show` }),
+    };
     return { id, to: to.data, ...noticeLetter(facts) };
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Instant, PersonId } from '@so-vang/domain';
+import type { Instant, PersonId, UnitId } from '@so-vang/domain';
 import { north, noticeWorld, south, type NoticeWorld } from '../testing/notice-world.js';
 import { noticesFor } from './mine.js';
 
@@ -34,6 +34,31 @@ describe('the notices of a person', () => {
     expect(await kindsFor('can-bo')).toEqual([]);
     await world.submit(dossier);
     expect(await kindsFor('cuc-truong')).toEqual(['dossier-to-make-up']);
+  });
+
+  test('read no more dossiers than concern the person', async () => {
+    for (const n of [1, 2, 3]) await world.dossier(n, '2026-12-23');
+    const read: string[] = [];
+    const { models } = world;
+    const counting = {
+      ...{ get: models.get.bind(models), getMany: models.getMany.bind(models) },
+      list: async (table: 'dossiers', query: object) => {
+        const page = await models.list(table, query);
+        if (table === 'dossiers') read.push(...page.data.map(({ id }) => id));
+        return page;
+      },
+    } as unknown as typeof models;
+    const readBy = async (person: string, now = '2026-12-21T01:00:00.000Z') => {
+      read.length = 0;
+      await noticesFor(counting, person as PersonId, now as Instant);
+      return read.length;
+    };
+    await world.person('dung-ngoai', undefined, { role: 'unit-head', unit: 'west' as UnitId });
+    expect(await readBy('dung-ngoai')).toBe(0);
+    expect(await readBy('nguoi-khac')).toBe(0);
+    expect(await readBy('cuc-truong')).toBe(3);
+    expect(await readBy('can-bo')).toBe(3);
+    expect(await readBy('can-bo', '2026-10-01T01:00:00.000Z')).toBe(0);
   });
 
   test('of a played year are called to mind by its own clock', async () => {

@@ -18,7 +18,7 @@ export const noticesFor = async (
 ): Promise<Page<NoticeRow>> => {
   const row = await models.get('people', person);
   if (!row) return { data: [], total: 0 };
-  const [blocs, reminders] = await Promise.all([allBlocs(models), dueReminders(models, now)]);
+  const blocs = await allBlocs(models);
   const isFor = ({ to }: NoticeRow, day: Day) =>
     isMeantFor(to, row, blocOf(blocs.get(to.bloc?.bloc ?? ''), now), day);
 
@@ -38,6 +38,14 @@ export const noticesFor = async (
     ...(units.length > 0 ? [{ unit: units }] : []),
     ...(led.length > 0 ? [{ bloc: led }] : []),
   ];
+  const isOffice = holds('office') || holds('chairman');
+  const reminders = await dueReminders(
+    models,
+    now,
+    isOffice
+      ? [{}]
+      : [...(units.length > 0 ? [{ unit: units }] : []), ...(led.length > 0 ? [{ leaders: led }] : [])],
+  );
   const sort = { field: 'position', order: 'DESC' } as const;
   const found = await Promise.all(
     asked.map((filter) => models.list('notices', { filter, sort, perPage: newest })),

@@ -1,17 +1,38 @@
-import type { DossierRow, NoticeRow } from '@so-vang/api-contract';
-import { dayOf, remindersOf, resolveRules, type Clock, type Day, type Instant } from '@so-vang/domain';
+import type { BlocRow, DossierRow, NoticeRow } from '@so-vang/api-contract';
+import {
+  blocScope,
+  dayOf,
+  provinceScope,
+  remindersOf,
+  resolveRules,
+  type Clock,
+  type Day,
+  type Instant,
+  type RuleEntry,
+} from '@so-vang/domain';
 import type { ReadModels } from '@so-vang/read-models';
 
 /** `today` is the day in the dossier's own world. */
 export type DueReminder = { readonly row: NoticeRow; readonly clock: Clock; readonly today: Day };
 
-/** What is to be called to mind now, of every dossier that awaits something. */
-export const dueReminders = async (models: ReadModels, now: Instant): Promise<readonly DueReminder[]> => {
-  const [open, nation] = await Promise.all([openDossiers(models), models.get('rulebooks', 'nation')]);
-  return open.flatMap(({ state, at }) => {
+/** Which dossiers: a filter of their table. All that await something, where none is given. */
+export type Among = Readonly<Record<string, readonly string[]>>;
+
+/** What is to be called to mind now, of the dossiers that await something soon. */
+export const dueReminders = async (
+  models: ReadModels,
+  now: Instant,
+  among: readonly Among[] = [{}],
+): Promise<readonly DueReminder[]> => {
+  const found = (await Promise.all(among.map((filter) => awaiting(models, now, filter)))).flat();
+  const dossiers = [...new Map(found.map((row) => [row.id, row])).values()];
+  if (dossiers.length === 0) return [];
+  const adopted = await adoptedFor(models, dossiers);
+  return dossiers.flatMap(({ state, at, bloc }) => {
     const time = state.clock === 'live' ? now : at;
-    const { holidays } = resolveRules(nation?.entries ?? [], dayOf(time)).rules;
-    return remindersOf(state, time, holidays).map((reminder): DueReminder => {
+    const entries = adopted(bloc).filter((entry) => state.clock === 'played' || entry.clock === 'live');
+    const { rules } = resolveRules(entries, dayOf(time));
+    return remindersOf(state, time, rules).map((reminder): DueReminder => {
       const { kind, dossier, clock, due, to } = reminder;
       const offices = { office: to.roles.includes('office'), chairman: to.roles.includes('chairman') };
       const row = { id: [dossier, clock, kind, due.replace(/\D/g, '')].join('.'), ...reminder, ...offices };
@@ -20,11 +41,25 @@ export const dueReminders = async (models: ReadModels, now: Instant): Promise<re
   });
 };
 
-const openDossiers = async (models: ReadModels): Promise<readonly DossierRow[]> => {
+const awaiting = async (models: ReadModels, now: Instant, among: Among): Promise<readonly DossierRow[]> => {
+  const filter = { ...among, open: 'true', remindFromUpTo: dayOf(now) };
   const rows: DossierRow[] = [];
   for (let page = 1; ; page += 1) {
-    const { data, total } = await models.list('dossiers', { filter: { open: 'true' }, page, perPage: 1_000 });
+    const { data, total } = await models.list('dossiers', { filter, page, perPage: 1_000 });
     rows.push(...data);
     if (data.length === 0 || rows.length >= total) return rows;
   }
+};
+
+/** What nation, province and bloc have adopted, for each bloc of these dossiers. */
+const adoptedFor = async (models: ReadModels, dossiers: readonly DossierRow[]) => {
+  const blocs = await models.getMany('blocs', [...new Set(dossiers.map(({ bloc }) => bloc))]);
+  const scopesOf = ({ id, province }: BlocRow) => ['nation', provinceScope(province), blocScope(id)];
+  const scopes = [...new Set(['nation', ...blocs.flatMap(scopesOf)])];
+  const rulebooks = await models.getMany('rulebooks', scopes);
+  return (bloc: string): readonly RuleEntry[] => {
+    const row = blocs.find(({ id }) => id === bloc);
+    const own: readonly string[] = row ? scopesOf(row) : ['nation'];
+    return rulebooks.filter(({ id }) => own.includes(id)).flatMap(({ entries }) => entries);
+  };
 };

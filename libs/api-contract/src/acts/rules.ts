@@ -138,6 +138,7 @@ export const rulesSchema = eachOptional({
       typeof count
     >,
   ),
+  reminderDays: z.int().min(1).max(15),
   consultation: z.strictObject({ silence: z.enum(['proceed', 'wait']) }),
   dossiersDue: byAward(z.strictObject({ ...yearlyDay, school: z.strictObject(yearlyDay).exactOptional() })),
   prizes: byAward(hundredths),

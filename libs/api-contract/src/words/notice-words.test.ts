@@ -16,6 +16,15 @@ describe('a notice in words', () => {
     );
     expect(noticeLine({ kind: 'dossier-held' }, 'en', say.en)).toBe('The dossier is held');
   });
+  test('says where to look, by a link where the address of the program is known', () => {
+    const facts = { notice, unit: 'Cục Thuế', say };
+    expect(noticeLetter(facts).text).toContain('mở mục “Hồ sơ” và tìm theo mã hồ sơ');
+    const link = 'https://so-vang.example.vn/#/dossiers/khoi-1-2019-1/show';
+    const { text } = noticeLetter({ ...facts, link });
+    expect(text).toContain(`Xem và giải quyết tại: ${link}`);
+    expect(text).toContain(`Open it at: ${link}`);
+    expect(text).not.toContain('mở mục');
+  });
   test('is a letter in Vietnamese with English below', () => {
     const { subject, text } = noticeLetter({ notice, award: 'ProvinceFlag', unit: 'Cục Thuế', say });
     expect(subject).toBe('Sổ Vàng: Hồ sơ sắp đến hạn – Cục Thuế');

@@ -20,22 +20,28 @@ export type LetterFacts = {
   readonly notice: Notice;
   readonly award?: Award;
   readonly unit: string;
+  /** The page of the dossier, where the program's address is known. */
+  readonly link?: string;
   readonly say: Readonly<Record<Language, Say>>;
 };
 
 const labels = {
   vi: {
     ...{ unit: 'Đơn vị', award: 'Hình thức khen thưởng', dossier: 'Mã hồ sơ', at: 'Thời điểm' },
-    end: 'Đăng nhập Sổ Vàng, mở mục “Hồ sơ” để xem và giải quyết. Thư được gửi tự động, vui lòng không trả lời.',
+    open: 'Xem và giải quyết tại',
+    find: 'Đăng nhập Sổ Vàng, mở mục “Hồ sơ” và tìm theo mã hồ sơ để xem và giải quyết.',
+    end: 'Thư được gửi tự động, vui lòng không trả lời.',
   },
   en: {
     ...{ unit: 'Unit', award: 'Award', dossier: 'Dossier', at: 'At' },
-    end: 'Sign in to Sổ Vàng and open “Dossiers”. This letter was sent automatically; please do not answer it.',
+    open: 'Open it at',
+    find: 'Sign in to Sổ Vàng, open “Dossiers” and look for that dossier.',
+    end: 'This letter was sent automatically; please do not answer it.',
   },
 } as const;
 
 /** A letter in Vietnamese, with English below it. */
-export const noticeLetter = ({ notice, award, unit, say }: LetterFacts) => ({
+export const noticeLetter = ({ notice, award, unit, link, say }: LetterFacts) => ({
   subject: `Sổ Vàng: ${noticeNames[notice.kind].vi} – ${unit}`,
   text: languages
     .map((language) => {
@@ -48,6 +54,7 @@ export const noticeLetter = ({ notice, award, unit, say }: LetterFacts) => ({
         `${label.dossier}: ${notice.dossier}`,
         `${label.at}: ${say[language].time(notice.at)}`,
         '',
+        ...(link ? [`${label.open}: ${link}`] : [label.find]),
         label.end,
       ].join('\n');
     })

@@ -16,7 +16,7 @@ import { eventNames } from './event-names.js';
 import { missingIn } from './missing.js';
 import { awardNames, deadlineNames, roleNames, stageNames } from './names.js';
 import { markNames, ruleNames, scopeKindOf, scopeNames } from './rule-names.js';
-import { sourceOf } from './rule-sources.js';
+import { entrySourceOf, sourceOf } from './rule-sources.js';
 import { sayIn } from './say.js';
 import type { Language, Say } from './words.js';
 
@@ -106,8 +106,7 @@ export const sayRuleEntry = (rule: string, language: Language): string => {
   const key = isKey(rule) ? rule : partsOfEntryId(rule)?.key;
   if (!key) return rule;
   if (known) {
-    const source = 'source' in known ? known.source : (known.act ?? '');
-    const said = source === defaultRules[key].source ? sourceOf(key, language) : source;
+    const said = 'source' in known ? sourceOf(key, language) : (entrySourceOf(known, language) ?? '');
     return `${ruleNames[key][language]}: ${said} (${markNames[known.mark][language]})`;
   }
   return `${ruleNames[key][language]}: ${entryIn(rule, language)}`;

@@ -32,6 +32,7 @@ export const ruleNames: Names<RuleKey> = {
   councilQuorum: { vi: 'Số thành viên tối thiểu dự họp Hội đồng', en: "Council's quorum" },
   councilVotingMethods: { vi: 'Hình thức biểu quyết của Hội đồng', en: "Council's methods of voting" },
   papers: { vi: 'Thành phần hồ sơ', en: 'Papers of a dossier' },
+  reminderDays: { vi: 'Nhắc hạn trước (ngày làm việc)', en: 'Reminder before a deadline (working days)' },
   timers: { vi: 'Thời hạn xử lý (ngày làm việc)', en: 'Processing times (working days)' },
   consultation: { vi: 'Khi cơ quan được hỏi không trả lời', en: 'Silence of a consulted body' },
   dossiersDue: { vi: 'Hạn nộp hồ sơ', en: 'Dossiers due' },

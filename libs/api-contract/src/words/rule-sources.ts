@@ -1,4 +1,4 @@
-import { defaultRules, type RuleKey } from '@so-vang/domain';
+import { defaultRules, type RuleEntry, type RuleKey } from '@so-vang/domain';
 import type { Language } from './words.js';
 
 /** Where each default comes from, said in Vietnamese; in English the rule says it itself. */
@@ -50,6 +50,7 @@ const inVietnamese: Readonly<Record<RuleKey, string>> = {
   councilQuorum: 'Bắc Ninh 86/2025/QĐ-UBND: 80 % khi xét khen thưởng; các phiên khác hai phần ba',
   councilVotingMethods: 'Từ 2024, bỏ phiếu kín với cờ thi đua là tùy chọn, mặc định có',
   papers: 'Điều 34 Nghị định 98/2023/NĐ-CP; số mẫu suy ra từ phụ lục Nghị định 152/2025/NĐ-CP',
+  reminderDays: 'Chưa thấy văn bản quy định; phần mềm nhắc trước ba ngày làm việc',
   timers:
     'Khoản 2 Điều 32 Nghị định 98/2023/NĐ-CP và Quyết định 311/QĐ-BNV năm 2025; phần còn lại do phần mềm đặt',
   consultation: 'Từ 2024 phải chờ ý kiến; trước đó không trả lời thì thủ tục vẫn tiếp tục (39/2012/NĐ-CP)',
@@ -60,3 +61,45 @@ const inVietnamese: Readonly<Record<RuleKey, string>> = {
 
 export const sourceOf = (rule: RuleKey, language: Language): string =>
   language === 'vi' ? inVietnamese[rule] : defaultRules[rule].source;
+
+/** The same of what held before, by the ids of the entries. */
+const earlierInVietnamese: Readonly<Record<string, string>> = {
+  'nation/noPledge/2004-07-01': 'Đăng ký thi đua là một căn cứ xét danh hiệu (Điều 10 Luật 15/2003/QH11)',
+  'nation/holdGrounds/2004-07-01':
+    'Trước năm 2024 theo quy định địa phương, chưa thấy văn bản; các căn cứ lấy theo Điều 4 Nghị định 98/2023/NĐ-CP',
+  'nation/absentVotes/2004-07-01': 'Như Nghị định 91/2017/NĐ-CP',
+  'nation/absentVotes/2017-10-01': 'Khoản 8 Điều 45 Nghị định 91/2017/NĐ-CP',
+  'nation/flagQuota/2004-07-01':
+    'Chọn trong số tập thể được tặng Cờ cấp tỉnh trong năm (khoản 2 Điều 16 Nghị định 42/2010/NĐ-CP); tỷ lệ do phần mềm đặt',
+  'nation/flagQuota/2017-10-01':
+    'Khoản 1 Điều 11 Nghị định 91/2017/NĐ-CP: 20 % số tập thể đạt tiêu chuẩn Cờ cấp tỉnh; cách làm tròn do phần mềm đặt',
+  'nation/flagQuota/2023-09-05':
+    'Công văn 5007/BNV-TĐKT năm 2023: 20 % số tập thể dẫn đầu khối; cách làm tròn do phần mềm đặt',
+  'nation/councilThresholds/2004-07-01':
+    'Trước năm 2024 không có tỷ lệ chung cho cờ thi đua; Lạng Sơn 2018: từ 70 % tổng số thành viên',
+  'nation/councilVotingMethods/2004-07-01': 'Như Nghị định 91/2017/NĐ-CP',
+  'nation/councilVotingMethods/2017-10-01':
+    'Điều 51 Nghị định 91/2017/NĐ-CP: bỏ phiếu kín với Cờ thi đua của Chính phủ; hình thức khác theo quy định địa phương',
+  'nation/papers/2004-07-01': 'Như Nghị định 91/2017/NĐ-CP',
+  'nation/papers/2017-10-01':
+    'Điều 51 Nghị định 91/2017/NĐ-CP với Cờ thi đua của Chính phủ, hai bản chính; mẫu số 01 của phụ lục',
+  'nation/papers/2024-01-01':
+    'Điều 34 Nghị định 98/2023/NĐ-CP và Quyết định 311/QĐ-BNV năm 2025: một bản chính và tệp điện tử; mẫu số 02 phụ lục I',
+  'nation/timers/2004-07-01':
+    'Nghị định 39/2012/NĐ-CP về lấy ý kiến và thời hạn ở Trung ương; Quảng Nam 2015 về trả lại hồ sơ; phần còn lại do phần mềm đặt',
+  'nation/timers/2017-10-01':
+    'Thủ tục cấp tỉnh theo Nghị định 91/2017/NĐ-CP: thẩm định 25 ngày; phần còn lại do phần mềm đặt',
+  'nation/consultation/2004-07-01': 'Nghị định 39/2012/NĐ-CP: không trả lời thì thủ tục vẫn tiếp tục',
+  'nation/dossiersDue/2004-07-01':
+    'Quảng Nam 2015; trước năm 2024 chưa thấy ngày chung cho Cờ thi đua của Chính phủ',
+  'nation/prizes/2004-07-01': 'Như Nghị định 152/2025/NĐ-CP',
+};
+
+/** Where an entry comes from; who adopts one says so in words of their own. */
+export const entrySourceOf = (
+  { id, key, act, scope }: Pick<RuleEntry, 'id' | 'key' | 'act' | 'scope'>,
+  language: Language,
+): string | undefined => {
+  if (scope !== 'nation' || language === 'en') return act;
+  return earlierInVietnamese[id] ?? (act === defaultRules[key].source ? inVietnamese[key] : act);
+};

@@ -25,7 +25,7 @@ const clockOf = (more: Partial<DossierClock> = {}): DossierClock => ({
   ...more,
 });
 const at = (now: Instant, clock = clockOf(), more: Partial<OpenedDossier> = {}) =>
-  remindersOf({ ...drafted, ...more, clocks: [clock] }, now, defaultValues.holidays).map(({ kind, to }) => ({
+  remindersOf({ ...drafted, ...more, clocks: [clock] }, now, defaultValues).map(({ kind, to }) => ({
     kind,
     roles: to.roles,
   }));
@@ -37,11 +37,16 @@ describe('a deadline', () => {
     expect(at(due)).toEqual([{ kind: 'deadline-near', roles: ['office'] }]);
     expect(at(on('2019-12-17'))).toEqual([]); // not yet recorded as passed
   });
+  test('is called to mind as many working days before as the rule says', () => {
+    const five = { ...defaultValues, reminderDays: 5 };
+    const remind = (now: Instant) => remindersOf({ ...drafted, clocks: [clockOf()] }, now, five).length;
+    expect([remind(on('2019-12-08')), remind(on('2019-12-09'))]).toEqual([0, 1]);
+  });
   test('of the sender is called to the sender’s mind', () => {
     const [reminder] = remindersOf(
       { ...drafted, clocks: [clockOf({ name: 'submit' })] },
       on('2019-12-12'),
-      defaultValues.holidays,
+      defaultValues,
     );
     expect(reminder?.to).toEqual({ roles: [], bloc: { bloc, year: 2019 }, unit: west });
   });
@@ -55,7 +60,8 @@ describe('a deadline', () => {
   });
   test('is counted by the days as they come where nobody has told the year’s holidays', () => {
     const clock = clockOf();
-    const near = (now: Instant) => remindersOf({ ...drafted, clocks: [clock] }, now, {});
+    const near = (now: Instant) =>
+      remindersOf({ ...drafted, clocks: [clock] }, now, { holidays: {}, reminderDays: 3 });
     expect(near(on('2019-12-12'))).toEqual([]);
     expect(near(on('2019-12-13'))).toHaveLength(1);
   });

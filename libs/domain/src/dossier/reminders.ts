@@ -9,9 +9,6 @@ import { audienceOf, type Notice } from './notices.js';
 
 export type Reminder = Notice & Required<Pick<Notice, 'clock' | 'due'>>;
 
-/** Our choice, of no law: so many working days before a deadline it is called to mind, and as many after it goes to the top. */
-const workingDays = 3;
-
 /**
  * What is to be called to mind of a dossier at that time. No event tells it: it follows from the clocks that run, and
  * goes away with them. In a hold nothing is owed.
@@ -19,27 +16,40 @@ const workingDays = 3;
 export const remindersOf = (
   dossier: OpenedDossier,
   now: Instant,
-  holidays: Rules['holidays'],
+  rules: ReminderRules,
 ): readonly Reminder[] => {
   if (isHeld(dossier)) return [];
-  return dossier.clocks.flatMap((clock) => reminderOf(dossier, clock, now, holidays) ?? []);
+  return dossier.clocks.flatMap((clock) => reminderOf(dossier, clock, now, rules) ?? []);
+};
+
+type ReminderRules = Pick<Rules, 'holidays' | 'reminderDays'>;
+
+/** Fifteen working days and the longest holidays are fewer: before that day there is nothing to call to mind. */
+const mostDays = 60;
+/** The day from which there may be something to call to mind; nothing, where nobody owes anything. */
+export const mayRemindFrom = (dossier: OpenedDossier): Day | undefined => {
+  const [first] = dossier.clocks
+    .filter((clock) => isRunning(clock) && audienceOf(dossier, clock.name))
+    .map(({ at }) => dayOf(at))
+    .sort();
+  return first && addDays(first, -mostDays);
 };
 
 const reminderOf = (
   dossier: OpenedDossier,
   clock: DossierClock,
   now: Instant,
-  holidays: Rules['holidays'],
+  rules: ReminderRules,
 ): Reminder | undefined => {
   const to = audienceOf(dossier, clock.name);
   if (!to || !isRunning(clock)) return undefined;
   const about = { cycle: dossier.cycle, dossier: dossier.dossier, clock: clock.name, due: clock.at };
   if (isOverdue(clock)) {
-    const since = endOf(lateSince(dayOf(clock.at), holidays));
+    const since = endOf(lateSince(dayOf(clock.at), rules));
     const top = { ...to.late, roles: ['office', 'chairman'] } as const;
     return now >= since ? { kind: 'still-late', to: top, ...about, at: since } : undefined;
   }
-  const since = latest(clock.from, endOf(addDays(nearSince(dayOf(clock.at), holidays), -1)));
+  const since = latest(clock.from, endOf(addDays(nearSince(dayOf(clock.at), rules), -1)));
   return now >= since && now <= clock.at
     ? { kind: 'deadline-near', to: to.owing, ...about, at: since }
     : undefined;
@@ -51,14 +61,14 @@ const between = (from: Day, to: Day, holidays: Rules['holidays'], days: number):
   return isUncounted(counted) ? days : counted;
 };
 
-const nearSince = (due: Day, holidays: Rules['holidays']): Day => {
+const nearSince = (due: Day, { holidays, reminderDays }: ReminderRules): Day => {
   let [day, days] = [due, 0];
-  while (between(day, due, holidays, days) < workingDays) [day, days] = [addDays(day, -1), days + 1];
+  while (between(day, due, holidays, days) < reminderDays) [day, days] = [addDays(day, -1), days + 1];
   return day;
 };
 
-const lateSince = (due: Day, holidays: Rules['holidays']): Day => {
+const lateSince = (due: Day, { holidays, reminderDays }: ReminderRules): Day => {
   let [day, days] = [due, 0];
-  while (between(due, day, holidays, days) < workingDays) [day, days] = [addDays(day, 1), days + 1];
+  while (between(due, day, holidays, days) < reminderDays) [day, days] = [addDays(day, 1), days + 1];
   return day;
 };

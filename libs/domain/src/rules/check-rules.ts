@@ -133,6 +133,7 @@ const checks: { readonly [Key in RuleKey]?: Check<Rules[Key]> } = {
   awardBases: (bases) => bases.map(({ years }, i) => notBelowZero(years, `${i}/years`)),
   councilVotingMethods: (methods) => [notEmpty(methods, '')],
   papers,
+  reminderDays: (n) => [atLeastOne(n, '')],
   timers: (days) => timerNames.map((name) => atLeastOne(days[name], name)),
   dossiersDue: (due) =>
     awards.map((award) => {

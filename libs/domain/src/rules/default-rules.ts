@@ -210,6 +210,7 @@ export const defaultRules: { readonly [Key in RuleKey]: Rule<Rules[Key]> } = {
     },
     'Decree 98/2023/NĐ-CP art. 32(2) and decision 311/QĐ-BNV of 2025 where they say; the rest are ours',
   ),
+  reminderDays: assumed(3, 'No act sets it: the program calls to mind three working days ahead'),
   consultation: assumed(
     { silence: 'wait' },
     'From 2024 consents are waited for; before, silence let the procedure go on (39/2012/NĐ-CP)',

@@ -39,7 +39,12 @@ const changes: {
     since: since2024,
   },
   holdGrounds: {
-    earlier: [{ validFrom: first, value: [], act: 'Local rule before 2024', mark: 'assumed' }],
+    earlier: [
+      {
+        ...{ validFrom: first, value: defaultRules.holdGrounds.value, mark: 'assumed' },
+        act: 'Local rule before 2024, texts not seen; the grounds are those of decree 98/2023/NĐ-CP art. 4',
+      },
+    ],
     since: since2024,
   },
   absentVotes: {

@@ -137,6 +137,9 @@ export type Rules = {
   /** Closing of one year and pledge of the next: at one conference, or at two. */
   readonly conferences: 'one' | 'two';
 
+  /** So many working days before a deadline it is called to mind, and as many after it goes to the top. */
+  readonly reminderDays: number;
+
   readonly noPledge: 'excluded' | 'allowed' | 'deducted';
   /** Taken off where `noPledge` is `deducted`, in hundredths. */
   readonly noPledgeDeduction: number;
@@ -277,6 +280,7 @@ export const ruleKeys = [
   'papers',
   'timers',
   'consultation',
+  'reminderDays',
   'dossiersDue',
   'prizes',
   'holidays',

@@ -140,6 +140,7 @@ const ruleForms: Fields<Rules> = {
     }),
   ),
   timers,
+  reminderDays: whole,
   consultation: object<Rules['consultation']>({ silence: oneOf(['proceed', 'wait']) }),
   dossiersDue: byAward(dueDay),
   prizes: byAward(whole),

@@ -3,7 +3,8 @@ import { dayOf, type Day, type Hold, type UnitId } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { useActScope } from '../../acts/act-scope.js';
 import { CheckInput, ChoiceInput, TextInput, TimeInput } from '../../acts/fields.js';
-import { useText } from '../../i18n/use-text.js';
+import { groundNameIn } from '../../dossiers/ground-name.js';
+import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 
 /** Units under inquiry: each keeps its rank, and waits with its awards until a person clears it. */
@@ -27,7 +28,8 @@ export const HoldsPanel = () => {
 
 const useGroundName = () => {
   const { state } = useCycle();
-  return (ground: string) => state.rules.holdGrounds.find(({ id }) => id === ground)?.name ?? ground;
+  const language = useLanguage();
+  return (ground: string) => groundNameIn(state.rules, { ground }, language);
 };
 
 const HoldCard = ({ hold: { hold, unit, ground, source, openedAt, cleared } }: { hold: Hold }) => {

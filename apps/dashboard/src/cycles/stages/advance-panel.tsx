@@ -1,6 +1,6 @@
 import { Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
-import { entryIn, markNames, missingIn, ruleNames, sourceOf } from '@so-vang/api-contract';
-import { defaultRules, permitted, type Missing, type RuleKey } from '@so-vang/domain';
+import { entryIn, entrySourceOf, markNames, missingIn, ruleNames, sourceOf } from '@so-vang/api-contract';
+import { defaultRules, nationalRules, permitted, type Missing, type RuleKey } from '@so-vang/domain';
 import { useActScope } from '../../acts/act-scope.js';
 import { rolesOf } from '../../acts/standing.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
@@ -64,8 +64,10 @@ const RuleSource = ({ rule }: { rule: RuleKey }) => {
   const name = `${text('rules.rule')}: ${ruleNames[rule][language]}`;
   const version = cycle.state.ruleVersions[rule];
   if (version && !version.startsWith('nation/')) return `${name} (${entryIn(version, language)})`;
-  const { mark } = defaultRules[rule];
-  return `${name}. ${text('rules.source')}: ${sourceOf(rule, language)} (${markNames[mark][language]})`;
+  const entry = nationalRules.find(({ id }) => id === version);
+  const { mark } = entry ?? defaultRules[rule];
+  const source = entry ? entrySourceOf(entry, language) : sourceOf(rule, language);
+  return `${name}. ${text('rules.source')}: ${source} (${markNames[mark][language]})`;
 };
 
 const WhoseTurn = () => {

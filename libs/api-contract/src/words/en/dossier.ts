@@ -1,3 +1,4 @@
+import { groundName } from '../ground-names.js';
 import { dossierClockNames, paperNames, upwardNames } from '../dossier-names.js';
 import { authorityNames, awardNames, dossierPhaseNames } from '../names.js';
 import { eitherIn, listIn } from '../say.js';
@@ -90,7 +91,7 @@ export const dossierWords = wordsFor({
     title: 'The dossier is held',
     detail: `It is held on: ${listIn(
       'en',
-      holds.map(({ ground }) => ground),
+      holds.map(({ ground }) => groundName(ground, 'en')),
     )}. Clear the hold once there is a conclusion.`,
   }),
   DOSSIER_HOLD_ALREADY_MADE: ({ hold, at }, say) => ({

@@ -1,3 +1,4 @@
+import { groundName } from '../ground-names.js';
 import { deadlineNames } from '../names.js';
 import { ruleNames } from '../rule-names.js';
 import { wordsFor } from '../words.js';
@@ -62,7 +63,7 @@ export const evaluationWords = wordsFor({
   }),
   GROUND_UNKNOWN: ({ ground, rule }) => ({
     title: 'The rules do not have this ground',
-    detail: `The rule “${ruleNames[rule].en}” has no ground “${ground}”. Choose one that it has.`,
+    detail: `The rule “${ruleNames[rule].en}” has no ground “${groundName(ground, 'en')}”. Choose one that it has.`,
   }),
   HOLD_UNKNOWN: ({ hold }) => ({
     title: 'There is no such hold',
@@ -78,7 +79,7 @@ export const evaluationWords = wordsFor({
   }),
   UNIT_ON_HOLD: ({ unit, ground, rule }, say) => ({
     title: 'The unit is on hold',
-    detail: `By the rule “${ruleNames[rule].en}” ${say.unit(unit)} is not nominated for now: ${ground}. It keeps its rank; nominate it once a conclusion clears it.`,
+    detail: `By the rule “${ruleNames[rule].en}” ${say.unit(unit)} is not nominated for now: ${groundName(ground, 'en')}. It keeps its rank; nominate it once a conclusion clears it.`,
   }),
   WITHDRAWAL_OFF: ({ rule }) => ({
     title: 'Units do not withdraw',

@@ -1,3 +1,4 @@
+import { groundName } from '../ground-names.js';
 import { dossierClockNames, paperNames, upwardNames } from '../dossier-names.js';
 import { authorityNames, awardNames, dossierPhaseNames } from '../names.js';
 import { eitherIn, listIn } from '../say.js';
@@ -90,7 +91,7 @@ export const dossierWords = wordsFor({
     title: 'Hồ sơ đang tạm dừng xét',
     detail: `Hồ sơ đang tạm dừng vì: ${listIn(
       'vi',
-      holds.map(({ ground }) => ground),
+      holds.map(({ ground }) => groundName(ground, 'vi')),
     )}. Khi có kết luận, hãy kết thúc tạm dừng rồi thực hiện tiếp.`,
   }),
   DOSSIER_HOLD_ALREADY_MADE: ({ hold, at }, say) => ({

@@ -1,3 +1,4 @@
+import { groundName } from '../ground-names.js';
 import { deadlineNames } from '../names.js';
 import { ruleNames } from '../rule-names.js';
 import { wordsFor } from '../words.js';
@@ -62,7 +63,7 @@ export const evaluationWords = wordsFor({
   }),
   GROUND_UNKNOWN: ({ ground, rule }) => ({
     title: 'Căn cứ không có trong quy định',
-    detail: `Quy định “${ruleNames[rule].vi}” không có căn cứ “${ground}”. Hãy chọn một căn cứ trong quy định.`,
+    detail: `Quy định “${ruleNames[rule].vi}” không có căn cứ “${groundName(ground, 'vi')}”. Hãy chọn một căn cứ trong quy định.`,
   }),
   HOLD_UNKNOWN: ({ hold }) => ({
     title: 'Không có việc tạm dừng xét này',
@@ -78,7 +79,7 @@ export const evaluationWords = wordsFor({
   }),
   UNIT_ON_HOLD: ({ unit, ground, rule }, say) => ({
     title: 'Đơn vị đang tạm dừng xét khen thưởng',
-    detail: `${say.unit(unit)} chưa được đề nghị khen thưởng theo quy định “${ruleNames[rule].vi}”: ${ground}. Đơn vị giữ nguyên thứ hạng; hãy đề nghị khi có kết luận không vi phạm.`,
+    detail: `${say.unit(unit)} chưa được đề nghị khen thưởng theo quy định “${ruleNames[rule].vi}”: ${groundName(ground, 'vi')}. Đơn vị giữ nguyên thứ hạng; hãy đề nghị khi có kết luận không vi phạm.`,
   }),
   WITHDRAWAL_OFF: ({ rule }) => ({
     title: 'Không xin rút được',
