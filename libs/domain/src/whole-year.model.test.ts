@@ -78,7 +78,7 @@ describe('no sequence of acts breaks an invariant of a year, or goes otherwise t
 test('every invariant is told in the documents, and every one that they tell is checked', () => {
   const text = readFileSync(new URL('../../../docs/invariants.md', import.meta.url), 'utf8');
   const told = [...text.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
-  expect(told.sort((a, b) => a - b)).toEqual(
-    [...Object.keys(invariants).map(Number), 42, 43].sort((a, b) => a - b),
-  );
+  const checked = Object.keys(invariants).map(Number);
+  // 42 and 43 at every act, 44 for every kind of stream in correction/streams.test.ts.
+  expect(told.sort((a, b) => a - b)).toEqual([...checked, 42, 43, 44].sort((a, b) => a - b));
 });

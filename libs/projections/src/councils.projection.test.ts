@@ -27,7 +27,7 @@ const vote = {
   ...{ item: 1, for: 1, against: 0, invalid: 0, abstained: 0 },
   ...{ members: 1, voters: 1, recused: [], votesFor: 1, base: 1, passed: true },
 };
-const voted = recorded(stream, 'ItemVotesRecorded', { ...of, method: 'paper', votes: [vote] });
+const voted = recorded(stream, 'ItemVotesRecorded', { ...of, method: 'open', votes: [vote] });
 const minutes = { number: '05', discussion: 'Đã thảo luận', chair: clerk, secretary: 'thu-ky' as PersonId };
 const none = { count: 0, allowed: 0, over: false };
 const rowAfter = (...events: Events) => fold(councils, [called, placed, ...events])[0];

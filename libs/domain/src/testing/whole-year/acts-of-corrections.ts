@@ -55,7 +55,9 @@ const factOf = (roll: Roll, world: World): Entry => {
     return event.type === 'VoteCast' && 'phase' in state && state.phase === 'counted';
   });
   const heavy = facts.filter(({ event }) => weighty.includes(event.type));
-  const from = roll.pick([facts, telling, heavy, flagged, counted].filter((some) => some.length > 0));
+  const from = roll.pick(
+    [facts, telling, heavy, flagged, counted, counted].filter((some) => some.length > 0),
+  );
   const type = roll.pick([...new Set(from.map(({ event }) => event.type))]);
   return roll.pick(from.filter(({ event }) => event.type === type));
 };

@@ -55,6 +55,13 @@ const restingOn = (fact: Entry, { log }: World): readonly Entry[] => {
 };
 
 export const invariantsOfCorrections: Invariants = {
+  45: ({ events, before }) =>
+    events.every(({ stream, event }) => {
+      if (!/^(CycleClosed|AwardDecided|SittingClosed)$/.test(event.type)) return true;
+      const past = before(stream);
+      const flags = 'flags' in past ? (past.flags ?? []) : [];
+      return !flags.some(({ decided }) => decided?.decision === 'redo' && !decided.redone);
+    }),
   50: ({ world, events }) =>
     correctionsIn(events).every(({ entry, data }) => {
       const fact = factOf(world, entry.stream, data.fact);

@@ -156,7 +156,9 @@ export const invariantsOfDossiers: Invariants = {
       const decided = world.log.some(
         (entry) => entry.stream === stream && entry.event.type === 'AwardDecided',
       );
-      return phaseOf(before(stream)) === 'awarded' && decided;
+      const past = before(stream);
+      const byItsAuthority = 'authority' in past && past.authority === event.data.authority;
+      return phaseOf(past) === 'awarded' && decided && byItsAuthority;
     }),
   36: ({ world }) => dossiersIn(world).every(({ numbers }) => isUnique(numbers)),
   37: ({ world }) => {
