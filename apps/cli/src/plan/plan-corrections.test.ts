@@ -41,3 +41,23 @@ test('a scenario corrects what was recorded, and decides on what rested on it', 
   });
   expect(state?.settledScores.find(({ unit }) => unit === 'kho-bac-x')?.total).toBe(91_00);
 });
+
+test('a scenario corrects a register, and decides on the year that it touched', async () => {
+  const api = new DomainApi();
+  const registers = `
+  - { at: 2019-02-15, plan: { theme: Đoàn kết } }
+  - correct: { event: MemberAdmitted, in: bloc, unit: so-d, fields: { from: 2019-06-01 }, ${ground} }
+  - { correct: { event: BlocRegistered, in: bloc, fields: { province: Thử nghiệm }, ${ground} } }
+  - { correct: { event: UnitRegistered, in: unit, unit: so-d, fields: { name: Sở D tỉnh }, ${ground} } }
+  - { correct: { event: PersonAppointed, in: person, person: so-d, fields: { to: 2030-12-31 }, ${ground} } }
+  - { correct: { event: RulesAdopted, in: rules, void: true, ${ground} }, refused: FACT_UNKNOWN }
+  - decide-flags: { in: bloc, decision: redo, reason: Xem lại đơn vị tham gia }
+  - { decide-flags: { in: bloc, decision: redone, reason: Đã làm lại }, refused: NOT_REDONE }
+  - { decide-flags: { in: person, person: so-d, decision: stands, reason: Không có }, refused: NO_OPEN_FLAG }
+`;
+  const { surprises } = await play(planOf(withActs(registers)), api);
+  expect(surprises).toEqual([]);
+  const view = await api.view('thu-x-2019');
+  expect(view?.bloc).toMatchObject({ province: 'Thử nghiệm' });
+  expect(view?.bloc.members.find(({ unit }) => unit === 'so-d-x')?.from).toBe('2019-06-01');
+});

@@ -9,6 +9,7 @@ import {
   needsOf,
   owedActs,
   streamOf,
+  streamsOf,
   summarise,
   timeOfOwed,
   type AnyCommand,
@@ -109,11 +110,20 @@ export class DomainApi implements Api {
           commandId: key,
           requestHash: '',
           actor: decision.actor,
-          facts: [],
+          facts: this.#read(command, state),
           rules: decision.rules,
         },
       });
     return undefined;
+  }
+
+  /** How far other streams are read for a decision. */
+  #read(command: AnyCommand, state: AnyState): RecordedEvent['metadata']['facts'] {
+    const needs = needsOf(command, state, (stream) => this.#stateOf(stream));
+    return streamsOf(command, needs).flatMap((stream) => {
+      const { length } = this.log.filter((event) => event.stream === stream);
+      return length > 0 ? [{ stream, revision: length - 1 }] : [];
+    });
   }
 
   #factsFor(on: StreamName, command: AnyCommand, state: AnyState): Facts {

@@ -330,10 +330,13 @@ describe('a correction in a claim', () => {
 });
 
 describe('a correction in a sitting', () => {
+  const { type, data } = voted(1, 9, true);
+  const onPaper = { type, data: { ...data, method: 'paper' } };
   const log = logOf(
-    ...[called(), placed(['ProvinceFlag']), attended(), presented(1), voted(1, 9, true)].map(
-      (event): Written => [ofCouncil, event],
-    ),
+    ...[called(), placed(['ProvinceFlag']), attended(), presented(1), onPaper].map((event): Written => [
+      ofCouncil,
+      event,
+    ]),
   );
   test('of a vote is counted again, by those who were there', () => {
     const votes = [{ item: 1, for: 4, against: 5, invalid: 0, abstained: 0 }];
