@@ -12,7 +12,7 @@ import { inNomination, opened } from '../testing/cycles.js';
 import { noFacts } from '../testing/facts.js';
 import { bloc, clerk, cycle, day, north, on, south, east, west } from '../testing/names.js';
 import { explain } from '../why/explain.js';
-import { attended, called, council, placed, presented, voted } from '../testing/sittings.js';
+import { attended, called, comers, council, placed, presented, voted } from '../testing/sittings.js';
 import { openFlags, redoOwed, type CorrectionState, type Fields } from './correction.js';
 
 type Given = { readonly type: string; readonly data: object };
@@ -331,7 +331,8 @@ describe('a correction in a claim', () => {
 
 describe('a correction in a sitting', () => {
   const { type, data } = voted(1, 9, true);
-  const onPaper = { type, data: { ...data, method: 'paper' } };
+  const counting = { method: 'paper', committee: comers.slice(0, 3), sheet: 'c'.repeat(64) };
+  const onPaper = { type, data: { ...data, ...counting } };
   const log = logOf(
     ...[called(), placed(['ProvinceFlag']), attended(), presented(1), onPaper].map((event): Written => [
       ofCouncil,
