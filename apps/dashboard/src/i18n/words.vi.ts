@@ -686,7 +686,7 @@ export const wordsVi = {
     redoBecause: 'Quyết định làm lại: %{reason}',
     decideElsewhere:
       'Quyết định về việc bị ảnh hưởng. Việc phải làm lại chặn bước kết thúc cho đến khi được đính chính hoặc làm lại.',
-    history: 'Dòng thời gian',
+    history: 'Diễn biến',
     decideQuestion:
       'Quyết định về việc bị ảnh hưởng. Giai đoạn chưa kết thúc được khi còn việc chưa quyết định.',
     which: 'Việc',

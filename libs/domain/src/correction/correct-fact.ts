@@ -6,7 +6,7 @@ import { accept, reject } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { StreamName } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
-import type { Rejection } from '../registry.js';
+import type { AnyEvent, Rejection } from '../registry.js';
 import { authorityOf, type Award } from '../rules/awards.js';
 import { faultsIn } from '../rules/check-rules.js';
 import { keysOf, type Rules } from '../rules/rules.js';
@@ -26,6 +26,7 @@ import { decideFlag } from './decide-flag.js';
 import { dependentsOf } from './dependents.js';
 import { revisionSought } from './fact-sought.js';
 import { isIdentity } from './identity.js';
+import { asTheyStand } from './refold.js';
 
 type Evolve = (state: Corrigible, event: CorrectionEvent) => Corrigible;
 type Of<Type extends CorrectionCommand['type']> = Extract<CorrectionCommand, { type: Type }>;
@@ -88,18 +89,10 @@ const correctFact = (
   return { ok: true, events: [{ type: 'FlagDecided', data }, corrected], rules: [] };
 };
 
-/** What a state says, apart from its corrections and the time of its last act. */
+/** What a state says, apart from its corrections and the time of its last act; of a small stream all that stands in it. */
 const saidBy = (state: Corrigible): object => {
-  const {
-    corrections: _,
-    flags: __,
-    at: ___,
-    recorded: ____,
-    ...rest
-  } = state as Corrigible & {
-    readonly at?: Instant;
-    readonly recorded?: unknown;
-  };
+  if ('recorded' in state) return asTheyStand(state.recorded as readonly AnyEvent[]);
+  const { corrections: _, flags: __, at: ___, ...rest } = state as Corrigible & { readonly at?: Instant };
   return rest;
 };
 

@@ -249,7 +249,7 @@ describe('a correction in a person', () => {
   test('of what is sealed puts one sealed text in the place of another', () => {
     const corrected = after(log, ofHead, correct(0, { sealed: 'bmV3' }));
     expect(corrected.at(-1)).toMatchObject({
-      data: { was: { sealed: 'b2xk' }, becomes: { sealed: 'bmV3' } },
+      data: { was: { sealed: 'b2xk' }, becomes: { sealed: 'bmV3' }, follows: true },
     });
     expect(decideIn(log, ofHead, correct(0, { name: 'Trần Thị Dậu' }))).toMatchObject({
       rejection: { code: 'CORRECTION_MALFORMED' },
