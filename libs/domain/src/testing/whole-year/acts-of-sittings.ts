@@ -107,7 +107,8 @@ export const actsOfSittings: Readonly<Record<string, Make>> = {
     return { dossiers: roll.odd ? [roll.of(fit, all.length > 0 ? all : ['khoi-1-2019-9'])] : fit };
   }),
   RecordAttendance: on((roll) => {
-    const absent = roll.once(3) ? [roll.pick(everybody)] : roll.odd ? roll.some(everybody) : [];
+    const away = roll.pick([0, 1, 2, 0]);
+    const absent = roll.odd && roll.once(3) ? roll.some(everybody) : everybody.slice(1, 1 + away);
     const left = roll.odd && roll.once(6) ? everybody.slice(0, 1) : [];
     return {
       present: everybody.filter((person) => !absent.includes(person) && !left.includes(person)),

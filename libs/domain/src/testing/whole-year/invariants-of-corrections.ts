@@ -55,7 +55,7 @@ const restingOn = (fact: Entry, { log }: World): readonly Entry[] => {
 };
 
 export const invariantsOfCorrections: Invariants = {
-  45: ({ events, before }) =>
+  54: ({ events, before }) =>
     events.every(({ stream, event }) => {
       if (!/^(CycleClosed|AwardDecided|SittingClosed)$/.test(event.type)) return true;
       const past = before(stream);
