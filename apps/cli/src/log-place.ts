@@ -11,7 +11,7 @@ export class Unusable extends Error {
   override readonly name = 'Unusable';
 }
 
-export const logFileIn = (data: string): string => join(data, 'log.sqlite');
+const logFileIn = (data: string): string => join(data, 'log.sqlite');
 
 const sqlite = 'sqlite:';
 const urlOf = (place: LogPlace): string => ('url' in place ? place.url : `${sqlite}${logFileIn(place.data)}`);

@@ -34,7 +34,10 @@ export type FactStates = {
   readonly election?: Ballot;
   /** The bloc's cycle of the year before a headship. */
   readonly lastCycle?: Cycle;
-  /** Dossiers that an act names; of the council those on its agenda or to be placed there, their blocs and cycles, and its earlier sittings. */
+  /**
+   * Dossiers that an act names; of the council those on its agenda or to be placed there, their blocs and cycles, and its
+   * earlier sittings. For a dossier the sitting that it is said to be before.
+   */
   readonly dossiers?: readonly Dossier[];
   readonly blocs?: readonly Bloc[];
   readonly cycles?: readonly Cycle[];

@@ -250,7 +250,7 @@ export {
 } from './rules/awards.js';
 export { defaultRules, defaultValues } from './rules/default-rules.js';
 export { documentsOn, legalDocuments, type LegalDocument } from './rules/documents.js';
-export { legalBasisOn, regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
+export { regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
 export { holidayYears, publicHolidays, type HolidayYear } from './rules/holidays.js';
 export {
   addWorkingDays,

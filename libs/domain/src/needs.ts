@@ -162,6 +162,8 @@ const councilNeeds = (
   stateOf: (stream: StreamName) => AnyState,
   all: readonly StreamName[],
 ): Needs => {
+  if (command.type === 'PutToCouncil' || command.type === 'RecordCouncilResult')
+    return { sittings: [streamOf('council', command.data.council)] };
   if (command.type === 'CallSitting')
     return { rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)) };
   if (command.type === 'PlaceOnAgenda') {

@@ -16,7 +16,7 @@ type Intended<C = LaterDossierCommand> = C extends { readonly type: unknown; rea
   : never;
 
 /** Why the act would be refused as the dossier stands now, by the very rules by which it is decided. */
-export const obstacleTo = (state: OpenedDossier, act: Intended): DossierRejection | undefined => {
+const obstacleTo = (state: OpenedDossier, act: Intended): DossierRejection | undefined => {
   const command = { ...act, at: state.at, by: systemPerson } as LaterDossierCommand;
   const decision = dossierDecider.decide(command, state, { now: state.at, appointments: [] });
   if (decision.ok) return undefined;

@@ -15,7 +15,6 @@ import {
 import {
   keysOf,
   type Correction,
-  type Instant,
   type IssuedDecision,
   type PersonId,
   type Rules,
@@ -178,7 +177,3 @@ export const peopleNamed = (rows: readonly TimelineRow[]): readonly PersonId[] =
       ...('secretary' in data ? [data.secretary] : []),
     ];
   });
-
-/** Entered later than it happened, by more than a minute: both times are worth showing side by side. */
-export const wasEnteredLate = (at: Instant, recordedAt: Instant): boolean =>
-  Date.parse(recordedAt) - Date.parse(at) > 60_000;

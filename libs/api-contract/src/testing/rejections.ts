@@ -290,6 +290,7 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   DOSSIER_INELIGIBLE: { code: 'DOSSIER_INELIGIBLE', note: 'a complaint' },
   COUNCIL_NOT_NEEDED: { code: 'COUNCIL_NOT_NEEDED', award, rule: 'councilAwards' },
   COUNCIL_DIFFERS: { code: 'COUNCIL_DIFFERS', council: 'hoi-dong-2020-1' },
+  SITTING_TELLS_ITSELF: { code: 'SITTING_TELLS_ITSELF', council: 'hoi-dong-2020-1' },
   DOSSIER_HELD: { code: 'DOSSIER_HELD', holds: [{ hold: 'don-1', ground: 'khieu-nai-to-cao' }] },
   DOSSIER_HOLD_ALREADY_MADE: { code: 'DOSSIER_HOLD_ALREADY_MADE', hold: 'don-1', at },
   DOSSIER_HOLD_NOT_OPEN: { code: 'DOSSIER_HOLD_NOT_OPEN', hold: 'don-1' },

@@ -330,10 +330,14 @@ describe('a correction in a claim', () => {
 });
 
 describe('a correction in a sitting', () => {
+  const { type, data } = voted(1, 9, true);
+  const counting = { method: 'paper', committee: comers.slice(0, 3), sheet: 'c'.repeat(64) };
+  const onPaper = { type, data: { ...data, ...counting } };
   const log = logOf(
-    ...[called(), placed(['ProvinceFlag']), attended(), presented(1), voted(1, 9, true)].map(
-      (event): Written => [ofCouncil, event],
-    ),
+    ...[called(), placed(['ProvinceFlag']), attended(), presented(1), onPaper].map((event): Written => [
+      ofCouncil,
+      event,
+    ]),
   );
   test('of a vote is counted again, by those who were there', () => {
     const named = comers.map((person, i) => ({ person, opinion: i < 4 ? 'for' : 'against' }));

@@ -1,4 +1,5 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
+import { notEligible, type AppraisalRejection } from '../dossier/appraisal.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { held, type HoldRejection } from '../dossier/holds.js';
 import { dossierPhases, type DossierPhase } from '../dossier/phases.js';
@@ -40,6 +41,7 @@ export type AgendaEvent =
 
 export type AgendaRejection =
   | Extract<HoldRejection, { readonly code: 'DOSSIER_HELD' }>
+  | Extract<AppraisalRejection, { readonly code: 'DOSSIER_INELIGIBLE' }>
   | { readonly code: 'SESSION_NOT_FOR_AWARDS' }
   | { readonly code: 'DOSSIER_ALREADY_ON_AGENDA'; readonly dossier: DossierId; readonly item: number }
   | {
@@ -119,12 +121,15 @@ const notFit = (
       actual: dossier?.phase ?? 'undrafted',
     };
   if (dossier.clock !== clock) return { code: 'CLOCKS_DIFFER', needed: clock };
+  const ineligible = notEligible(dossier);
+  if (ineligible?.code === 'DOSSIER_INELIGIBLE') return ineligible;
   const onHold = held(dossier);
   if (onHold?.code === 'DOSSIER_HELD') return onHold;
   const bloc = blocs.find((state) => 'id' in state && state.id === blocOfCycle(cycleOfDossier(id)));
   if (dossier.year !== year || !bloc || bloc.status === 'unregistered' || bloc.province !== province)
     return { code: 'DOSSIER_NOT_OF_SITTING', dossier: id, province, year };
-  if (!rules.councilAwards.includes(dossier.award))
+  // By the council's rules, and by those that the dossier itself was received under.
+  if (!rules.councilAwards.includes(dossier.award) || dossier.rules?.council === false)
     return { code: 'AWARD_NOT_FOR_COUNCIL', award: dossier.award, rule: 'councilAwards' };
   if (clock === 'played' && dossier.at > at) return { code: 'ACT_BEFORE_LAST', at, last: dossier.at };
   return undefined;

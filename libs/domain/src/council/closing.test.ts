@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { owedActs, summarise } from '../conduct.js';
 import { cycleDecider } from '../cycle/cycle.decider.js';
-import type { BlocId } from '../ids.js';
+import { dossierDecider } from '../dossier/dossier.decider.js';
+import type { DossierCommand } from '../dossier/dossier.js';
+import { systemPerson, type BlocId } from '../ids.js';
 import { inNomination } from '../testing/cycles.js';
 import { blocWith, noFacts } from '../testing/facts.js';
 import { act } from '../testing/acts.js';
@@ -209,6 +211,30 @@ describe('what a sitting calls for in the dossiers', () => {
       { council, outcome: 'cut', votesFor: 0, base: 10, reason: 'Chưa đủ' },
     ]);
     expect([before, told].map((state) => answers[0]?.done(state))).toEqual([false, true]);
+  });
+  test('reaches the dossier where the votes fell short and nobody gave another reason', () => {
+    const short = [...heard, voted(1, 6, false), voted(2, 8, true), closed];
+    const [answer] = owedBy(...short).filter(({ command }) => command.type === 'RecordCouncilResult');
+    expect(answer?.command.data).toEqual({ council, outcome: 'cut', votesFor: 6, base: 10 });
+    const recorded = dossierDecider.decide(answer?.command as DossierCommand, before, noFacts);
+    expect(recorded).toMatchObject({ ok: true, events: [{ type: 'CouncilResultRecorded' }] });
+  });
+  test('is not for anybody to enter by hand', () => {
+    const facts = { sittings: [sittingAfter(...history)] };
+    const inDossier = (dossier: typeof before, command: DossierCommand, more = {}) =>
+      dossierDecider.decide(command, dossier, { ...noFacts, ...more });
+    const put = act('PutToCouncil', { council, item: 1 }, march);
+    const record = act(
+      'RecordCouncilResult',
+      { council, outcome: 'passed', votesFor: 14, base: 15 } as const,
+      march,
+    );
+    const refusedHere = refused({ code: 'SITTING_TELLS_ITSELF', council });
+    expect(inDossier(receivedDossier(1), put, facts)).toEqual(refusedHere);
+    expect(inDossier(before, record, facts)).toEqual(refusedHere);
+    const bySystem = { ...record, by: systemPerson };
+    expect(inDossier(before, bySystem, facts)).toMatchObject({ ok: true });
+    expect(inDossier(before, record)).toMatchObject({ ok: true });
   });
   test('leaves it awaited until it is closed', () => {
     expect(summarise(sittingAfter(...history))).toEqual({ clock: 'played', finished: false });

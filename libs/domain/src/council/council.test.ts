@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { dossierRulesOf } from '../dossier/dossier-rules.js';
 import { noFacts, blocWith } from '../testing/facts.js';
 import { cycleDecider } from '../cycle/cycle.decider.js';
 import { act } from '../testing/acts.js';
 import { inNomination } from '../testing/cycles.js';
 import { bloc, cycle, day, headOf, north, on, south } from '../testing/names.js';
 import { rulebookDecider, type Rulebook } from '../rulebook/rulebook.decider.js';
+import { defaultValues } from '../rules/default-rules.js';
 import type { Rules, RuleScope } from '../rules/rules.js';
 import type { Clock } from '../time.js';
 import {
@@ -148,7 +150,28 @@ describe('placing dossiers on the agenda', () => {
     type: 'CouncilResultRecorded' as const,
     data: { ...of, council: council2, outcome, votesFor: 3, base: 10 },
   });
+  const withoutCouncil = {
+    type: 'DossierReceived' as const,
+    data: {
+      ...{ ...of, regime: 'R2017' as const, regimeReason: 'received-for-appraisal' as const },
+      rules: dossierRulesOf({ ...defaultValues, councilAwards: [] }, { award: 'ProvinceFlag' }),
+    },
+  };
+  const found = (finding: 'eligible' | 'ineligible') => ({
+    type: 'DossierAppraised' as const,
+    data: { ...of, finding },
+  });
   test.each([
+    [
+      'that the office found ineligible',
+      receivedDossier(1, {}, found('ineligible')),
+      { code: 'DOSSIER_INELIGIBLE' },
+    ],
+    [
+      'that needs no council by the rules it was received under',
+      receivedDossier(1, {}, withoutCouncil, found('eligible')),
+      { code: 'AWARD_NOT_FOR_COUNCIL', award: 'ProvinceFlag' },
+    ],
     ['of another clock', receivedDossier(1, { clock: 'live' }), { code: 'CLOCKS_DIFFER', needed: 'played' }],
     ['of another year', receivedDossier(1, { year: 2018 }), { code: 'DOSSIER_NOT_OF_SITTING' }],
     ['not received', { phase: 'undrafted' }, { code: 'DOSSIER_NOT_READY_FOR_COUNCIL', actual: 'undrafted' }],

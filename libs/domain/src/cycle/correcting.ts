@@ -34,13 +34,32 @@ const launched: Kept<OpenedCycle> = {
   voidable: false,
 };
 
+/** Who has signed has not declined: what is brought back of one never stands beside the other. */
+const signed: Kept<OpenedCycle> = {
+  list: ({ signatures }) => signatures,
+  put: (cycle, _data, list) => withoutSigned({ ...cycle, signatures: list as OpenedCycle['signatures'] }),
+  voidable: true,
+};
+const declined: Kept<OpenedCycle> = {
+  list: ({ pledgeRefusals }) => pledgeRefusals,
+  put: (cycle, _data, list) =>
+    withoutSigned({ ...cycle, pledgeRefusals: list as OpenedCycle['pledgeRefusals'] }),
+  voidable: true,
+};
+const withoutSigned = (cycle: OpenedCycle): OpenedCycle => ({
+  ...cycle,
+  pledgeRefusals: cycle.pledgeRefusals.filter(
+    ({ unit }) => !cycle.signatures.some((signature) => signature.unit === unit),
+  ),
+});
+
 /** Where the year keeps what its events say, for those whose correction it follows by itself. */
 const kept: KeptIn<OpenedCycle> & { readonly [T in CycleEvent['type']]?: Kept<OpenedCycle> } = {
   PlanAdopted: asFields('plan', 'theme', 'deadlines'),
   PledgeDrafted: asFields('pledge', 'targets'),
   TitlesRegistered: asEntryOf('titles'),
-  PledgeSigned: asEntryOf('signatures'),
-  PledgeRefused: asEntryOf('pledgeRefusals'),
+  PledgeSigned: signed,
+  PledgeRefused: declined,
   MovementLaunched: launched,
   UnitJoinedMovement: inMovement('joined'),
   EvidenceFiled: inMovement('evidence'),

@@ -67,6 +67,8 @@ const declareNone = (
 ): CycleDecision => {
   const newest = newestBallot(cycle);
   if (newest && ballot?.phase !== 'counted') return reject({ code: 'BALLOT_NOT_COUNTED', ballot: newest });
+  const missing = missingToAdvance(cycle, ballot).filter(({ code }) => code === 'OPEN_FLAGS');
+  if (missing.length > 0) return reject({ code: 'STAGE_NOT_COMPLETE', missing });
   const data = { cycle: cycle.cycle, places: [], approved: [], withheld, at };
   return accept({ type: 'RankingDeclared', data }, 'choice');
 };

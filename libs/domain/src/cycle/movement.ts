@@ -84,7 +84,7 @@ export const dateAfter = (date: Day, at: Instant) =>
   date > dayOf(at) ? reject({ code: 'DATE_AFTER_ACT', date, at } as const) : undefined;
 
 /** Files filed for a movement, or for any where none is named. */
-export const filedFor = (movement: MovementId | undefined, { movements }: OpenedCycle): readonly Evidence[] =>
+const filedFor = (movement: MovementId | undefined, { movements }: OpenedCycle): readonly Evidence[] =>
   movements
     .filter((entry) => movement === undefined || entry.movement === movement)
     .flatMap(({ evidence }) => evidence);

@@ -1,4 +1,6 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
+import type { Facts } from '../facts.js';
+import { systemPerson, type PersonId } from '../ids.js';
 import type { Award } from '../rules/awards.js';
 import type { Instant } from '../time.js';
 import { clocksFrom, met, started, type Due } from './clocks.js';
@@ -37,11 +39,22 @@ export type AppraisalEvent =
 export type AppraisalRejection =
   | { readonly code: 'DOSSIER_INELIGIBLE'; readonly note?: string }
   | { readonly code: 'COUNCIL_NOT_NEEDED'; readonly award: Award; readonly rule: 'councilAwards' }
-  | { readonly code: 'COUNCIL_DIFFERS'; readonly council: string };
+  | { readonly code: 'COUNCIL_DIFFERS'; readonly council: string }
+  | { readonly code: 'SITTING_TELLS_ITSELF'; readonly council: string };
 
 export const notEligible = ({ appraisal }: OpenedDossier): AppraisalRejection | undefined =>
   appraisal?.finding === 'ineligible'
     ? { code: 'DOSSIER_INELIGIBLE', ...(appraisal.note !== undefined && { note: appraisal.note }) }
+    : undefined;
+
+/** By hand only what a council does that holds no sitting here: of its own sittings the dossier is told. */
+const toldBySitting = (
+  council: string,
+  by: PersonId,
+  { sittings = [] }: Facts,
+): AppraisalRejection | undefined =>
+  by !== systemPerson && sittings.some((state) => 'council' in state && state.council === council)
+    ? { code: 'SITTING_TELLS_ITSELF', council }
     : undefined;
 
 /** Whether the decision itself is what comes next, once the office and, where it votes, the council are through. */
@@ -58,18 +71,22 @@ export const appraisalActs: DossierActs<AppraisalCommand> = {
     const event = { ...ofDossier(dossier, at), ...data, ...withDue(due) };
     return accept({ type: 'DossierAppraised', data: event }, 'consultation', 'timers');
   },
-  PutToCouncil({ data, at }, dossier) {
+  PutToCouncil({ data, at, by }, dossier, facts) {
     if (dossier.rules?.council === false)
       return reject({ code: 'COUNCIL_NOT_NEEDED', award: dossier.award, rule: 'councilAwards' });
-    const refused = notEligible(dossier);
+    const refused = notEligible(dossier) ?? toldBySitting(data.council, by, facts);
     if (refused) return reject(refused);
     const event = { ...ofDossier(dossier, at), ...data };
     return accept({ type: 'DossierPutToCouncil', data: event }, 'councilAwards');
   },
-  RecordCouncilResult({ data, at }, dossier, facts) {
+  RecordCouncilResult({ data, at, by }, dossier, facts) {
     const council = dossier.council?.council;
     if (council !== data.council) return reject({ code: 'COUNCIL_DIFFERS', council: council ?? '' });
-    if (data.outcome === 'cut' && !data.reason) return reject({ code: 'REASON_NEEDED' });
+    const told = toldBySitting(council, by, facts);
+    if (told) return reject(told);
+    // Where a sitting tells it, the votes that fell short are the reason.
+    if (data.outcome === 'cut' && !data.reason && by !== systemPerson)
+      return reject({ code: 'REASON_NEEDED' });
     const next = data.outcome === 'cut' || goesToDecision(dossier) ? (['decide'] as const) : [];
     const due = clocksFrom(at, next, dossier.rules, dossier.clock, facts);
     if ('code' in due) return reject(due);

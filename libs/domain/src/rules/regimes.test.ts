@@ -4,7 +4,7 @@ import { addDays } from '../day-count.js';
 import { day } from '../testing/names.js';
 import { dayPattern } from '../time.js';
 import { documentsOn, legalDocuments } from './documents.js';
-import { legalBasisOn, regimeOn, regimes } from './regimes.js';
+import { regimeOn, regimes } from './regimes.js';
 
 const days = fc.integer({ min: 0, max: 365 * 25 }).map((n) => addDays(day('2004-07-01'), n));
 const numbersOn = (text: string) => documentsOn(day(text)).map(({ number }) => number);
@@ -65,12 +65,5 @@ describe('the documents in force', () => {
       expect(document.issuedOn <= document.inForceFrom).toBe(true);
       if ('inForceTo' in document) expect(document.inForceFrom < document.inForceTo).toBe(true);
     }
-  });
-  test('stand beside the regime in what a decision rests on', () => {
-    expect(legalBasisOn(day('2019-12-20'))).toEqual({
-      regime: 'R2017',
-      documents: documentsOn(day('2019-12-20')),
-    });
-    expect(legalBasisOn(day('1999-01-01'))).toEqual({ documents: [] });
   });
 });

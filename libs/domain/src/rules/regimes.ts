@@ -1,5 +1,5 @@
 import type { Day } from '../time.js';
-import { documentsOn, type LegalDocument, type LegalDocumentId } from './documents.js';
+import type { LegalDocumentId } from './documents.js';
 import type { Mark } from './rules.js';
 
 /** A stretch of time under one law and one decree; the circulars beside them change on days of their own. */
@@ -39,11 +39,3 @@ export const regimes: readonly Regime[] = [
 
 /** A dossier is judged by the regime of the day it was received for appraisal; never computed again afterwards. */
 export const regimeOn = (day: Day): Regime | undefined => regimes.findLast((regime) => regime.from <= day);
-
-/** What a decision of that day rests on: the regime, and the documents in force. */
-export const legalBasisOn = (
-  day: Day,
-): { readonly regime?: RegimeId; readonly documents: readonly LegalDocument[] } => {
-  const regime = regimeOn(day);
-  return { ...(regime && { regime: regime.id }), documents: documentsOn(day) };
-};

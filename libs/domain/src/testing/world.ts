@@ -5,7 +5,12 @@ import { deciderOf, type AnyCommand, type AnyEvent, type AnyState } from '../reg
 import { readEvent } from '../stored/read-event.js';
 import { on } from './names.js';
 
-export type Entry = { readonly stream: StreamName; readonly event: AnyEvent };
+export type Entry = {
+  readonly stream: StreamName;
+  readonly event: AnyEvent;
+  /** As it came back from the log. */
+  readonly recorded: RecordedEvent;
+};
 
 /**
  * Streams in memory. What an act leads to is decided as the program decides it, with the right of whoever does it, the
@@ -39,12 +44,16 @@ export const worldAfter = (
       const foreseen = await foresee(stream, frozen(command), {
         now: on('2031-01-01'),
         stateOf: (of) => Promise.resolve(stateOf(of)),
+        eventsOf: () => Promise.resolve(log.filter(isOfAYear).map(({ recorded }) => recorded)),
         blocs: () => Promise.resolve([...states.keys()].filter((of) => kindOf(of) === 'bloc')),
         ...(granted && { granted }),
       });
       if (!foreseen.ok) return foreseen;
       for (const { stream: of, event } of foreseen.events) {
-        log.push({ stream: of, event: asRead(of, log.length, event) });
+        const revision = log.filter((entry) => entry.stream === of).length;
+        const recorded = asRead(of, revision, log.length, event);
+        const { type, data } = recorded as RecordedEvent & AnyEvent;
+        log.push({ stream: of, event: frozen({ type, data } as AnyEvent), recorded });
         states.set(of, frozen(deciderOf(of).evolve(stateOf(of), frozen(event))));
       }
       return foreseen;
@@ -52,12 +61,14 @@ export const worldAfter = (
   };
 };
 
+const isOfAYear = ({ stream }: Entry): boolean => !/^(unit|person)-/.test(stream);
+
 /** As it comes back from the log: plain JSON, in the form that its type has there. */
-const asRead = (stream: StreamName, n: number, event: AnyEvent): AnyEvent => {
+const asRead = (stream: StreamName, revision: number, n: number, event: AnyEvent): RecordedEvent => {
   const hex = String(n + 1).padStart(12, '0');
   const stored = {
     ...(JSON.parse(JSON.stringify(event)) as AnyEvent),
-    ...{ id: `01890000-0000-7000-8000-${hex}`, version: 1, stream, revision: n, position: String(n + 1) },
+    ...{ id: `01890000-0000-7000-8000-${hex}`, version: 1, stream, revision, position: String(n + 1) },
     recordedAt: event.data.at,
     metadata: {
       commandId: `01890000-0000-7000-9000-${hex}`,
@@ -67,8 +78,7 @@ const asRead = (stream: StreamName, n: number, event: AnyEvent): AnyEvent => {
   };
   const reading = readEvent(stored);
   if (!reading.ok) throw new Error(`${event.type} cannot be read again: ${JSON.stringify(reading.incident)}`);
-  const { type, data } = reading.event as RecordedEvent & AnyEvent;
-  return frozen({ type, data } as AnyEvent);
+  return frozen(reading.event);
 };
 
 /** Nobody changes what others hold: a decider that did would throw. */

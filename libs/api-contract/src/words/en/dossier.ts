@@ -83,6 +83,10 @@ export const dossierWords = wordsFor({
     title: 'Another sitting',
     detail: `The dossier is before the sitting “${council}”. Record the result of that sitting.`,
   }),
+  SITTING_TELLS_ITSELF: ({ council }) => ({
+    title: 'The sitting tells it itself',
+    detail: `The sitting “${council}” is held in this program. Place the dossier on its agenda, and record the votes there.`,
+  }),
   DOSSIER_HELD: ({ holds }) => ({
     title: 'The dossier is held',
     detail: `It is held on: ${listIn(

@@ -83,6 +83,10 @@ export const dossierWords = wordsFor({
     title: 'Không đúng phiên họp',
     detail: `Hồ sơ đang trình phiên họp “${council}”. Hãy ghi kết quả của đúng phiên họp đó.`,
   }),
+  SITTING_TELLS_ITSELF: ({ council }) => ({
+    title: 'Phiên họp tự chuyển kết quả',
+    detail: `Phiên họp “${council}” được tổ chức trong hệ thống. Hãy đưa hồ sơ vào chương trình và biểu quyết tại phiên họp đó.`,
+  }),
   DOSSIER_HELD: ({ holds }) => ({
     title: 'Hồ sơ đang tạm dừng xét',
     detail: `Hồ sơ đang tạm dừng vì: ${listIn(

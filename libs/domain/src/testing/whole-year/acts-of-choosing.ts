@@ -1,6 +1,6 @@
 import { addDays } from '../../day-count.js';
 import type { MinutesSigner } from '../../cycle/conference.js';
-import { dossierIdOf, streamOf, type AchievementId } from '../../ids.js';
+import { dossierIdOf, streamOf, type AchievementId, type UnitId } from '../../ids.js';
 import { awards } from '../../rules/awards.js';
 import { dayOf } from '../../time.js';
 import { conference } from '../cycles.js';
@@ -10,6 +10,19 @@ import { ofCycle, subUnit } from './beginning.js';
 import { heldBy, lastBallot, rulesOn, running, type Fields, type Model } from './model.js';
 import type { Roll } from './roll.js';
 
+/** Units with equal scores, in the running. */
+const tiedUnits = (model: Model) => {
+  const total = (unit: UnitId) => model.settled.get(unit);
+  const groups = running(model).map((unit) => running(model).filter((each) => total(each) === total(unit)));
+  return groups.find((group) => group.length > 1);
+};
+/** Who has more votes than any other. */
+const foremost = (model: Model) => {
+  const votes = (unit: UnitId) =>
+    [...(lastBallot(model)?.votes.values() ?? [])].filter((vote) => vote.for.includes(unit)).length;
+  return [...running(model)].sort((a, b) => votes(b) - votes(a))[0];
+};
+
 export const actsOfChoosing: Record<string, Make> = {
   HoldPreparatoryMeeting: (_, { at }) => ({
     data: { heldOn: dayOf(at), place: 'Hội trường', chair: headOf(north) },
@@ -18,9 +31,13 @@ export const actsOfChoosing: Record<string, Make> = {
     const { at } = model;
     const days = roll.odd ? roll.pick([14, 3, 0]) : 14;
     const closesAt = `${addDays(dayOf(at), days)}T10:00:00.000Z`;
+    const { votingMethods: methods, ties } = rulesOn(model, dayOf(at));
+    const tied =
+      ties.method === 'second-ballot' && lastBallot(model)?.phase === 'counted' && tiedUnits(model);
+    if (model.stage === 'voting' && tied && roll.once(2))
+      return { data: { closesAt, purpose: 'tie', candidates: tied, method: methods[0], reason } };
     const purpose =
       model.stage === 'nomination' ? 'head' : roll.odd ? roll.pick(['ranking', 'tie', 'head']) : undefined;
-    const methods = rulesOn(model, dayOf(at)).votingMethods;
     return {
       data: {
         closesAt,
@@ -45,7 +62,7 @@ export const actsOfChoosing: Record<string, Make> = {
       data: {
         ...((choice.method === 'consensus' || (roll.odd && roll.once(3))) && { order }),
         ...(roll.odd && roll.once(3) && { unordered: roll.some(units) }),
-        ...(roll.odd && roll.once(5) && { withheld: { what: roll.pick(['first', 'all']), reason } }),
+        ...(roll.once(roll.odd ? 5 : 9) && { withheld: { what: roll.pick(['first', 'all']), reason } }),
         womenShares: shares,
         ties: ties.map((tied) => ({ order: [tied], reason })),
       },
@@ -75,6 +92,13 @@ const fitting = (model: Model, strictly = true) => {
 export const canNominate = (model: Model): boolean =>
   fitting(model).length > 0 && model.nominations.length < 3;
 
+/** By the ballot, where one was held for it. */
+const electedHead = (roll: Roll, model: Model) => {
+  const ballot = lastBallot(model);
+  if (ballot?.purpose !== 'head' && !(roll.odd && roll.once(2))) return { head: unitOf(roll, [east, west]) };
+  return { head: foremost(model) ?? east, ballot: ballot?.id ?? 'khoi-1-2019-1' };
+};
+
 const achievement = 'sang-kien-1' as AchievementId;
 export const actsOfNominating: Record<string, Make> = {
   Nominate: (roll, model) => {
@@ -101,9 +125,9 @@ export const actsOfNominating: Record<string, Make> = {
   WithdrawFromNomination: (roll, model) => byHead(roll, unitOf(roll, running(model)), { reason }),
   ElectHead: (roll, model) => ({
     data: {
-      ...{ head: unitOf(roll, [east, west]), deputy: roll.odd ? roll.pick(units) : north },
+      ...electedHead(roll, model),
+      ...{ deputy: roll.odd ? roll.pick(units) : north },
       ...{ method: roll.odd ? roll.pick(['winner', 'election', 'rotation']) : 'election', reason },
-      ...(roll.odd && roll.once(2) && { ballot: lastBallot(model)?.id ?? 'khoi-1-2019-1' }),
     },
   }),
   HoldClosingConference: (roll, { at, units: all }) => {

@@ -1,11 +1,11 @@
 import { addDays } from '../../day-count.js';
-import { systemPerson, type MovementId, type UnitId } from '../../ids.js';
+import type { MovementId, UnitId } from '../../ids.js';
 import { awards } from '../../rules/awards.js';
 import { dayOf } from '../../time.js';
 import { sheet } from '../cycles.js';
-import { abroad, bloc, clerk, day, headOf, north, units } from '../names.js';
+import { abroad, bloc, clerk, day, headOf, units } from '../names.js';
 import type { World } from '../world.js';
-import { ofBloc, ofCycle, ofRulebook, officerOf } from './beginning.js';
+import { ofCycle, officerOf, united } from './beginning.js';
 import { running, type Attempt, type Fields, type Model } from './model.js';
 import type { Roll } from './roll.js';
 
@@ -13,7 +13,7 @@ export type Draft = Partial<Pick<Attempt, 'on' | 'by'>> & { readonly data: Field
 /** How an act is thought up; who is not named acts for the office, and what is not named is the cycle. */
 export type Make = (roll: Roll, model: Model, world: World) => Draft;
 
-export const everyUnit: readonly UnitId[] = [...units, abroad];
+export const everyUnit: readonly UnitId[] = [...units, united, abroad];
 export const unitOf = (roll: Roll, sensible: readonly UnitId[]) => roll.of(sensible, everyUnit);
 export const byHead = (roll: Roll, unit: UnitId, data: Fields = {}): Draft => ({
   data: { unit, ...data },
@@ -67,31 +67,56 @@ const pledging: Record<string, Make> = {
   SealPledge: (roll) => ({ data: {}, by: roll.who(clerk) }),
 };
 
+/** A movement of the year and who is in it, or one that there may not be. */
+const launched = (roll: Roll, world: World): { movement: MovementId; joined: readonly UnitId[] } => {
+  const cycle = world.stateOf(ofCycle);
+  const all = 'movements' in cycle ? cycle.movements : [];
+  const none = { movement: movement(roll), joined: [] };
+  return all.length === 0 || (roll.odd && roll.once(6)) ? none : roll.pick(all);
+};
+
 const movements: Record<string, Make> = {
   LaunchMovement: (roll) => ({
     data: { movement: movement(roll), name: 'Hiến máu', kind: roll.pick(['thematic', 'regular']) },
   }),
-  JoinMovement: (roll, { units: all }) => byHead(roll, unitOf(roll, all), { movement: movement(roll) }),
-  LeaveMovement: (roll, { units: all }) => byHead(roll, unitOf(roll, all), { movement: movement(roll) }),
-  FileEvidence: (roll, { units: all }) =>
-    byHead(roll, unitOf(roll, all), {
-      movement: movement(roll),
-      ...{ title: 'Ảnh', sha256: 'a'.repeat(64), size: roll.pick([10, 10 ** 9]) },
-      mediaType: roll.pick(['image/png', 'video/mp4']),
-    }),
-  RecordActivity: (roll, { at }) => ({
-    data: { movement: movement(roll), date: addDays(dayOf(at), roll.pick([0, 0, 1])), text: 'Ra quân' },
+  JoinMovement: (roll, { units: all }, world) => {
+    const { movement, joined } = launched(roll, world);
+    const unit = unitOf(
+      roll,
+      all.filter((each) => !joined.includes(each)),
+    );
+    return byHead(roll, unit, { movement });
+  },
+  LeaveMovement: (roll, _, world) => {
+    const { movement, joined } = launched(roll, world);
+    return byHead(roll, unitOf(roll, joined), { movement });
+  },
+  FileEvidence: (roll, _, world) => {
+    const { movement, joined } = launched(roll, world);
+    return byHead(roll, unitOf(roll, joined), {
+      ...{ movement, title: 'Ảnh', sha256: roll.pick(['a', 'b', 'c']).repeat(64) },
+      size: roll.pick([10, 10, 10 ** 9]),
+      mediaType: roll.pick(['image/png', 'image/png', 'video/mp4']),
+    });
+  },
+  RecordActivity: (roll, { at }, world) => ({
+    data: {
+      movement: launched(roll, world).movement,
+      ...{ date: addDays(dayOf(at), roll.pick([0, 0, 1])), text: 'Ra quân' },
+    },
   }),
   ReportCase: (roll, { units: all }) =>
     byHead(roll, unitOf(roll, all), { kind: 'ExemplaryCase', title: 'Điển hình', text: 'Tốt' }),
   EndorseCase: (roll) => ({ data: { caseNumber: roll.pick([1, 2]) }, by: roll.who(clerk) }),
   ReviewMidYear: (_, { at }) => ({ data: { date: dayOf(at), text: 'Sơ kết' } }),
-  ReviewMovement: (roll, { at }) => ({
-    data: { movement: movement(roll), date: dayOf(at), text: 'Tổng kết' },
+  ReviewMovement: (roll, { at }, world) => ({
+    data: { movement: launched(roll, world).movement, date: dayOf(at), text: 'Tổng kết' },
   }),
-  NominateForTheme: (roll, model) => ({
-    data: { movement: movement(roll), unit: unitOf(roll, running(model)), award: roll.pick(awards) },
-  }),
+  NominateForTheme: (roll, model, world) => {
+    const { movement, joined } = launched(roll, world);
+    const fit = joined.filter((unit) => running(model).includes(unit));
+    return { data: { movement, unit: unitOf(roll, fit), award: roll.pick(awards) } };
+  },
 };
 
 const evaluation: Record<string, Make> = {
@@ -171,31 +196,6 @@ const whole: Record<string, Make> = {
     },
     by: roll.who(clerk),
   }),
-  ReleaseMember: (roll, { units: all, at }) => ({
-    on: ofBloc,
-    data: { unit: unitOf(roll, all), on: dayOf(at), reason },
-  }),
-  AdmitMember: (roll, { units: all, at }) => ({
-    on: ofBloc,
-    data: { unit: roll.pick(units.filter((unit) => !all.includes(unit)).concat(north)), from: dayOf(at) },
-  }),
-  AdmitToCycle: (roll) => ({ data: { unit: roll.pick(everyUnit) } }),
-  LeaveCycle: (roll) => ({ data: { unit: roll.pick(everyUnit) } }),
-  AdoptRules: (roll, model) => ({
-    on: ofRulebook,
-    data: {
-      scope: 'bloc-khoi-1',
-      rules: roll.pick([
-        { ties: { method: 'head' } },
-        { slotsExceeded: 'refuse' },
-        { minutes: 'optional' },
-        { withdrawal: 'allowed' },
-        { quorum: { num: 1, den: 2 } },
-        { quorum: { num: 1, den: 0 } },
-      ]),
-      ...{ validFrom: addDays(dayOf(model.at), roll.pick([0, 1, 20])), act: '02/QĐ-K1', clock: 'live' },
-    },
-  }),
   AdvanceClock: (roll) => ({ data: {}, by: roll.who(clerk) }),
   PassDeadline: (_, { at }) => ({ data: { name: 'pledge', due: at }, by: clerk }),
   OpenCycle: () => ({ data: { bloc, year: 2019, clock: 'played' } }),
@@ -203,7 +203,6 @@ const whole: Record<string, Make> = {
   OpenEvaluation: (roll) => ({ data: {}, by: roll.who(clerk) }),
   CloseEvaluation: (roll) => ({ data: {}, by: roll.who(clerk) }),
   CloseCycle: (roll) => ({ data: {}, by: roll.who(clerk) }),
-  SetHead: () => ({ on: ofBloc, data: { year: 2020, head: north, method: 'election' }, by: systemPerson }),
 };
 
 export const actsOfCycle: Readonly<Record<string, Make>> = {

@@ -81,7 +81,7 @@ export const actsOfDossiers: Readonly<Record<string, Make>> = {
     name: roll.of(dossier?.lateEntries.filter(({ decided }) => !decided).map(({ name }) => name) ?? [], [
       'appraise',
     ]),
-    ...{ admitted: !(roll.odd && roll.once(3)), reason },
+    ...{ admitted: !roll.once(3), reason },
   })),
   SubmitUpward: on((roll, dossier) => ({
     to: roll.of(
@@ -146,7 +146,7 @@ export const nextOfDossier = (dossier: OpenedDossier): string | undefined => {
       if (rules?.council) return 'PutToCouncil';
       return authority === 'government' ? 'SubmitUpward' : 'DecideDossier';
     case 'at-council':
-      return 'RecordCouncilResult';
+      return dossier.council?.council.startsWith('hoi-dong') ? 'RecordCouncilResult' : undefined;
     case 'passed':
       return authority === 'government' ? 'SubmitUpward' : 'DecideDossier';
     case 'upward':

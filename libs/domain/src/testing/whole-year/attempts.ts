@@ -5,32 +5,39 @@ import { dayOf, type Instant } from '../../time.js';
 import { clerk } from '../names.js';
 import type { World } from '../world.js';
 import { actsOfBallots, nextOfBallot } from './acts-of-ballots.js';
+import { actsOfBloc, goneFromBloc, newInBloc } from './acts-of-bloc.js';
 import { actsOfChoosing, actsOfNominating, canNominate } from './acts-of-choosing.js';
 import { actsOfCycle, type Make } from './acts-of-cycle.js';
+import { actsOfCorrections } from './acts-of-corrections.js';
 import { actsOfDossiers, dossiersIn, nextOfDossier } from './acts-of-dossiers.js';
+import { actsOfSittings, nextOfSitting } from './acts-of-sittings.js';
 import { ofCycle } from './beginning.js';
 import { invariantsOfTheYear, type Look } from './invariants.js';
+import { invariantsOfCorrections } from './invariants-of-corrections.js';
 import {
   foldsAgain,
   invariantsOfBallots,
   invariantsOfDossiers,
   invariantsOfTheLog,
 } from './invariants-of-others.js';
+import { invariantsOfSittings } from './invariants-of-sittings.js';
 import { keep } from './keep.js';
-import { lastBallot, rulesOn, running, type Attempt, type Model } from './model.js';
+import { isFlagged, lastBallot, rulesOn, running, type Attempt, type Model } from './model.js';
 import { foretold } from './predict.js';
 import { Roll } from './roll.js';
+import { situations } from './situations.js';
 
 export const invariants = {
   ...invariantsOfTheYear,
   ...invariantsOfBallots,
   ...invariantsOfDossiers,
   ...invariantsOfTheLog,
+  ...invariantsOfCorrections,
+  ...invariantsOfSittings,
 };
 const acts: Readonly<Record<string, Make>> = {
-  ...{ ...actsOfCycle, ...actsOfChoosing, ...actsOfNominating },
-  ...actsOfBallots,
-  ...actsOfDossiers,
+  ...{ ...actsOfCycle, ...actsOfBloc, ...actsOfChoosing, ...actsOfNominating },
+  ...{ ...actsOfBallots, ...actsOfDossiers, ...actsOfSittings, ...actsOfCorrections },
 };
 const actNames = Object.keys(acts);
 
@@ -40,23 +47,27 @@ const seen = (what: string) => {
   coverage[what] = (coverage[what] ?? 0) + 1;
 };
 
+const nextOfMovements = (world: World, roll: Roll): string => {
+  const cycle = world.stateOf(ofCycle);
+  const [movement] = 'movements' in cycle ? cycle.movements : [];
+  if (!movement) return roll.pick(['OpenEvaluation', 'LaunchMovement']);
+  if (movement.joined.length < 2) return roll.pick(['JoinMovement', 'JoinMovement', 'OpenEvaluation']);
+  if (!movement.review) return roll.pick(['ReviewMovement', 'FileEvidence', 'LeaveMovement']);
+  return roll.pick(['NominateForTheme', 'OpenEvaluation']);
+};
+
 /** What brings the year on, as far as the lists tell. */
 const nextOf = (model: Model, world: World, roll: Roll): string | undefined => {
   const rules = rulesOn(model, dayOf(model.at));
   const without = (has: (unit: UnitId) => boolean) => running(model).some((unit) => !has(unit));
+  if (isFlagged(model)) return 'DecideFlag';
   switch (model.stage) {
     case 'pledging':
       if (!model.plan) return 'AdoptPlan';
       if (!model.pledge) return 'DraftPledge';
       return !model.sealed && without((unit) => model.signed.has(unit)) ? 'SignPledge' : 'ClosePledging';
     case 'movements':
-      return roll.pick([
-        'OpenEvaluation',
-        'LaunchMovement',
-        'JoinMovement',
-        'ReviewMovement',
-        'NominateForTheme',
-      ]);
+      return nextOfMovements(world, roll);
     case 'evaluation': {
       const { self, cross, office } = rules.scoreStages;
       if (self && without((unit) => model.self.has(unit))) return 'SubmitSelfScore';
@@ -74,7 +85,7 @@ const nextOf = (model: Model, world: World, roll: Roll): string | undefined => {
       return nextOfBallot(model, world) ?? roll.pick(['DeclareRanking', 'DeclareRanking', 'OpenVoting']);
     }
     case 'nomination': {
-      if (canNominate(model)) return 'Nominate';
+      if (canNominate(model)) return roll.once(4) ? 'ClaimAchievement' : 'Nominate';
       const open = nextOfBallot(model, world);
       if (open) return open;
       if (!model.elected) return roll.pick(['ElectHead', 'ElectHead', 'OpenVoting']);
@@ -140,15 +151,12 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   closed: ['ReleaseAchievement', 'CallOffVoting'],
 };
 const ofAnyStage = [
-  'PlaceHold',
-  'ClearHold',
-  'ReleaseMember',
-  'LeaveCycle',
-  'AdmitMember',
-  'AdmitToCycle',
-  'AdoptRules',
-  'AdvanceClock',
+  ...['PlaceHold', 'ClearHold', 'AdoptRules', 'AdvanceClock', 'CorrectFact', 'CorrectFact', 'DecideFlag'],
+  ...['ReleaseMember', 'MergeMembers', 'AdmitMember', 'LeaveCycle', 'LeaveCycle', 'AdmitToCycle'],
+  ...['SetHead', 'SetSecretary', 'HandOverBanner', 'RenameUnit', 'RegisterSubUnit'],
+  ...['EndAppointment', 'Appoint'],
 ];
+const ofSittings = Object.keys(actsOfSittings);
 const ofDossiers = [
   'ConsultBody',
   'RecordOpinion',
@@ -164,35 +172,46 @@ const ofDossiers = [
 ];
 
 const oddOne = ({ stage, dossiers }: Model, roll: Roll): string => {
-  const sensible = [...(besides[stage] ?? []), ...(dossiers.size > 0 && roll.once(2) ? ofDossiers : [])];
+  const sensible = [
+    ...(besides[stage] ?? []),
+    ...(dossiers.size > 0 && roll.once(2) ? [...ofDossiers, ...ofSittings] : []),
+  ];
   return roll.pick(roll.once(4) ? actNames : roll.once(5) ? ofAnyStage : sensible);
 };
 
 const chosen = (model: Model, world: World, roll: Roll): string => {
+  if (newInBloc(model).length > 0 && roll.once(3)) return 'AdmitToCycle';
+  if (goneFromBloc(model).length > 0 && roll.once(3)) return 'LeaveCycle';
   if (roll.odd) return oddOne(model, roll);
+  const sits = nextOfSitting(world, roll);
+  if (sits && roll.once(2)) return sits;
   const waiting = dossiersIn(world).filter((dossier) => nextOfDossier(dossier));
   if (waiting.length > 0 && (model.stage === 'closed' || roll.once(3))) {
     const dossier = roll.pick(waiting);
     roll.dossier = dossier.dossier;
     const withOffice = ['submitted', 'received', 'appraised'].includes(dossier.phase);
     if (withOffice && roll.once(4))
-      return roll.pick(['ReturnDossier', 'RecallDossier', 'ConsultBody', 'DecideDossier']);
+      return roll.pick(['ReturnDossier', 'RecallDossier', 'ConsultBody', 'DecideDossier', 'HoldDossier']);
+    if (dossier.holds.some(({ cleared }) => !cleared) && roll.once(2)) return 'AdvanceClock';
+    const withCouncil = ['at-council', 'passed'].includes(dossier.phase);
+    if (withCouncil && dossier.holds.length === 0 && roll.once(3)) return 'HoldDossier';
     return nextOfDossier(dossier) ?? 'AdvanceClock';
   }
   return nextOf(model, world, roll) ?? 'AdvanceClock';
 };
 
 /** Nine in the morning some days on; now and then, where time only goes on, a day before. */
-const timeOf = (model: Model, roll: Roll): { at: Instant; untimely: boolean } => {
+const timeOf = (model: Model, roll: Roll, type: string): { at: Instant; untimely: boolean } => {
   const back = roll.odd && roll.once(6);
-  const days = back ? -1 : roll.pick(roll.odd ? [0, 1, 0, 3, 40] : [0, 0, 1, 0, 0, 4]);
+  const usual = roll.odd ? [0, 1, 0, 3, 40] : [0, 0, 1, 0, 0, 4];
+  const days = back ? -1 : roll.pick(type === 'AdvanceClock' ? [1, 10, 40] : usual);
   const at = days === 0 ? model.at : (`${addDays(dayOf(model.at), days)}T02:00:00.000Z` as Instant);
   return { at, untimely: back };
 };
 
 const think = (model: Model, world: World, roll: Roll): Attempt => {
-  const { at, untimely } = timeOf(model, roll);
   const type = chosen(model, world, roll);
+  const { at, untimely } = timeOf(model, roll, type);
   const draft = acts[type]!(roll, { ...model, at }, world);
   const stream: StreamName = draft.on ?? ofCycle;
   return {
@@ -201,6 +220,9 @@ const think = (model: Model, world: World, roll: Roll): Attempt => {
     untimely,
   };
 };
+
+const recordedBy = (events: Look['events']) =>
+  events.map(({ stream, event }) => `${event.type} on ${stream}`).join(', ');
 
 /** Some acts on one year, one after another. */
 export class Attempts {
@@ -243,7 +265,10 @@ export class Attempts {
       throw new Error(`${type} was ${answer}, the lists say ${told ? 'it may be done' : 'no'}`);
 
     if (outcome.ok && at > model.at) model.at = at;
-    for (const entry of events) keep(model, entry);
+    for (const entry of events) {
+      seen(`event ${entry.event.type}`);
+      keep(model, entry);
+    }
     const unchanged = outcome.ok || [...states].every(([stream, state]) => world.stateOf(stream) === state);
     if (!unchanged) throw new Error('43: a refusal changed something');
     if (!outcome.ok) return;
@@ -251,15 +276,16 @@ export class Attempts {
       states.get(stream) ?? ({ phase: 'unopened', status: 'unregistered' } as never);
     const look: Look = { before, world, events, rules: outcome.rules };
     for (const [number, holds] of Object.entries(invariants))
-      if (!holds(look)) throw new Error(`invariant ${number} is broken by ${type}`);
-    this.count(world);
+      if (!holds(look)) throw new Error(`invariant ${number} is broken by ${type}: ${recordedBy(events)}`);
+    this.count(look);
   }
 
-  private count(world: World) {
-    for (const stream of world.streams()) {
-      const state = world.stateOf(stream);
+  private count(look: Look) {
+    for (const stream of look.world.streams()) {
+      const state = look.world.stateOf(stream);
       if ('phase' in state) seen(`${stream.slice(0, stream.indexOf('-'))} ${state.phase}`);
     }
+    for (const [situation, is] of Object.entries(situations)) if (is(look)) seen(`seen ${situation}`);
   }
 
   toString(): string {

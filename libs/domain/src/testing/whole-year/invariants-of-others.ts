@@ -67,7 +67,8 @@ export const invariantsOfBallots: Invariants = {
     const off = cycleIn(world).ballots.filter(({ calledOff }) => calledOff);
     const dead = events.some(({ stream, event }) => {
       const state = before(stream);
-      return 'votes' in state && state.ended && event.type !== 'BallotClockAdvanced';
+      const goesOn = /^(BallotClockAdvanced|FactCorrected|FlagDecided)$/.test(event.type);
+      return 'votes' in state && state.ended && !goesOn;
     });
     return off.every(({ ballot }) => 'ended' in world.stateOf(`ballot-${ballot}`)) && !dead;
   },
@@ -94,10 +95,17 @@ const upTo = ({ world, events }: Look, id: string) => {
 
 export const invariantsOfDossiers: Invariants = {
   30: ({ world }) => {
+    const corrected = new Set(
+      dataOf(world.log, 'FactCorrected')
+        .filter(({ fact }) => fact.type === 'NominationMade')
+        .map(({ was, becomes }) => (becomes ?? was)?.['dossier']),
+    );
+    const asMade = <T extends { dossier: string }>(list: readonly T[]) =>
+      list.filter(({ dossier }) => !corrected.has(dossier));
     const cycle = cycleIn(world);
-    const cancelled = cancelledIn(cycle);
-    const nominations = [...cycle.nominations, ...cancelled];
-    const dossiers = dossiersIn(world);
+    const cancelled = asMade(cancelledIn(cycle));
+    const nominations = [...asMade(cycle.nominations), ...cancelled];
+    const dossiers = asMade(dossiersIn(world));
     return (
       dossiers.length === nominations.length &&
       dossiers.every(

@@ -1,3 +1,4 @@
+import type { RegisteredBloc } from '../../bloc/bloc.js';
 import type { OpenedCycle } from '../../cycle/cycle.js';
 import { stages, type Stage } from '../../cycle/cycle.js';
 import { minutesAreOutdated, unsignedBy } from '../../cycle/conference.js';
@@ -5,7 +6,7 @@ import { totalOf, type ScoreSheet } from '../../cycle/score.js';
 import type { UnitId } from '../../ids.js';
 import type { AnyEvent, AnyState } from '../../registry.js';
 import type { Entry, World } from '../world.js';
-import { ofCycle } from './beginning.js';
+import { ofBloc, ofCycle } from './beginning.js';
 
 /** What an act led to, and the world as it was and is. */
 export type Look = {
@@ -214,5 +215,19 @@ export const invariantsOfTheYear: Invariants = {
     if (!elected?.ballot) return true;
     const standing = ballots.some(({ ballot, calledOff }) => ballot === elected.ballot && !calledOff);
     return standing && phaseOf(world.stateOf(`ballot-${elected.ballot}`)) === 'counted';
+  },
+  17: ({ world, events }) => {
+    const { units, departures } = cycleIn(world);
+    const bloc = world.stateOf(ofBloc) as RegisteredBloc;
+    const listed = [
+      ...dataOf(events, 'BallotOpened').flatMap(({ roll }) => roll),
+      ...dataOf(events, 'RankingDeclared').flatMap(({ places }) => places.map(({ unit }) => unit)),
+      ...dataOf(events, 'NominationMade').map(({ unit }) => unit),
+    ];
+    return departures.every(({ unit, on, into }) => {
+      const terms = bloc.members.filter((member) => member.unit === unit);
+      const recorded = terms.some((term) => term.until === on && term.into === into);
+      return recorded && !units.includes(unit) && !listed.includes(unit) && into !== unit;
+    });
   },
 };

@@ -3,27 +3,34 @@ import type { AnyEvent } from '../../registry.js';
 import type { Award } from '../../rules/awards.js';
 import type { Rules } from '../../rules/rules.js';
 import { dayOf, type Day } from '../../time.js';
-import { rulesOn, type Model, type ModelDossier } from './model.js';
 import type { Entry } from '../world.js';
+import { keepOfCorrection } from './keep-corrections.js';
+import { keepOfSitting } from './keep-sittings.js';
+import { countOf, rulesOn, type Model, type ModelDossier } from './model.js';
 
 const dossierOf = (model: Model, id: string): ModelDossier | undefined => model.dossiers.get(`dossier-${id}`);
 const ballotOf = (model: Model, id: string) => model.ballots.find((ballot) => ballot.id === id);
 
 /** Written down, line by line, as it is announced. */
-export const keep = (model: Model, { event }: Entry): void => {
+export const keep = (model: Model, { stream, event }: Entry): void => {
+  if (event.type === 'FactCorrected' || event.type === 'FlagDecided') {
+    keepOfCorrection(model, stream, event);
+    return;
+  }
+  if ('council' in event.data && !('dossier' in event.data)) keepOfSitting(model, stream, event);
   if ('dossier' in event.data) keepOfDossier(model, event);
   else if ('ballot' in event.data) keepOfBallot(model, event);
   keepOfYear(model, event);
 };
 
-type Lines<Kept> = {
+export type Lines<Kept> = {
   readonly [Type in AnyEvent['type']]?: (
     kept: Kept,
     data: Extract<AnyEvent, { type: Type }>['data'],
     model: Model,
   ) => void;
 };
-type Line<Kept> = (kept: Kept, data: AnyEvent['data'], model: Model) => void;
+export type Line<Kept> = (kept: Kept, data: AnyEvent['data'], model: Model) => void;
 
 const linesOfYear: Lines<Model> = {
   RulesAdopted(model, data) {
@@ -115,13 +122,25 @@ const linesOfYear: Lines<Model> = {
     model.nominations = model.nominations.filter(({ dossier }) => dossier !== data.dossier);
   },
   MemberAdmitted(model, { unit, from }) {
+    model.members.set(unit, { from });
     model.moves.push({ unit, isIn: true, on: from });
   },
   MemberLeft(model, { unit, on }) {
+    model.members.set(unit, { ...model.members.get(unit)!, until: on });
     model.moves.push({ unit, isIn: false, on });
   },
   MembersMerged(model, { units, into, on }) {
+    for (const unit of units) model.members.set(unit, { ...model.members.get(unit)!, until: on, into });
+    const successor = model.members.get(into);
+    if (!successor || successor.until) model.members.set(into, { from: on });
     model.moves.push(...units.map((unit) => ({ unit, isIn: false, on })), { unit: into, isIn: true, on });
+  },
+  AppointmentEnded(model, { person, to }) {
+    model.ended.set(person, { to });
+  },
+  PersonAppointed(model, { person, from }) {
+    const ended = model.ended.get(person);
+    if (ended) ended.from = from;
   },
   UnitAdmittedToCycle(model, data) {
     if (model.sealed) model.newcomers.add(data.unit);
@@ -150,7 +169,10 @@ const keepOfBallot = (model: Model, { type, data }: AnyEvent): void => {
   if (type === 'VoteCast' || type === 'WrittenOpinionGiven') ballot.votes.set(data.unit, data);
   if (type === 'WrittenOpinionGiven') ballot.written.add(data.unit);
   if (type === 'BallotClosed') ballot.phase = 'closed';
-  if (type === 'BallotCounted') ballot.phase = 'counted';
+  if (type === 'BallotCounted') {
+    ballot.phase = 'counted';
+    ballot.counted = countOf(ballot);
+  }
 };
 
 const moves: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { defaultValues } from '../../rules/default-rules.js';
 import type { Award } from '../../rules/awards.js';
 import type { Rules } from '../../rules/rules.js';
 import type { Clock, Day, Instant } from '../../time.js';
-import { units } from '../names.js';
+import { cycle, units } from '../names.js';
 import type { RunRules } from './rules.js';
 
 /** One attempt: what somebody does to a stream. */
@@ -34,6 +34,27 @@ export type ModelBallot = {
   readonly rules: Rules;
   readonly votes: Map<UnitId, { for: readonly UnitId[]; against: readonly UnitId[] }>;
   readonly written: Set<UnitId>;
+  /** As it was counted, whatever was set right in the votes since. */
+  counted?: Counted;
+};
+type Counted = { readonly quorum: boolean; readonly passing: ReadonlySet<UnitId> };
+export type ModelItem = {
+  readonly dossier: string;
+  readonly award: Award;
+  presented: boolean;
+  /** Some members voted themselves. */
+  cast: boolean;
+  /** Who signed the count, where the votes were on paper. */
+  signatures?: Set<PersonId>;
+  result?: 'passed' | 'cut';
+};
+export type ModelSitting = {
+  closed: boolean;
+  readonly forAwards: boolean;
+  readonly rules: Rules;
+  present: ReadonlySet<PersonId> | undefined;
+  readonly items: ModelItem[];
+  minutes: { readonly signers: readonly PersonId[]; readonly signed: Set<PersonId> } | undefined;
 };
 export type ModelDossier = {
   readonly id: string;
@@ -93,20 +114,21 @@ export type Model = {
   elected: boolean;
   readonly dossiers: Map<string, ModelDossier>;
   readonly adopted: { from: Day; rules: Partial<Rules> }[];
+  readonly councilRules: Partial<Rules>;
+  readonly sittings: Map<string, ModelSitting>;
+  /** The last term of each in the bloc. */
+  readonly members: Map<UnitId, { from: string; until?: string; into?: UnitId }>;
+  /** An officer's last day, and the first one where somebody appointed them again. */
+  readonly ended: Map<PersonId, { to: string; from?: string }>;
+  /** What rests on what was corrected and nobody decided on, by the stream of the correction. */
+  readonly flags: Map<string, Set<string>>;
+  /** What was decided to be done again, until it is. */
+  readonly redo: Set<string>;
 };
 
-export const modelOf = ({ clock, rules }: RunRules, at: Instant): Model => ({
-  ...{
-    clock,
-    at,
-    stage: 'pledging',
-    units: [...units],
-    moves: [],
-    plan: false,
-    pledge: false,
-    sealed: false,
-    newcomers: new Set(),
-  },
+export const modelOf = ({ clock, rules, councilRules }: RunRules, at: Instant): Model => ({
+  ...{ clock, at, stage: 'pledging', units: [...units], plan: false, pledge: false, sealed: false },
+  ...{ moves: [], newcomers: new Set() },
   ...{ signed: new Set(), declined: new Set(), excluded: new Set(), withdrawn: new Set(), self: new Set() },
   ...{
     cross: new Map(),
@@ -124,6 +146,8 @@ export const modelOf = ({ clock, rules }: RunRules, at: Instant): Model => ({
     holds: new Map(),
   },
   ...{ elected: false, dossiers: new Map(), adopted: [{ from: '2018-12-15' as Day, rules }] },
+  ...{ councilRules, sittings: new Map(), ended: new Map(), flags: new Map(), redo: new Set() },
+  members: new Map(units.map((unit) => [unit, { from: '2018-06-01' }])),
 });
 
 /** Of what was adopted, the newest of each that holds on that day. */
@@ -135,6 +159,9 @@ export const rulesOn = (model: Model, day: string): Rules =>
       .sort((a, b) => (a.from < b.from ? -1 : 1))
       .map(({ rules }) => rules),
   ) as Rules;
+
+export const membersNow = ({ members }: Model): readonly UnitId[] =>
+  [...members].filter(([, { until }]) => until === undefined).map(([unit]) => unit);
 
 /** The list after what the bloc's list says by a day of the year: nobody comes in once the order is declared. */
 export const followed = (model: Model, on: Day): UnitId[] => {
@@ -159,7 +186,7 @@ export const lastBallot = ({ ballots }: Model): ModelBallot | undefined =>
   ballots.findLast(({ phase }) => phase !== 'off');
 
 /** Votes by name, counted by hand: whether enough took part, and who passes. */
-export const countOf = ({ candidates, votes, written, roll, rules }: ModelBallot) => {
+export const countOf = ({ candidates, votes, written, roll, rules }: ModelBallot): Counted => {
   const { quorum, threshold, recusal } = rules;
   const present = [...votes.keys()].filter((unit) => !written.has(unit));
   const passing = candidates.filter((unit) => {
@@ -181,3 +208,7 @@ export const countOf = ({ candidates, votes, written, roll, rules }: ModelBallot
     passing: new Set(passing),
   };
 };
+
+/** Something that the year or its newest ballot was to decide after a correction. */
+export const isFlagged = (model: Model): boolean =>
+  [`cycle-${cycle}`, `ballot-${lastBallot(model)?.id}`].some((stream) => model.flags.get(stream)?.size);

@@ -5,18 +5,19 @@ import { dayOf } from '../../time.js';
 import { units } from '../names.js';
 import { officerOf, ofCycle } from './beginning.js';
 import {
-  countOf,
   followed,
   heldBy,
+  isFlagged,
   lastBallot,
   rulesOn,
   running,
   type Attempt,
   type Model,
 } from './model.js';
+import { foretoldOfBloc, foretoldOfCorrections, foretoldOfSittings } from './predict-others.js';
 
-type Foretold = (model: Model, data: never, rules: Rules, attempt: Attempt) => boolean | undefined;
-type OfUnit = { unit: UnitId };
+export type Foretold = (model: Model, data: never, rules: Rules, attempt: Attempt) => boolean | undefined;
+export type OfUnit = { unit: UnitId };
 const usesScores = ({ choice }: Rules) =>
   ['score', 'score-then-ballot', 'ballot-then-score'].includes(choice.method);
 
@@ -137,9 +138,10 @@ const cycle: Readonly<Record<string, Foretold>> = {
     !model.signed.has(unit) &&
     !model.declined.has(unit),
   SealPledge: (model, _: object, rules) =>
-    model.stage === 'pledging' && !model.sealed && pledged(model, rules),
-  ClosePledging: (model, _: object, rules) => model.stage === 'pledging' && pledged(model, rules),
-  OpenEvaluation: ({ stage }) => stage === 'movements',
+    model.stage === 'pledging' && !model.sealed && pledged(model, rules) && !isFlagged(model),
+  ClosePledging: (model, _: object, rules) =>
+    model.stage === 'pledging' && pledged(model, rules) && !isFlagged(model),
+  OpenEvaluation: (model) => model.stage === 'movements' && !isFlagged(model),
   SubmitSelfScore: (model, data: OfUnit & { sheet: { points: Record<string, number> } }) =>
     model.stage === 'evaluation' &&
     competes(model, data.unit) &&
@@ -174,7 +176,7 @@ const cycle: Readonly<Record<string, Foretold>> = {
   CloseEvaluation: (model, _: object, rules) => {
     const { self, cross, office } = rules.scoreStages;
     const all = running(model);
-    if (model.stage !== 'evaluation') return false;
+    if (model.stage !== 'evaluation' || isFlagged(model)) return false;
     const needed = self || cross || office || usesScores(rules);
     const scored = all.every((unit) => model.settled.has(unit) && !model.objections.get(unit)?.size);
     const seen = all.every(
@@ -194,12 +196,12 @@ const cycle: Readonly<Record<string, Foretold>> = {
     rules,
   ) => {
     const ballot = lastBallot(model);
-    if (model.stage !== 'voting' || (ballot && ballot.phase !== 'counted')) return false;
+    if (model.stage !== 'voting' || (ballot && ballot.phase !== 'counted') || isFlagged(model)) return false;
     if (withheld) return undefined;
     if (rules.preparatoryMeeting === 'required' && !model.meeting) return false;
     if (!ballot && ['ballot', 'ballot-then-score', 'score-then-ballot'].includes(rules.choice.method))
       return false;
-    if (ballot && ballot.method === 'open' && !countOf(ballot).quorum) return false;
+    if (ballot?.method === 'open' && !ballot.counted?.quorum) return false;
     const plain = !order && !unordered && rules.ties.method === 'share' && rules.choice.method === 'score';
     return plain && !ballot ? true : undefined;
   },
@@ -214,10 +216,10 @@ const cycle: Readonly<Record<string, Foretold>> = {
     withdrawal === 'allowed' &&
     !model.withdrawn.has(unit) &&
     !model.nominations.some((each) => each.unit === unit),
-  CloseCycle: ({ stage, elected }, _: object, { headship, minutes }) => {
-    if (stage !== 'nomination' || (headship === 'required' && !elected)) return false;
-    return minutes === 'optional' ? undefined : undefined;
-  },
+  CloseCycle: (model, _: object, { headship }) =>
+    model.stage !== 'nomination' || (headship === 'required' && !model.elected) || isFlagged(model)
+      ? false
+      : undefined,
   PlaceHold: ({ units: all, holds }, { unit, hold, ground }: OfUnit & { hold: string; ground: string }) =>
     all.includes(unit) && !holds.has(hold) && ground !== 'khac',
   ClearHold: ({ holds }, { hold }: { hold: string }) => holds.get(hold)?.open === true,
@@ -260,18 +262,33 @@ const ballot: Readonly<Record<string, Foretold>> = {
   },
 };
 
+const isOutOfOffice = ({ ended }: Model, { by, at }: Attempt): boolean => {
+  const { to = '9999', from = '9999' } = ended.get(by) ?? {};
+  return dayOf(at) > to && dayOf(at) < from;
+};
+
 /** Whether the lists let it be done; nothing, where they do not tell. */
 export const foretold = (model: Model, attempt: Attempt): boolean | undefined => {
-  if (attempt.barred) return false;
+  if (attempt.barred || isOutOfOffice(model, attempt)) return false;
   if (attempt.type in phases) return ofDossier(model, attempt);
-  const told = cycle[attempt.type] ?? ballot[attempt.type];
+  const told = (
+    { ...cycle, ...ballot, ...foretoldOfBloc, ...foretoldOfSittings, ...foretoldOfCorrections } as Readonly<
+      Record<string, Foretold>
+    >
+  )[attempt.type];
   const units = followed(model, dayOf(attempt.at));
   const coming = model.sealed ? units.filter((unit) => !model.units.includes(unit)) : [];
   const byThen = { ...model, units, newcomers: new Set([...model.newcomers, ...coming]) };
-  return told?.(
-    attempt.on === ofCycle ? byThen : model,
+  const answer = told?.(
+    attempt.on === ofCycle && !followsByHand.includes(attempt.type) ? byThen : model,
     attempt.data as never,
     rulesOn(model, dayOf(attempt.at)),
     attempt,
   );
+  return answer && ends.includes(attempt.type) && model.redo.size > 0 ? undefined : answer;
 };
+const followsByHand = ['AdmitToCycle', 'LeaveCycle'];
+/** With these a stage ends. What is to be done again for that is more than the lists tell. */
+const ends = [
+  ...['SealPledge', 'ClosePledging', 'OpenEvaluation', 'CloseEvaluation', 'DeclareRanking', 'CloseCycle'],
+];

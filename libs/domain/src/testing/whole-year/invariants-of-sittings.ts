@@ -1,0 +1,103 @@
+import { figuresBy, flagFigures, resultOf } from '../../council/figures.js';
+import type { CalledSitting } from '../../council/sitting.js';
+import { sittingsBefore, streamOf } from '../../ids.js';
+import { sittingsIn } from './acts-of-sittings.js';
+import { dataOf, isUnique, type Invariants, type Look } from './invariants.js';
+
+const before = (look: Look, { council }: CalledSitting): CalledSitting | undefined => {
+  const past = look.before(streamOf('council', council));
+  return 'agenda' in past ? past : undefined;
+};
+const touched = (look: Look): readonly CalledSitting[] =>
+  sittingsIn(look.world).filter(({ council }) =>
+    look.events.some(({ stream }) => stream === streamOf('council', council)),
+  );
+const quorum = ({ attendance, members, rules, session }: CalledSitting): boolean => {
+  const { awardSession, otherSession } = rules.councilQuorum;
+  const { num, den } = session === 'award' ? awardSession : otherSession;
+  return attendance !== undefined && attendance.present.length * den >= num * members.length;
+};
+const rounds = ({ agenda }: CalledSitting) => agenda.flatMap((heard) => heard.rounds);
+
+export const invariantsOfSittings: Invariants = {
+  60: ({ world }) =>
+    sittingsIn(world).every((sitting) => {
+      const present = sitting.attendance?.present ?? [];
+      const people = sitting.members.map(({ person }) => person);
+      return (
+        isUnique(present) &&
+        present.every((person) => people.includes(person)) &&
+        rounds(sitting).every((round) => {
+          const named = (round.named ?? []).map(({ person }) => person);
+          const written = (round.written ?? []).map(({ person }) => person);
+          const sum = round.for + round.against + round.invalid + round.abstained;
+          return (
+            sum === round.voters && isUnique([...named, ...written]) && sum + written.length <= people.length
+          );
+        })
+      );
+    }),
+  61: (look) =>
+    touched(look).every((sitting) => {
+      const past = before(look, sitting);
+      const weighed = look.events.some(({ event }) =>
+        /^(ItemsPresented|ItemVotesRecorded|ItemCut|SittingMinutesDrafted)$/.test(event.type),
+      );
+      const heard = sitting.agenda.every(({ rounds, presented }) => rounds.length === 0 || presented);
+      return heard && (!weighed || (past !== undefined && quorum(past)));
+    }),
+  62: ({ world }) =>
+    sittingsIn(world).every(({ agenda, rules, members }) =>
+      agenda.every(({ award, rounds, cut }) => {
+        const { num, den, compare, base: of } = rules.councilThresholds[award];
+        const right = rounds.every(({ votesFor, base, passed, ...round }) => {
+          const bases = { all: members.length, present: round.voters, valid: round.for + round.against };
+          const written = round.written?.filter(({ opinion }) => opinion === 'for').length ?? 0;
+          if (base !== bases[of] || votesFor !== round.for + (of === 'all' ? written : 0)) return false;
+          const [ours, theirs] = [BigInt(votesFor * den), BigInt(base * num)];
+          return passed === (base > 0 && (compare === 'at-least' ? ours >= theirs : ours > theirs));
+        });
+        return right && (!cut || rounds.length === 0);
+      }),
+    ),
+  63: (look) =>
+    touched(look).every((sitting) => {
+      const { minutes, phase, agenda, attendance } = sitting;
+      const signers = minutes ? [minutes.chair, minutes.secretary] : [];
+      const signed = minutes?.signatures.map(({ person }) => person) ?? [];
+      const settled = agenda.every((heard) => resultOf(heard) !== undefined);
+      const there = signers.every((person) => attendance?.present.includes(person));
+      if (minutes && !(settled && there && isUnique(signed))) return false;
+      return phase !== 'closed' || (signers.length > 0 && signers.every((person) => signed.includes(person)));
+    }),
+  64: (look) => touched(look).every((sitting) => before(look, sitting)?.phase !== 'closed'),
+  65: ({ world, events }) => {
+    const closed = dataOf(events, 'SittingClosed');
+    const places = sittingsIn(world).flatMap(({ council, phase, agenda }) =>
+      agenda.map(({ dossier }) => ({ council, phase, dossier })),
+    );
+    const open = places.filter(({ phase }) => phase !== 'closed').map(({ dossier }) => dossier);
+    const told = closed.every(({ council, answers }) =>
+      answers.every(({ dossier, outcome, votesFor, base }) => {
+        const state = world.stateOf(streamOf('dossier', dossier));
+        const result = 'award' in state && state.council?.council === council && state.council.result;
+        return result && result.outcome === outcome && result.votesFor === votesFor && result.base === base;
+      }),
+    );
+    return told && isUnique(open);
+  },
+  66: ({ world, events }) =>
+    dataOf(events, 'SittingClosed').every(({ council, figures, quotaReason }) => {
+      const all = sittingsIn(world).filter(
+        (each) => each.council === council || sittingsBefore(council).includes(each.council),
+      );
+      const { flagQuota } = all.find((each) => each.council === council)!.rules;
+      const again = flagFigures(
+        all.filter(({ phase }) => phase === 'closed'),
+        flagQuota,
+      );
+      const { over } = figuresBy(flagQuota.base, figures);
+      const right = JSON.stringify(again) === JSON.stringify(figures);
+      return right && (!over || (flagQuota.over === 'warn' && quotaReason !== undefined));
+    }),
+};
