@@ -107,6 +107,8 @@ const ofDossier = (model: Model, { on, type, data }: Attempt): boolean | undefin
     case 'PresentAward':
       return !dossier.presented;
     case 'DecideDossier': {
+      // Of what is to be done again the lists do not tell whether it has been.
+      if (model.redo.size > 0) return undefined;
       if (data['outcome'] === 'refused')
         return data['reason'] === undefined ? false : dossier.wasHeld ? undefined : true;
       const government = dossier.award === 'GovernmentFlag';
