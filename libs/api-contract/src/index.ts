@@ -49,6 +49,7 @@ export { subjectSchema, type Foresight, type Reasons } from './why.js';
 export { languages, type Language, type RejectionWords, type Say, type Words } from './words/words.js';
 export { httpStatus, ruleOf } from './status.js';
 export { sayRejection, toProblem } from './say-rejection.js';
+export { mediaTypeName } from './words/media-names.js';
 export { listIn, sayIn } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';

@@ -33,6 +33,12 @@ describe('the words of a refusal', () => {
     );
   });
 
+  test('name types of files as users know them', () => {
+    const { detail } = toProblem(sampleRejections.EVIDENCE_TYPE_NOT_ALLOWED, 'vi', sayIn('vi', nobody));
+    expect(detail).toContain('một trong các loại: PDF hoặc ảnh PNG.');
+    expect(detail).toContain('text/html');
+  });
+
   test('list each thing that a stage still lacks', () => {
     const { detail } = toProblem(sampleRejections.STAGE_NOT_COMPLETE, 'en', sayIn('en', nobody));
     expect(detail).toContain('the plan with its theme is not adopted; pledge not signed: tax and treasury');

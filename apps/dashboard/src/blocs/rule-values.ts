@@ -6,6 +6,7 @@ import {
   choiceMethodNames,
   headSelectionNames,
   listIn,
+  mediaTypeName,
   type Language,
   type Say,
 } from '@so-vang/api-contract';
@@ -60,9 +61,9 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
   noPledge: word('noPledge'),
   noPledgeDeduction: ({ noPledgeDeduction }, { say }) => [say.points(noPledgeDeduction)],
   thematicAwards: word('thematicAwards'),
-  evidence: ({ evidence: { maxBytes, mediaTypes } }) => [
+  evidence: ({ evidence: { maxBytes, mediaTypes } }, { language }) => [
     `≤ ${Math.round(maxBytes / 1024 / 1024)} MB`,
-    mediaTypes.join(', '),
+    mediaTypes.map((mediaType) => mediaTypeName(language, mediaType)).join(', '),
   ],
   scoreTable: ({ scoreTable: { items, bonusMax, deductionMax, totalMax } }, { text, say }) => [
     ...items.map(

@@ -1,3 +1,4 @@
+import { mediaTypeName } from '../media-names.js';
 import { eitherIn } from '../say.js';
 import { stageNames } from '../names.js';
 import { wordsFor } from '../words.js';
@@ -70,7 +71,7 @@ export const movementWords = wordsFor({
   }),
   EVIDENCE_TYPE_DIFFERS: ({ declared, found }) => ({
     title: 'The file is of another type',
-    detail: `The file is declared as ${declared}, but its content ${found ? `is ${found}` : 'is not'}. Check it and send the right file.`,
+    detail: `The file is declared as ${mediaTypeName('en', declared)}, but its content ${found ? `is ${mediaTypeName('en', found)}` : 'is not'}. Check it and send the right file.`,
   }),
   EVIDENCE_INFECTED: () => ({
     title: 'The file is infected',

@@ -1,7 +1,10 @@
-import { listIn } from '../say.js';
+import { mediaTypeName } from '../media-names.js';
+import { eitherIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
 const megabytes = (bytes: number): string => String(Math.round((bytes / 1_048_576) * 10) / 10);
+
+const name = (mediaType: string): string => mediaTypeName('en', mediaType);
 
 /** What the server refuses before an act reaches its stream. */
 export const serverWords = wordsFor({
@@ -80,7 +83,7 @@ export const serverWords = wordsFor({
   }),
   EVIDENCE_TYPE_NOT_ALLOWED: ({ mediaType, allowed }) => ({
     title: 'This type of file is not taken',
-    detail: `Files of the type ${mediaType} are not taken. Send one of these: ${listIn('en', allowed)}.`,
+    detail: `Files of the type ${name(mediaType)} are not taken. Send one of these: ${eitherIn('en', allowed.map(name))}.`,
   }),
   EVIDENCE_NOT_UPLOADED: ({ sha256 }) => ({
     title: 'The file is not uploaded',

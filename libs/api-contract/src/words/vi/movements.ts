@@ -1,3 +1,4 @@
+import { mediaTypeName } from '../media-names.js';
 import { eitherIn } from '../say.js';
 import { stageNames } from '../names.js';
 import { wordsFor } from '../words.js';
@@ -70,7 +71,7 @@ export const movementWords = wordsFor({
   }),
   EVIDENCE_TYPE_DIFFERS: ({ declared, found }) => ({
     title: 'Nội dung tệp không đúng loại',
-    detail: `Tệp được khai là ${declared}, nhưng nội dung ${found ? `là ${found}` : 'không phải loại này'}. Hãy kiểm tra và nộp đúng tệp.`,
+    detail: `Tệp được khai là ${mediaTypeName('vi', declared)}, nhưng nội dung ${found ? `là ${mediaTypeName('vi', found)}` : 'không phải loại này'}. Hãy kiểm tra và nộp đúng tệp.`,
   }),
   EVIDENCE_INFECTED: () => ({
     title: 'Tệp nhiễm mã độc',

@@ -1,8 +1,11 @@
-import { listIn } from '../say.js';
+import { mediaTypeName } from '../media-names.js';
+import { eitherIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
 const megabytes = (bytes: number): string =>
   String(Math.round((bytes / 1_048_576) * 10) / 10).replace('.', ',');
+
+const name = (mediaType: string): string => mediaTypeName('vi', mediaType);
 
 /** What the server refuses before an act reaches its stream. */
 export const serverWords = wordsFor({
@@ -81,7 +84,7 @@ export const serverWords = wordsFor({
   }),
   EVIDENCE_TYPE_NOT_ALLOWED: ({ mediaType, allowed }) => ({
     title: 'Loại tệp không được nhận',
-    detail: `Tệp loại ${mediaType} không được nhận. Hãy nộp tệp thuộc một trong các loại: ${listIn('vi', allowed)}.`,
+    detail: `Tệp loại ${name(mediaType)} không được nhận. Hãy nộp tệp thuộc một trong các loại: ${eitherIn('vi', allowed.map(name))}.`,
   }),
   EVIDENCE_NOT_UPLOADED: ({ sha256 }) => ({
     title: 'Chưa tải tệp lên',
