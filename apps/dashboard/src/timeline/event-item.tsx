@@ -35,8 +35,7 @@ export const EventItem = ({ row, names, isShown = false, children }: ItemProps) 
         </Typography>
       )}
       <Who row={row} names={names} />
-      <Actions row={row} />
-      {children}
+      <Actions row={row}>{children}</Actions>
     </ListItem>
   );
 };
@@ -59,7 +58,7 @@ const Who = ({ row: { at, recordedAt, event }, names }: Props) => {
   );
 };
 
-const Actions = ({ row }: { row: TimelineRow }) => {
+const Actions = ({ row, children }: Pick<ItemProps, 'row' | 'children'>) => {
   const text = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -73,6 +72,7 @@ const Actions = ({ row }: { row: TimelineRow }) => {
         <Button size="small" color="inherit" aria-expanded={open} onClick={() => setOpen(!open)}>
           {text(open ? 'timeline.hideJson' : 'timeline.showJson')}
         </Button>
+        {children}
       </Stack>
       {open && (
         <Box
