@@ -317,7 +317,7 @@ export const wordsEn: SameKeys<WordsVi> = {
       "Needed where the score differs from the office's, or from every sheet handed in, and to answer an objection",
     take: 'Take %{from} (%{total})',
     empty: 'Points are needed',
-    'not-a-number': 'A number is needed, such as 12.5',
+    'not-a-number': 'A number from 0 up is needed, such as 12.5',
     'too-precise': 'At most two decimals',
     'too-large': 'At most %{max}',
   },

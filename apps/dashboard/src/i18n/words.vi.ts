@@ -314,7 +314,7 @@ export const wordsVi = {
       'Cần khi điểm chốt khác điểm thẩm định, hoặc khác mọi bảng đã nộp, hoặc khi trả lời kiến nghị',
     take: 'Lấy theo %{from} (%{total})',
     empty: 'Cần điền điểm',
-    'not-a-number': 'Cần một số, ví dụ 12,5',
+    'not-a-number': 'Cần một số từ 0 trở lên, ví dụ 12,5',
     'too-precise': 'Nhiều nhất hai chữ số thập phân',
     'too-large': 'Nhiều nhất là %{max}',
   },
