@@ -10,7 +10,7 @@ import {
   useMediaQuery,
   type Theme,
 } from '@mui/material';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { ActData, ActType } from '@so-vang/api-contract';
 import type { StreamName } from '@so-vang/domain';
 import { useText } from '../i18n/use-text.js';
@@ -22,6 +22,7 @@ import { FailureAlert } from './failure-alert.js';
 import { Foresight } from './foresight.js';
 import { TimeInput } from './fields.js';
 import { useAct } from './use-act.js';
+import { wrongDates } from './wrong-dates.js';
 
 export type ActRequest<Type extends ActType> = {
   readonly act: Type;
@@ -68,6 +69,7 @@ export const ActDialog = <Type extends ActType>({
     ...(typeof initial === 'function' ? initial() : initial),
   }));
   const [errors, setErrors] = useState<Values>({});
+  const form = useRef<HTMLFormElement>(null);
   const { send, preview, foreseen, pending, failure, dismiss, refresh } = useAct(act);
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
 
@@ -81,6 +83,7 @@ export const ActDialog = <Type extends ActType>({
     ),
     ...(values[atField] && !fromLocal(values[atField]) && { [atField]: text('act.notATime') }),
     ...check?.(values),
+    ...Object.fromEntries(wrongDates(form.current).map((name) => [name, text('act.notADate')])),
   });
 
   /** The act as filled in; nothing where a field is wrong, which is then shown at the field. */
@@ -122,7 +125,13 @@ export const ActDialog = <Type extends ActType>({
       onClose={pending ? undefined : leave}
       aria-labelledby="act-title"
     >
-      <Box component="form" noValidate sx={scrollingContent} onSubmit={(event) => void submit(event)}>
+      <Box
+        component="form"
+        ref={form}
+        noValidate
+        sx={scrollingContent}
+        onSubmit={(event) => void submit(event)}
+      >
         <DialogTitle id="act-title">{title}</DialogTitle>
         <DialogContent>
           <Stack spacing={2}>

@@ -1,8 +1,17 @@
-import { Box, Checkbox, FormControlLabel, MenuItem, TextField, Typography } from '@mui/material';
+import {
+  Box,
+  Checkbox,
+  FormControlLabel,
+  FormHelperText,
+  MenuItem,
+  TextField,
+  Typography,
+} from '@mui/material';
 import type { ReactNode } from 'react';
 import { usePlainSay } from '../i18n/use-text.js';
 import { useField } from './act-form.js';
 import { fromLocal } from './business-time.js';
+import { dateRange } from './wrong-dates.js';
 
 type Props = { readonly name: string; readonly label: string; readonly help?: string };
 
@@ -44,7 +53,7 @@ export const TimeInput = ({
       helperText={
         error ?? [chosen, help].filter((text) => typeof text === 'string' && text !== '').join('. ')
       }
-      slotProps={{ inputLabel: { shrink: true } }}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: dateRange[type] }}
       onChange={(event) => change(event.target.value)}
     />
   );
@@ -89,15 +98,18 @@ export const ChoiceInput = ({
 };
 
 export const CheckInput = ({ name, label }: Omit<Props, 'help'>) => {
-  const { value, change } = useField(name);
+  const { value, error, change } = useField(name);
   return (
-    <FormControlLabel
-      label={label}
-      sx={{ display: 'flex' }}
-      control={
-        <Checkbox checked={value !== ''} onChange={(event) => change(event.target.checked ? 'yes' : '')} />
-      }
-    />
+    <>
+      <FormControlLabel
+        label={label}
+        sx={{ display: 'flex' }}
+        control={
+          <Checkbox checked={value !== ''} onChange={(event) => change(event.target.checked ? 'yes' : '')} />
+        }
+      />
+      {error && <FormHelperText error>{error}</FormHelperText>}
+    </>
   );
 };
 

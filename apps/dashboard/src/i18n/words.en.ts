@@ -35,6 +35,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     retry: 'Try again',
     required: 'This has to be filled in',
     notATime: 'A full date and time is needed',
+    notADate: 'A full date is needed, from 1900 to 2199',
     at: 'When it happened',
     atPlayed: 'Viet Nam time. Not before the cycle’s last act.',
     atLive: 'Left empty: now. Fill it in for an act done on paper and entered late; never in the future.',

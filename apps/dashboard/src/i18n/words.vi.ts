@@ -33,6 +33,7 @@ export const wordsVi = {
     retry: 'Thử lại',
     required: 'Cần điền ô này',
     notATime: 'Cần ngày và giờ đầy đủ',
+    notADate: 'Cần ngày, tháng, năm đầy đủ, từ năm 1900 đến năm 2199',
     at: 'Thời điểm diễn ra',
     atPlayed: 'Giờ Việt Nam. Không sớm hơn việc trước đó của năm thi đua.',
     atLive: 'Để trống: ngay bây giờ. Điền khi việc đã làm trên giấy và nay mới nhập; không được ở tương lai.',

@@ -126,13 +126,11 @@ const Authorisation = ({ unit }: { unit: UnitId }) => {
 const ChoicePaper = ({ ballot }: { ballot: OpenedBallot }) => {
   const { names } = useCycle();
   const text = useText();
-  const { error } = useField(field(ballot.candidates[0] ?? ('' as UnitId)));
   return (
     <FieldGroup legend={text('voting.candidates')}>
       {ballot.candidates.map((each) => (
         <CheckInput key={each} name={field(each)} label={names.say.unit(each)} />
       ))}
-      {error && <FormHelperText error>{error}</FormHelperText>}
     </FieldGroup>
   );
 };
