@@ -170,6 +170,24 @@ describe('the minutes', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Ký biên bản (chủ trì)' }));
     await waitFor(() => expect(sent).toEqual([{ type: 'SignMinutes', data: { signer: 'chair' } }]));
   });
+  test('list the scores from the highest down', async () => {
+    const content = {
+      ...contentOf([...ranked, held]),
+      scores: [
+        { unit: north, total: 70_00 },
+        { unit: south, total: 90_50 },
+      ],
+    };
+    open([...ranked, held, { ...drawnUp, data: { ...drawnUp.data, content } } as CycleEvent], 'conference');
+    const tab = await panel();
+    await tab.findByText('Vắng mặt: Liên minh HTX (Dự họp Bộ).');
+    const paper = within(tab.getByText('90,5').closest('table') as HTMLElement);
+    expect(paper.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+      'Đơn vịĐiểm',
+      'Cục Thuế90,5',
+      'Cục Thống kê70',
+    ]);
+  });
   test('that no longer hold say so', async () => {
     const elected: CycleEvent = {
       type: 'HeadElected',

@@ -130,7 +130,9 @@ const Results = ({ content }: { content: MinutesContent }) => {
         <Part title={words.parts.scores}>
           <PaperTable
             columns={words.scoreColumns}
-            rows={scores.map((score) => [unit(score.unit), inVietnamese.points(score.total)])}
+            rows={scores
+              .toSorted((one, other) => other.total - one.total)
+              .map((score) => [unit(score.unit), inVietnamese.points(score.total)])}
           />
         </Part>
       )}
