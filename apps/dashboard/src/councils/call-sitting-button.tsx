@@ -39,8 +39,17 @@ const membersOf = (people: readonly PersonRow[], values: Values): readonly Counc
     const unit = appointments.find((held) => held.role === 'unit-head')?.unit;
     return role ? [{ person: id, role, ...(unit && { unit }) }] : [];
   });
-const usualRole = ({ appointments }: PersonRow): CouncilRole =>
-  appointments.some(({ role }) => role === 'chairman') ? 'chair' : 'member';
+/** The chairman chairs, the others are members; who is of another clock is left to be chosen. */
+const usualRoles = (people: readonly PersonRow[], clock: Clock): Values => {
+  const usual = people.filter((person) => person.clock === clock);
+  const chair = usual.find(({ appointments }) => appointments.some(({ role }) => role === 'chairman'));
+  return Object.fromEntries(
+    usual.map((person): [string, CouncilRole] => [
+      roleField(person.id),
+      person === chair ? 'chair' : 'member',
+    ]),
+  );
+};
 
 /** Calls the next sitting of a province's council. */
 export const CallSittingButton = ({ newest }: { newest: CouncilRow | undefined }) => {
@@ -69,7 +78,7 @@ export const CallSittingButton = ({ newest }: { newest: CouncilRow | undefined }
       initial={{
         ...{ province: newest?.province ?? '', year: newest ? String(newest.year) : '' },
         ...{ number: String((newest?.number ?? 0) + 1), session: 'award', clock: newest?.clock ?? 'live' },
-        ...Object.fromEntries(people.map((person) => [roleField(person.id), usualRole(person)])),
+        ...usualRoles(people, newest?.clock ?? 'live'),
       }}
       required={['province', 'year', 'number', 'session', 'heldAt', 'place', 'clock']}
       check={wrongNumbers}
