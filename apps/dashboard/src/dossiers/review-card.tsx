@@ -6,6 +6,7 @@ import { upwardSteps, type AppraisalFinding, type SittingId } from '@so-vang/dom
 import { ActButton } from '../acts/act-button.js';
 import { ChoiceInput, TextInput } from '../acts/fields.js';
 import { ItemResult, ItemThreshold, RoundFigures } from '../councils/item-result.js';
+import { sittingNumbers } from '../councils/sitting-numbers.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { SectionCard } from '../layout/section-card.js';
 import { useDossier } from './dossier-context.js';
@@ -123,7 +124,7 @@ const Council = () => {
       {sitting ? (
         <SittingItem sitting={sitting} item={council.item} />
       ) : (
-        <Line>{text('dossiers.councilItem', { council: council.council, n: council.item })}</Line>
+        <Line>{text('dossiers.councilItem', { ...sittingNumbers(council.council), n: council.item })}</Line>
       )}
       {result ? (
         <Line>

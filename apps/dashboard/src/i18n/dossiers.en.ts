@@ -127,7 +127,7 @@ export const dossiersEn: SameKeys<typeof dossiersVi> = {
   council: 'Emulation council',
   noCouncil: 'This award is not put to the council.',
   notAtCouncil: 'Not put to the council.',
-  councilItem: 'Sitting %{council}, item %{n}',
+  councilItem: 'Sitting %{number} of %{year}, item %{n}',
   councilWaits: 'no result yet',
   councilResult: '%{outcome}: %{votes} of %{base} votes, %{at}',
   councilByItself: 'The result is recorded by the sitting of the council.',

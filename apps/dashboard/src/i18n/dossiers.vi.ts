@@ -125,7 +125,7 @@ export const dossiersVi = {
   council: 'Hội đồng Thi đua - Khen thưởng',
   noCouncil: 'Hình thức này không phải đưa ra Hội đồng.',
   notAtCouncil: 'Chưa đưa ra Hội đồng.',
-  councilItem: 'Phiên họp %{council}, mục %{n}',
+  councilItem: 'Phiên họp thứ %{number} năm %{year}, mục %{n}',
   councilWaits: 'chưa có kết quả',
   councilResult: '%{outcome}: %{votes}/%{base} phiếu, %{at}',
   councilByItself: 'Kết quả do phiên họp của Hội đồng ghi.',

@@ -95,7 +95,7 @@ export const reactAdminVi: TranslationMessages = {
       invalid_form: 'Biểu mẫu chưa hợp lệ. Xin kiểm tra lại các ô báo lỗi',
       loading: 'Xin chờ trong giây lát',
       no: 'Không',
-      not_found: 'Địa chỉ gõ sai, hoặc liên kết không đúng.',
+      not_found: 'Địa chỉ gõ sai, hoặc liên kết không đúng',
       select_all_limit_reached: 'Quá nhiều mục để chọn hết. Chỉ chọn %{max} mục đầu.',
       unsaved_changes: 'Một số thay đổi chưa được lưu. Bạn có chắc muốn bỏ qua?',
       yes: 'Có',

@@ -7,6 +7,7 @@ import {
   upwardNames,
 } from '@so-vang/api-contract';
 import { dayOf, type ClockName, type RecordedEvent } from '@so-vang/domain';
+import { sittingNumbers } from '../councils/sitting-numbers.js';
 import type { Told } from './event-details.js';
 
 /** What an event of a dossier says that others do not. */
@@ -31,7 +32,7 @@ export const dossierDetails = (
     case 'DossierAppraised':
       return [findingNames[event.data.finding][language]];
     case 'DossierPutToCouncil':
-      return [text('dossiers.councilItem', { council: event.data.council, n: event.data.item })];
+      return [text('dossiers.councilItem', { ...sittingNumbers(event.data.council), n: event.data.item })];
     case 'CouncilResultRecorded':
       return [`${event.data.votesFor}/${event.data.base}`];
     case 'DossierHeld':

@@ -17,7 +17,7 @@ const words = {
     provisional: ' (tạm tính theo điểm đã chốt)',
     nominated: (unit: string, award: string) => `${unit}: thêm đề nghị ${award}`,
     dropped: (unit: string, award: string) => `${unit}: bỏ đề nghị ${award}`,
-    dossier: (id: string, to: string) => `Hồ sơ ${id}: ${to}`,
+    dossier: (n: string, to: string) => `Hồ sơ số ${n}: ${to}`,
     ballot: (to: string) => `Cuộc bỏ phiếu: ${to}`,
     quota: (award: string, year: number) => `Phải xử lý: trả lại một chỉ tiêu ${award} năm ${year}`,
     reward: (times: string) => `Phải xử lý: thu hồi tiền thưởng ${times} lần mức lương cơ sở`,
@@ -36,7 +36,7 @@ const words = {
     provisional: ' (provisionally, by the scores settled so far)',
     nominated: (unit: string, award: string) => `${unit}: put up for the ${award}`,
     dropped: (unit: string, award: string) => `${unit}: no longer put up for the ${award}`,
-    dossier: (id: string, to: string) => `Dossier ${id}: ${to}`,
+    dossier: (n: string, to: string) => `Dossier ${n}: ${to}`,
     ballot: (to: string) => `The ballot: ${to}`,
     quota: (award: string, year: number) => `To settle: one ${award} of the quota of ${year} comes free`,
     reward: (times: string) => `To settle: ${times} times the base pay to be paid back`,
@@ -45,6 +45,9 @@ const words = {
     missing: (items: string) => `Left before the next stage: ${items}`,
   },
 } as const;
+
+/** Dossiers are numbered within their year, of which the act is. */
+const numberOf = (dossier: string): string => dossier.slice(dossier.lastIndexOf('-') + 1);
 
 /** What would be different after an act, in words. */
 export const sayConsequence = (consequence: Consequence, language: Language, say: Say): string => {
@@ -61,7 +64,7 @@ export const sayConsequence = (consequence: Consequence, language: Language, say
       return (change === 'added' ? w.nominated : w.dropped)(say.unit(unit), awardNames[award][language]);
     }
     case 'DOSSIER':
-      return w.dossier(consequence.dossier, dossierPhaseNames[consequence.to][language]);
+      return w.dossier(numberOf(consequence.dossier), dossierPhaseNames[consequence.to][language]);
     case 'BALLOT':
       return w.ballot(ballotPhaseNames[consequence.to][language]);
     case 'TO_SETTLE':

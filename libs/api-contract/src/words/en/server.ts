@@ -54,7 +54,7 @@ export const serverWords = wordsFor({
   }),
   NOT_FOUND: ({ what }) => ({
     title: 'Not found',
-    detail: `There is no ${what}. Check the id, or go back to the list and choose.`,
+    detail: `There is no “${what}”. Check the id, or go back to the list and choose.`,
   }),
   METHOD_NOT_FOUND: ({ path }) => ({
     title: 'There is no such address',

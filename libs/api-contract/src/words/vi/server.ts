@@ -55,7 +55,7 @@ export const serverWords = wordsFor({
   }),
   NOT_FOUND: ({ what }) => ({
     title: 'Không tìm thấy',
-    detail: `Không có ${what}. Hãy kiểm tra lại mã, hoặc quay lại danh sách và chọn.`,
+    detail: `Không có “${what}”. Hãy kiểm tra lại mã, hoặc quay lại danh sách và chọn.`,
   }),
   METHOD_NOT_FOUND: ({ path }) => ({
     title: 'Không có địa chỉ này',
