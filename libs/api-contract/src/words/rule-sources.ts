@@ -64,6 +64,8 @@ export const sourceOf = (rule: RuleKey, language: Language): string =>
 
 /** The same of what held before, by the ids of the entries. */
 const earlierInVietnamese: Readonly<Record<string, string>> = {
+  'nation/awardBases/2004-07-01':
+    'Chọn trong số tập thể được tặng Cờ cấp tỉnh trong năm (khoản 2 Điều 16 Nghị định 42/2010/NĐ-CP)',
   'nation/noPledge/2004-07-01': 'Đăng ký thi đua là một căn cứ xét danh hiệu (Điều 10 Luật 15/2003/QH11)',
   'nation/holdGrounds/2004-07-01':
     'Trước năm 2024 theo quy định địa phương, chưa thấy văn bản; các căn cứ lấy theo Điều 4 Nghị định 98/2023/NĐ-CP',

@@ -105,13 +105,14 @@ describe('awards that rest on an annulled one', () => {
     ]);
     expect(found(later)).toEqual([]);
   });
-  test('still on their way are among them; refused, annulled ones and those of other units are not', () => {
+  test('still on their way are among them; refused, annulled and cancelled ones and those of other units are not', () => {
     const cited = { achievements: ['khoi-1-2019-1'] };
     expect(
       found([
         { ...cited, year: 2020, phase: 'at-council' },
         { ...cited, year: 2021, phase: 'refused' },
         { ...cited, year: 2022, phase: 'annulled' },
+        { ...cited, year: 2024, phase: 'cancelled' },
         { ...cited, year: 2023, unit: 'south' as typeof north },
       ]).map(({ year }) => year),
     ).toEqual([2020]);

@@ -47,7 +47,7 @@ export const restingOn = (
 };
 
 const isStanding = (dossier: Dossier): dossier is OpenedDossier =>
-  !['undrafted', 'refused', 'annulled'].includes(dossier.phase);
+  !['undrafted', 'refused', 'annulled', 'cancelled'].includes(dossier.phase);
 
 const basisOf = (
   { nomination, year, rules }: Nominated,
