@@ -41,7 +41,8 @@ const flag: FlagShown = {
   ...{ act: 'Quy chế', article: 'Điều 12', reason: 'Nhập nhầm' },
   by: { person: officer.id, role: 'office' },
 };
-const flagsRow: FlagsRow = { id: ofYear, at: day2, open: true, flags: [flag] };
+const another: FlagShown = { ...flag, revision: 4, type: 'PledgeSealed' };
+const flagsRow: FlagsRow = { id: ofYear, at: day2, open: true, flags: [flag, another] };
 const listing = (...rows: readonly FlagsRow[]) =>
   (async (resource: string) => ({
     data: resource === 'flags' ? rows : [],
@@ -63,8 +64,10 @@ test('what a correction touched is listed, and somebody decides on it', async ()
 
   expect(await screen.findByText('Việc bị ảnh hưởng bởi đính chính')).toBeDefined();
   expect(screen.getByText('• Ký giao ước thi đua')).toBeDefined();
+  expect(screen.getByText('• Chốt giao ước')).toBeDefined();
   expect(screen.getByText(/^• có việc bị ảnh hưởng bởi đính chính chưa được quyết định/)).toBeDefined();
 
+  // Once, for all that the correction touched.
   expect(screen.getByText(/Quy chế, Điều 12 · Nhập nhầm/).textContent).toContain(officer.name);
 
   const name = 'Quyết định về việc bị ảnh hưởng';

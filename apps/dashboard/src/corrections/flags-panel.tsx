@@ -65,28 +65,39 @@ const FlagsOf = ({ row, shown, names }: Held & { readonly names: Names }) => {
   const { at } = useActScope();
   const nameOf = (type: string) => eventNames[type as keyof typeof eventNames]?.[language] ?? type;
   const labelOf = (flag: Flag) => `${nameOf(flag.type)}${partOf(flag.stream, text)}`;
+  const reasonOf = (flag: FlagShown): string =>
+    [
+      text('corrections.because', { event: nameOf(flag.because.type) }),
+      `${names.person(flag.by.person)}, ${names.say.time(flag.at)}`,
+      `${flag.act}, ${flag.article}`,
+      flag.reason,
+      flag.decided && text('corrections.redoBecause', { reason: flag.decided.reason }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  const reasons = [...new Set(shown.map(reasonOf))];
   const facts = [...new Map(shown.map((flag) => [idOf(flag), labelOf(flag)]))];
   return (
     <>
       <List dense disablePadding>
-        {shown.map((flag) => (
-          <ListItem key={`${idOf(flag)} ${flag.because.revision} ${flag.at}`} disableGutters>
+        {reasons.map((reason) => (
+          <ListItem key={reason} disableGutters>
             <ListItemText
-              primary={
-                <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-                  <span>{`• ${labelOf(flag)}`}</span>
-                  {isOwed(flag) && <Chip size="small" color="warning" label={text('corrections.owed')} />}
-                </Stack>
-              }
-              secondary={[
-                text('corrections.because', { event: nameOf(flag.because.type) }),
-                `${names.person(flag.by.person)}, ${names.say.time(flag.at)}`,
-                `${flag.act}, ${flag.article}`,
-                flag.reason,
-                flag.decided && text('corrections.redoBecause', { reason: flag.decided.reason }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              primary={shown
+                .filter((flag) => reasonOf(flag) === reason)
+                .map((flag) => (
+                  <Stack
+                    key={`${idOf(flag)} ${flag.because.revision} ${flag.at}`}
+                    component="span"
+                    direction="row"
+                    useFlexGap
+                    sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
+                  >
+                    <span>{`• ${labelOf(flag)}`}</span>
+                    {isOwed(flag) && <Chip size="small" color="warning" label={text('corrections.owed')} />}
+                  </Stack>
+                ))}
+              secondary={reason}
             />
           </ListItem>
         ))}
