@@ -15,7 +15,7 @@ test('a date of a year that is none of ours is not sent, and stays in the form',
   const bloc = (
     <ActButton
       act="HandOverBanner"
-      stream={'bloc-b' as StreamName}
+      stream={'bloc-b'}
       question="?"
       data={({ on }) => ({ unit: 'u', on }) as never}
     >

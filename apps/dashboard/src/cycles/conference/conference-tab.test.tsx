@@ -178,7 +178,7 @@ describe('the minutes', () => {
         { unit: south, total: 90_50 },
       ],
     };
-    open([...ranked, held, { ...drawnUp, data: { ...drawnUp.data, content } } as CycleEvent], 'conference');
+    open([...ranked, held, { ...drawnUp, data: { ...drawnUp.data, content } }], 'conference');
     const tab = await panel();
     await tab.findByText('Vắng mặt: Liên minh HTX (Dự họp Bộ).');
     const paper = within(tab.getByText('90,5').closest('table') as HTMLElement);
