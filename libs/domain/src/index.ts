@@ -48,7 +48,7 @@ export {
   type Instant,
 } from './time.js';
 /** The streams' states, and the events that make them. */
-export { nameOn, unitDecider, type Unit, type UnitEvent, type UnitName } from './unit/unit.js';
+export { unitDecider, type Unit, type UnitEvent, type UnitName } from './unit/unit.js';
 export {
   appointedRoles,
   personDecider,
