@@ -102,13 +102,8 @@ export { comesLateToPledge } from './cycle/pledging.js';
 export type { Authorisation, PledgeRefusal, Signature, Target, TitleRegistration } from './cycle/pledging.js';
 export type { Departure } from './cycle/membership.js';
 export { cancelledIn, type CancelledNomination } from './cycle/cancellation.js';
-export {
-  notInSlot,
-  slotCheck,
-  type NamedAchievement,
-  type Nomination,
-  type SlotCheck,
-} from './cycle/nomination.js';
+export type { NamedAchievement, Nomination } from './cycle/nomination.js';
+export { notInSlot, slotCheck, type SlotCheck } from './cycle/slots.js';
 export {
   minutesAreOutdated,
   minutesOf,
