@@ -1,4 +1,4 @@
-/** The pure domain: what may happen in a bloc's year, and what follows from what happened. */
+/** The pure domain: what may happen in a bloc's year, and what follows from what happened. One file, since a library has one door. */
 export {
   accept,
   reject,
