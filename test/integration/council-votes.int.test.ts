@@ -33,17 +33,14 @@ beforeAll(async () => {
     accepted(await act(on, 'RegisterPerson', { person, name: person, clock }));
     accepted(await act(on, 'Appoint', { person, role: 'council', from: '2018-01-01' }));
   }
-  const rules = { councilVotingMethods: ['own-vote', 'paper'], councilAwards: ['ProvinceFlag'] };
-  const scope = 'province-test';
-  accepted(
-    await act(`rulebook-${scope}`, 'AdoptRules', {
-      scope,
-      rules,
-      validFrom: '2018-01-01',
-      act: '05/QĐ',
-      clock,
-    }),
-  );
+  const adopt = async (scope: string, rules: object) =>
+    accepted(
+      await act(`rulebook-${scope}`, 'AdoptRules', {
+        ...{ scope, rules, validFrom: '2020-01-01', act: '05/QĐ', clock },
+      }),
+    );
+  await adopt('province-test', { councilVotingMethods: ['own-vote', 'paper'] });
+  await adopt(`bloc-${year.bloc}`, { councilAwards: ['ProvinceFlag'] });
   accepted(await act(`dossier-${cycle}-2`, 'ReceiveDossier', {}, office));
   accepted(await act(`dossier-${cycle}-2`, 'AppraiseDossier', { finding: 'eligible' }, office));
   const members = [

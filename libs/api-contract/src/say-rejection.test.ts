@@ -3,6 +3,7 @@ import { defaultRules } from '@so-vang/domain';
 import { toProblem } from './say-rejection.js';
 import { httpStatus, ruleOf } from './status.js';
 import { sampleRejections } from './testing/rejections.js';
+import { sourceOf } from './words/rule-sources.js';
 import { sayIn } from './words/say.js';
 import { languages } from './words/words.js';
 
@@ -47,8 +48,9 @@ describe('a refusal as a problem', () => {
       status: 422,
       code: 'SCORE_OUT_OF_RANGE',
       rejection,
-      rule: { key: 'scoreTable', source: defaultRules.scoreTable.source, mark: 'assumed' },
+      rule: { key: 'scoreTable', source: sourceOf('scoreTable', 'vi'), mark: 'assumed' },
     });
+    expect(toProblem(rejection, 'en', sayIn('en', nobody)).rule?.source).toBe(defaultRules.scoreTable.source);
   });
   test('has no rule where none is applied', () => {
     expect(toProblem(sampleRejections.ALREADY_SIGNED, 'vi', sayIn('vi', nobody)).rule).toBeUndefined();

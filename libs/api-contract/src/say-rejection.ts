@@ -1,6 +1,7 @@
 import { defaultRules } from '@so-vang/domain';
 import type { AnyRejection, Problem } from './problem.js';
 import { httpStatus, ruleOf } from './status.js';
+import { sourceOf } from './words/rule-sources.js';
 import { rejectionsEn } from './words/rejections.en.js';
 import { rejectionsVi } from './words/rejections.vi.js';
 import type { Language, RejectionWords, Say, Words } from './words/words.js';
@@ -25,6 +26,6 @@ export const toProblem = (rejection: AnyRejection, language: Language, say: Say)
     detail,
     code,
     rejection,
-    ...(key && { rule: { key, source: defaultRules[key].source, mark: defaultRules[key].mark } }),
+    ...(key && { rule: { key, source: sourceOf(key, language), mark: defaultRules[key].mark } }),
   };
 };

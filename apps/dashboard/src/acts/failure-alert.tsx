@@ -1,12 +1,12 @@
 import { Alert, AlertTitle, Typography } from '@mui/material';
-import { markNames, ruleNames, sourceOf } from '@so-vang/api-contract';
-import { useLanguage, useText } from '../i18n/use-text.js';
+import { useText } from '../i18n/use-text.js';
 import { isUnsettled, Refused, type Failure } from '../provider/failures.js';
+import { useRuleSource } from './use-rule-source.js';
 
 /** A refusal in full, with the rule it rests on; it stays until it is dismissed. */
 export const FailureAlert = ({ failure, onClose }: { failure: Failure; onClose?: () => void }) => {
   const text = useText();
-  const language = useLanguage();
+  const sourceOf = useRuleSource();
   const closing = onClose ? { onClose } : {};
 
   if (!(failure instanceof Refused))
@@ -23,8 +23,7 @@ export const FailureAlert = ({ failure, onClose }: { failure: Failure; onClose?:
       {detail}
       {rule && (
         <Typography variant="body2" sx={{ mt: 1 }}>
-          {text('rules.restsOn')}: {ruleNames[rule.key][language]}. {text('rules.source')}:{' '}
-          {sourceOf(rule.key, language)} ({markNames[rule.mark as keyof typeof markNames][language]})
+          {text('rules.restsOn')}: {sourceOf(rule.key)}
         </Typography>
       )}
     </Alert>

@@ -34,7 +34,7 @@ const Sitting = () => {
   const { province, year, number, heldAt, state } = row;
   const title = text('councils.title', { number, province });
   return (
-    <ActScopeProvider clock={row.clock} at={row.at}>
+    <ActScopeProvider clock={row.clock} at={row.at} ruleVersions={row.state.ruleVersions}>
       <CouncilContext value={{ row, names }}>
         <Title title={title} />
         <Stack spacing={2} sx={{ my: 2 }}>

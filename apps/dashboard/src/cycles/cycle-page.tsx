@@ -58,7 +58,13 @@ const Cycle = ({ view }: { view: CycleView }) => {
   const headship = bloc.headships.findLast(({ year }) => year === cycle.year);
   return (
     <CycleProvider value={onScreen(view, names)}>
-      <ActScopeProvider clock={cycle.clock} at={cycle.at} headship={headship} frozen={asOf !== undefined}>
+      <ActScopeProvider
+        clock={cycle.clock}
+        at={cycle.at}
+        headship={headship}
+        frozen={asOf !== undefined}
+        ruleVersions={cycle.state.ruleVersions}
+      >
         <Title title={`${bloc.name} · ${cycle.year}`} />
         <Stack spacing={2} sx={{ my: 2 }}>
           {asOf !== undefined && <AsOfBanner />}

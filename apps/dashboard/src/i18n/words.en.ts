@@ -75,6 +75,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     intro:
       'The cycle follows its bloc just before the next act; what changes after its last day is left to the next cycle. It can be taken over at once, too:',
     joined: '%{unit} is a member of the bloc since %{day} and is not in the cycle yet.',
+    notMember: '%{unit} is no member of the bloc on this day.',
     left: '%{unit} is no member of the bloc since %{day} and is still in the cycle.',
     merged: '%{unit} was merged into %{into} on %{day} and is still in the cycle.',
     AdmitToCycle: '%{unit} takes part from here on, and does what is left to do like the others.',

@@ -73,6 +73,7 @@ export const wordsVi = {
     intro:
       'Năm thi đua tự cập nhật theo khối ngay trước việc được ghi nhận tiếp theo; thay đổi sau ngày cuối năm để sang năm sau. Cũng có thể đưa thay đổi vào ngay:',
     joined: '%{unit} là thành viên của khối từ %{day} nhưng chưa ở trong năm thi đua.',
+    notMember: '%{unit} không phải là thành viên của khối vào ngày này.',
     left: '%{unit} không còn là thành viên của khối từ %{day} nhưng vẫn ở trong năm thi đua.',
     merged: '%{unit} đã hợp nhất vào %{into} từ %{day} nhưng vẫn ở trong năm thi đua.',
     AdmitToCycle: '%{unit} tham gia năm thi đua từ đây và làm những việc còn lại như các đơn vị khác.',

@@ -19,8 +19,10 @@ export const MembershipNotice = () => {
 
   const departure = (unit: UnitId): string => {
     const term = membershipOf(bloc, unit);
-    const values = { unit: names.say.unit(unit), day: term?.until ? names.say.day(term.until) : '' };
-    return term?.into
+    const of = { unit: names.say.unit(unit) };
+    if (!term?.until) return text('membership.notMember', of);
+    const values = { ...of, day: names.say.day(term.until) };
+    return term.into
       ? text('membership.merged', { ...values, into: names.say.unit(term.into) })
       : text('membership.left', values);
   };

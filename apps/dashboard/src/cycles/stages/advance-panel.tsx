@@ -1,8 +1,9 @@
 import { Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
-import { entryIn, entrySourceOf, markNames, missingIn, ruleNames, sourceOf } from '@so-vang/api-contract';
-import { defaultRules, nationalRules, permitted, type Missing, type RuleKey } from '@so-vang/domain';
+import { missingIn } from '@so-vang/api-contract';
+import { permitted, type Missing, type RuleKey } from '@so-vang/domain';
 import { useActScope } from '../../acts/act-scope.js';
 import { rolesOf } from '../../acts/standing.js';
+import { useRuleSource } from '../../acts/use-rule-source.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { StageActs } from './stage-acts.js';
 import { WhyButton } from '../../why/why-button.js';
@@ -56,18 +57,10 @@ const MissingItem = ({ item }: { item: Missing }) => {
   );
 };
 
-/** Who made the rule by which this is asked for, since when; of a default its source and how sure that is. */
 const RuleSource = ({ rule }: { rule: RuleKey }) => {
-  const { cycle } = useCycle();
   const text = useText();
-  const language = useLanguage();
-  const name = `${text('rules.rule')}: ${ruleNames[rule][language]}`;
-  const version = cycle.state.ruleVersions[rule];
-  if (version && !version.startsWith('nation/')) return `${name} (${entryIn(version, language)})`;
-  const entry = nationalRules.find(({ id }) => id === version);
-  const { mark } = entry ?? defaultRules[rule];
-  const source = entry ? entrySourceOf(entry, language) : sourceOf(rule, language);
-  return `${name}. ${text('rules.source')}: ${source} (${markNames[mark][language]})`;
+  const sourceOf = useRuleSource();
+  return `${text('rules.rule')}: ${sourceOf(rule)}`;
 };
 
 const WhoseTurn = () => {
