@@ -244,15 +244,9 @@ export {
   type PaperKind,
 } from './rules/awards.js';
 export { defaultRules, defaultValues } from './rules/default-rules.js';
-export { documentsOn, legalDocuments, type LegalDocument } from './rules/documents.js';
 export { regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
-export { holidayYears, publicHolidays, type HolidayYear } from './rules/holidays.js';
-export {
-  addWorkingDays,
-  isWorkingDay,
-  workingDaysBetween,
-  type NoHolidayTable,
-} from './rules/working-days.js';
+export { publicHolidays } from './rules/holidays.js';
+export { addWorkingDays, workingDaysBetween, type NoHolidayTable } from './rules/working-days.js';
 export { faultsIn, ruleFaultCodes, type RuleFault, type RuleFaultCode } from './rules/check-rules.js';
 export { nationalRules } from './rules/national-rules.js';
 export {
