@@ -34,7 +34,6 @@ const dayWith = (number: number): Day => {
 };
 
 export const addDays = (day: Day, days: number): Day => dayWith(numberOf(day) + days);
-export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
 /** 0 is Sunday, 6 Saturday. */
 export const weekdayOf = (day: Day): number => (numberOf(day) + 3) % 7;

@@ -51,3 +51,12 @@ export interface Decider<State, C, E, Rejection, Facts> {
   decide(command: C, state: State, facts: Facts): Decision<E, Rejection>;
   evolve(state: State, event: E): State;
 }
+
+/** How each command of an area is decided, once there is a state to decide on. */
+export type ActsOf<C extends { readonly type: string }, State, Facts, Decided> = {
+  readonly [T in C['type']]: (command: Extract<C, { type: T }>, state: State, facts: Facts) => Decided;
+};
+/** What each event of an area makes of that state. */
+export type StepsOf<E extends { readonly type: string; readonly data: unknown }, State> = {
+  readonly [T in E['type']]: (state: State, data: Extract<E, { type: T }>['data']) => State;
+};

@@ -1,4 +1,4 @@
-/** The pure domain: what may happen in a bloc's year, and what follows from what happened. */
+/** The pure domain: what may happen in a bloc's year, and what follows from what happened. One file, since a library has one door. */
 export {
   accept,
   reject,
@@ -48,7 +48,7 @@ export {
   type Instant,
 } from './time.js';
 /** The streams' states, and the events that make them. */
-export { nameOn, unitDecider, type Unit, type UnitEvent, type UnitName } from './unit/unit.js';
+export { unitDecider, type Unit, type UnitEvent, type UnitName } from './unit/unit.js';
 export {
   appointedRoles,
   personDecider,
@@ -102,13 +102,8 @@ export { comesLateToPledge } from './cycle/pledging.js';
 export type { Authorisation, PledgeRefusal, Signature, Target, TitleRegistration } from './cycle/pledging.js';
 export type { Departure } from './cycle/membership.js';
 export { cancelledIn, type CancelledNomination } from './cycle/cancellation.js';
-export {
-  notInSlot,
-  slotCheck,
-  type NamedAchievement,
-  type Nomination,
-  type SlotCheck,
-} from './cycle/nomination.js';
+export type { NamedAchievement, Nomination } from './cycle/nomination.js';
+export { notInSlot, slotCheck, type SlotCheck } from './cycle/slots.js';
 export {
   minutesAreOutdated,
   minutesOf,
@@ -249,15 +244,9 @@ export {
   type PaperKind,
 } from './rules/awards.js';
 export { defaultRules, defaultValues } from './rules/default-rules.js';
-export { documentsOn, legalDocuments, type LegalDocument } from './rules/documents.js';
 export { regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
-export { holidayYears, publicHolidays, type HolidayYear } from './rules/holidays.js';
-export {
-  addWorkingDays,
-  isWorkingDay,
-  workingDaysBetween,
-  type NoHolidayTable,
-} from './rules/working-days.js';
+export { publicHolidays } from './rules/holidays.js';
+export { addWorkingDays, workingDaysBetween, type NoHolidayTable } from './rules/working-days.js';
 export { faultsIn, ruleFaultCodes, type RuleFault, type RuleFaultCode } from './rules/check-rules.js';
 export { nationalRules } from './rules/national-rules.js';
 export {

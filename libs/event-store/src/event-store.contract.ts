@@ -1,3 +1,4 @@
+// One file: the whole contract, which each engine runs by one call.
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';

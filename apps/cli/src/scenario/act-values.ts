@@ -5,7 +5,6 @@ import {
   dossierClocks,
   eventTypes,
   flagDecisions,
-  headSelections,
   movementKinds,
   movementLevels,
   opinions,
@@ -25,7 +24,6 @@ import {
   localId,
   moment,
   nothing,
-  points,
   ratio,
   several,
   text,
@@ -34,98 +32,32 @@ import {
   year,
 } from './values.js';
 
-/** A total, or points by item of the score table with `bonus` and `deduction` beside them, these as entries if need be. */
-const entries = z
-  .array(z.strictObject({ name: text(300), points, reason: text(1_000) }))
-  .min(1)
-  .max(50);
-const line = z.union([points, entries]);
-const sheet = z.record(text(40), line);
-const score = z.union([points, sheet]).meta({ id: 'score' });
-const settled = z.union([points, z.object({ reason: text(1_000).optional() }).catchall(line)]);
-const rechecked = z.union([points, z.object({ note: text(1_000).optional() }).catchall(line)]);
-const byUnit = <Schema extends z.ZodType>(one: Schema) => z.record(unitRef, one);
+import {
+  score,
+  settled,
+  rechecked,
+  byUnit,
+  vote,
+  opinion,
+  tally,
+  paperCount,
+  place,
+  order,
+  method,
+  reason,
+  achievement,
+  signers,
+  maybe,
+  dossiers,
+  dossiersOrUnits,
+  pledge,
+  titles,
+  review,
+  decided,
+  inStream,
+} from './act-parts.js';
 
-const authorised = z.strictObject({ by: text(200), number: label(100), date: day }).optional();
-const sides = { for: several(unitRef).optional(), against: several(unitRef).optional() };
-const vote = z
-  .union([several(unitRef), z.strictObject({ ...sides, authorised })])
-  .transform((given) => (Array.isArray(given) ? { for: given } : given))
-  .transform((given) => ({
-    ...{ for: given.for ?? [], against: given.against ?? [] },
-    authorised: 'authorised' in given ? given.authorised : undefined,
-  }));
-const opinion = z.strictObject({ ...sides, document: label(200), authorised });
-
-const tally = z.strictObject({
-  for: byUnit(z.int().min(0).max(100)),
-  against: byUnit(z.int().min(0).max(100)).optional(),
-  cast: z.int().min(0).max(100).optional(),
-});
-
-const marks = byUnit(z.int().min(0).max(100)).optional();
-const paperCount = z.strictObject({
-  papers: z.strictObject({
-    ...{ issued: z.int().min(0), returned: z.int().min(0).optional() },
-    ...{ valid: z.int().min(0).optional(), invalid: z.int().min(0).optional() },
-  }),
-  ...{ for: byUnit(z.int().min(0).max(100)), against: marks, abstained: marks, invalid: marks },
-  points: byUnit(z.int().min(0).max(100_000)).optional(),
-  ...{ sheet: text(500).optional(), by: text(200).optional() },
-});
-
-const place = several(unitRef);
-const order = z.array(place).min(1).max(60);
-const method = z.enum(headSelections).optional();
-const reason = text(1_000);
-const achievement = { unit: unitRef, award: awardName, achievement: text(500) };
-const signers = ['chair', 'secretary'] as const;
-/** Everything may be left out. */
-const maybe = <Shape extends z.ZodRawShape>(shape: Shape) => {
-  const whole = z.strictObject(shape);
-  return z.union([z.null(), whole]).transform((given) => (given ?? {}) as z.output<typeof whole>);
-};
-const dossier = { unit: unitRef, award: awardName.optional(), subUnit: text(200).optional() };
-const dossiers = <Shape extends z.ZodRawShape>(more: Shape) =>
-  several(z.strictObject({ ...dossier, ...more }));
-/** A unit alone says enough where it has one dossier. */
-const dossiersOrUnits = <Shape extends z.ZodRawShape>(more: Shape) => {
-  const whole = z.strictObject({ ...dossier, ...more });
-  return several(
-    z
-      .union([unitRef, whole])
-      .transform((given) => (typeof given === 'string' ? { unit: given } : given) as z.output<typeof whole>),
-  );
-};
-
-const target = z.strictObject({
-  under: z.int().min(1).max(50),
-  content: text(500),
-  measure: text(100),
-  planned: label(100),
-});
-const contents = several(text(2_000));
-const pledge = z
-  .union([contents, z.strictObject({ contents, targets: several(target).optional() })])
-  .transform((given) => (Array.isArray(given) ? { contents: given } : given))
-  .transform((given) => given as { contents: string[]; targets?: z.output<typeof target>[] });
-const titles = several(text(300)).optional();
-const review = {
-  date: day,
-  place: text(300).optional(),
-  text: text(10_000),
-  findings: byUnit(text(2_000)).optional(),
-};
-
-const decided = { reason: text(2_000) };
-
-/** What each act of a scenario is told. */
-/** Of which stream a corrected fact is; left out, of the year. `person`: an id of the file, or a unit, whose head is meant. */
-const inStream = {
-  in: z.enum(['cycle', 'ballot', 'dossier', 'bloc', 'rules', 'unit', 'person']).optional(),
-  ...{ award: awardName.optional(), person: unitRef.optional() },
-};
-
+/** What each act of a scenario is told: one file, since it is one table. */
 export const actValues = {
   'open-cycle': z
     .union([year, z.strictObject({ year, reason: reason.optional() })])

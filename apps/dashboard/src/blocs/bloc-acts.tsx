@@ -1,4 +1,3 @@
-import { Stack } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { headSelectionNames, type BlocRow, type PersonRow, type UnitRow } from '@so-vang/api-contract';
 import {
@@ -45,7 +44,7 @@ export const MembershipActs = ({ bloc }: Props) => {
   const mergingIn = (values: Values) =>
     members.flatMap(({ value }) => (values[mergingField(value)] ? [value as UnitId] : []));
   return (
-    <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', mt: 1 }}>
+    <>
       <ActButton
         act="AdmitMember"
         stream={stream}
@@ -106,7 +105,7 @@ export const MembershipActs = ({ bloc }: Props) => {
         <TextInput name="reason" label={text('field.reason')} rows={2} />
         <DecisionInput />
       </ActButton>
-    </Stack>
+    </>
   );
 };
 
@@ -126,7 +125,7 @@ export const HeadshipActs = ({ bloc }: Props) => {
   );
   const initial = { year: today().slice(0, 4) };
   return (
-    <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', mt: 1 }}>
+    <>
       <ActButton
         act="SetHead"
         stream={stream}
@@ -165,7 +164,7 @@ export const HeadshipActs = ({ bloc }: Props) => {
           options={ofHeadUnits.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </ActButton>
-    </Stack>
+    </>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Box, Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
+import { Box, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
 import { Link, Show, Title, useCreatePath, useGetManyReference, useRecordContext } from 'react-admin';
 import {
   clockNames,
@@ -13,6 +13,7 @@ import { today } from '../acts/standing.js';
 import { FlagsPanel } from '../corrections/flags-panel.js';
 import { StreamHistory } from '../corrections/stream-history.js';
 import { useLanguage, useText, type Text } from '../i18n/use-text.js';
+import { SectionCard } from '../layout/section-card.js';
 import { useNames } from '../units/use-names.js';
 import { BannerAct, HeadshipActs, MembershipActs } from './bloc-acts.js';
 import { BlocRules } from './bloc-rules.js';
@@ -78,27 +79,21 @@ const Cycles = ({ bloc }: Props) => {
     pagination: { page: 1, perPage: 100 },
   });
   return (
-    <Card variant="outlined">
-      <CardContent>
-        <Typography component="h2" variant="h6">
-          {text('blocs.cycles')}
-        </Typography>
-        {data.length === 0 && <Typography color="textSecondary">{text('blocs.noCycles')}</Typography>}
-        <List dense disablePadding>
-          {data.map((cycle) => (
-            <ListItem key={cycle.id} disableGutters>
-              <Link to={createPath({ resource: 'cycles', id: cycle.id, type: 'show' })}>
-                {text('cycle.title', { year: cycle.year })}
-              </Link>
-              <Typography variant="body2" color="textSecondary" sx={{ ml: 1 }}>
-                {stageNames[cycle.phase][language]}
-              </Typography>
-            </ListItem>
-          ))}
-        </List>
-        <OpenCycleButton bloc={bloc} newest={data[0]?.year} />
-      </CardContent>
-    </Card>
+    <SectionCard title={text('blocs.cycles')} acts={<OpenCycleButton bloc={bloc} newest={data[0]?.year} />}>
+      {data.length === 0 && <Typography color="textSecondary">{text('blocs.noCycles')}</Typography>}
+      <List dense disablePadding>
+        {data.map((cycle) => (
+          <ListItem key={cycle.id} disableGutters>
+            <Link to={createPath({ resource: 'cycles', id: cycle.id, type: 'show' })}>
+              {text('cycle.title', { year: cycle.year })}
+            </Link>
+            <Typography variant="body2" color="textSecondary" sx={{ ml: 1 }}>
+              {stageNames[cycle.phase][language]}
+            </Typography>
+          </ListItem>
+        ))}
+      </List>
+    </SectionCard>
   );
 };
 
@@ -118,47 +113,41 @@ const Heads = ({ bloc }: Props) => {
   });
   const years = [...new Set([...data.map(({ year }) => year), ...bloc.headships.map(({ year }) => year)])];
   return (
-    <Card variant="outlined">
-      <CardContent>
-        <Typography component="h2" variant="h6">
-          {text('blocs.heads')}
-        </Typography>
-        {years.length === 0 && <Typography>{text('blocs.noHead')}</Typography>}
-        <List dense disablePadding>
-          {years
-            .sort((a, b) => b - a)
-            .map((year) => {
-              const headship = bloc.headships.findLast((entry) => entry.year === year);
-              return (
-                <ListItem key={year} disableGutters>
-                  <ListItemText
-                    primary={
-                      headship
-                        ? text('blocs.head', { year, head: say.unit(headship.head) })
-                        : text('blocs.noHeadIn', { year })
-                    }
-                    secondary={
-                      headship &&
-                      [
-                        text('blocs.deputy', {
-                          deputy: headship.deputy ? say.unit(headship.deputy) : text('head.noDeputy'),
-                          method: headSelectionNames[headship.method][language],
-                        }),
-                        headship.secretary && text('blocs.secretary', { name: person(headship.secretary) }),
-                        headship.reason,
-                      ]
-                        .filter(Boolean)
-                        .join(' · ')
-                    }
-                    slotProps={headship ? {} : { primary: { sx: { color: 'warning.main' } } }}
-                  />
-                </ListItem>
-              );
-            })}
-        </List>
-        <HeadshipActs bloc={bloc} />
-      </CardContent>
-    </Card>
+    <SectionCard title={text('blocs.heads')} acts={<HeadshipActs bloc={bloc} />}>
+      {years.length === 0 && <Typography>{text('blocs.noHead')}</Typography>}
+      <List dense disablePadding>
+        {years
+          .sort((a, b) => b - a)
+          .map((year) => {
+            const headship = bloc.headships.findLast((entry) => entry.year === year);
+            return (
+              <ListItem key={year} disableGutters>
+                <ListItemText
+                  primary={
+                    headship
+                      ? text('blocs.head', { year, head: say.unit(headship.head) })
+                      : text('blocs.noHeadIn', { year })
+                  }
+                  secondary={
+                    headship &&
+                    [
+                      text('blocs.deputy', {
+                        deputy: headship.deputy ? say.unit(headship.deputy) : text('head.noDeputy'),
+                        method: headSelectionNames[headship.method][language],
+                      }),
+                      headship.secretary && text('blocs.secretary', { name: person(headship.secretary) }),
+                      headship.reason,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')
+                  }
+                  slotProps={headship ? {} : { primary: { sx: { color: 'warning.main' } } }}
+                />
+              </ListItem>
+            );
+          })}
+      </List>
+    </SectionCard>
   );
 };
 
@@ -167,35 +156,27 @@ const Members = ({ bloc }: Props) => {
   const { say } = useNames(bloc.members.flatMap(({ unit, into }) => (into ? [unit, into] : [unit])));
   const now = bloc.members.filter(({ until }) => !until || until > today()).length;
   return (
-    <Card variant="outlined">
-      <CardContent>
-        <Typography component="h2" variant="h6">
-          {text('blocs.members', { n: now })}
-        </Typography>
-        {bloc.members.length === 0 && (
-          <Typography color="textSecondary">{text('blocs.noMembers')}</Typography>
-        )}
-        <List dense disablePadding>
-          {bloc.members.map(({ unit, from, until, into, reason }) => (
-            <ListItem key={`${unit}-${from}`} disableGutters>
-              <ListItemText
-                primary={say.unit(unit)}
-                secondary={[
-                  text('blocs.memberFrom', { day: say.day(from) }),
-                  until && text('blocs.memberUntil', { day: say.day(until) }),
-                  into && text('blocs.mergedInto', { unit: say.unit(into) }),
-                  reason,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-                slotProps={until ? { primary: { sx: { color: 'text.secondary' } } } : {}}
-              />
-            </ListItem>
-          ))}
-        </List>
-        <MembershipActs bloc={bloc} />
-      </CardContent>
-    </Card>
+    <SectionCard title={text('blocs.members', { n: now })} acts={<MembershipActs bloc={bloc} />}>
+      {bloc.members.length === 0 && <Typography color="textSecondary">{text('blocs.noMembers')}</Typography>}
+      <List dense disablePadding>
+        {bloc.members.map(({ unit, from, until, into, reason }) => (
+          <ListItem key={`${unit}-${from}`} disableGutters>
+            <ListItemText
+              primary={say.unit(unit)}
+              secondary={[
+                text('blocs.memberFrom', { day: say.day(from) }),
+                until && text('blocs.memberUntil', { day: say.day(until) }),
+                into && text('blocs.mergedInto', { unit: say.unit(into) }),
+                reason,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+              slotProps={until ? { primary: { sx: { color: 'text.secondary' } } } : {}}
+            />
+          </ListItem>
+        ))}
+      </List>
+    </SectionCard>
   );
 };
 
@@ -204,24 +185,15 @@ const Banner = ({ bloc }: Props) => {
   const text = useText();
   const { say } = useNames(bloc.banner.map(({ unit }) => unit));
   return (
-    <Card variant="outlined">
-      <CardContent>
-        <Typography component="h2" variant="h6">
-          {text('blocs.banner')}
-        </Typography>
-        {bloc.banner.length === 0 && <Typography color="textSecondary">{text('blocs.noBanner')}</Typography>}
-        <List dense disablePadding>
-          {bloc.banner.toReversed().map(({ unit, on }) => (
-            <ListItem key={on} disableGutters>
-              <ListItemText
-                primary={say.unit(unit)}
-                secondary={text('blocs.bannerOn', { day: say.day(on) })}
-              />
-            </ListItem>
-          ))}
-        </List>
-        <BannerAct bloc={bloc} />
-      </CardContent>
-    </Card>
+    <SectionCard title={text('blocs.banner')} acts={<BannerAct bloc={bloc} />}>
+      {bloc.banner.length === 0 && <Typography color="textSecondary">{text('blocs.noBanner')}</Typography>}
+      <List dense disablePadding>
+        {bloc.banner.toReversed().map(({ unit, on }) => (
+          <ListItem key={on} disableGutters>
+            <ListItemText primary={say.unit(unit)} secondary={text('blocs.bannerOn', { day: say.day(on) })} />
+          </ListItem>
+        ))}
+      </List>
+    </SectionCard>
   );
 };

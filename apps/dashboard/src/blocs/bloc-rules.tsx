@@ -3,8 +3,6 @@ import {
   AccordionDetails,
   AccordionSummary,
   Box,
-  Card,
-  CardContent,
   Chip,
   Stack,
   TextField,
@@ -15,6 +13,7 @@ import { ruleNames, type BlocRow } from '@so-vang/api-contract';
 import { entriesOn, resolveRules, type Day, type RuleEntry, type RuleKey } from '@so-vang/domain';
 import { today } from '../acts/standing.js';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
+import { SectionCard } from '../layout/section-card.js';
 import { AdoptRulesButton } from './adopt-rules-button.js';
 import { RuleHistory, RuleOrigin, ScopeChip } from './rule-entry.js';
 import { ruleGroups, type RuleGroup } from './rule-groups.js';
@@ -35,47 +34,42 @@ export const BlocRules = ({ bloc }: { bloc: BlocRow }) => {
   const say = usePlainSay();
 
   return (
-    <Card variant="outlined">
-      <CardContent>
-        <Typography component="h2" variant="h6">
-          {text('blocs.rules')}
-        </Typography>
-        <Stack direction="row" useFlexGap sx={{ my: 2, gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
-          <TextField
-            id="rules-day"
-            type="date"
-            size="small"
-            label={text('rules.onDay')}
-            value={chosen}
-            slotProps={{ inputLabel: { shrink: true } }}
-            onChange={(event) => choose(event.target.value)}
-          />
-          <AdoptRulesButton bloc={bloc} entries={entries} />
-        </Stack>
-        {(Object.keys(ruleGroups) as RuleGroup[]).map((group) => (
-          <Accordion key={group} disableGutters variant="outlined" defaultExpanded={group === 'voting'}>
-            <AccordionSummary expandIcon={<Typography aria-hidden>▾</Typography>}>
-              <Typography component="h3" variant="subtitle1" sx={{ mr: 1 }}>
-                {text(`rules.group-${group}`)}
-              </Typography>
-              <OwnCount keys={ruleGroups[group]} entries={entries} />
-            </AccordionSummary>
-            <AccordionDetails>
-              <Stack spacing={2}>
-                {ruleGroups[group].map((key) => (
-                  <RuleLine
-                    key={key}
-                    entry={entries[key]}
-                    history={historyOf(key, adopted)}
-                    lines={sayRule(key, rules, { text, say, language })}
-                  />
-                ))}
-              </Stack>
-            </AccordionDetails>
-          </Accordion>
-        ))}
-      </CardContent>
-    </Card>
+    <SectionCard title={text('blocs.rules')}>
+      <Stack direction="row" useFlexGap sx={{ mt: 1, mb: 2, gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
+        <TextField
+          id="rules-day"
+          type="date"
+          size="small"
+          label={text('rules.onDay')}
+          value={chosen}
+          slotProps={{ inputLabel: { shrink: true } }}
+          onChange={(event) => choose(event.target.value)}
+        />
+        <AdoptRulesButton bloc={bloc} entries={entries} />
+      </Stack>
+      {(Object.keys(ruleGroups) as RuleGroup[]).map((group) => (
+        <Accordion key={group} disableGutters variant="outlined" defaultExpanded={group === 'voting'}>
+          <AccordionSummary expandIcon={<Typography aria-hidden>▾</Typography>}>
+            <Typography component="h3" variant="subtitle1" sx={{ mr: 1 }}>
+              {text(`rules.group-${group}`)}
+            </Typography>
+            <OwnCount keys={ruleGroups[group]} entries={entries} />
+          </AccordionSummary>
+          <AccordionDetails>
+            <Stack spacing={2}>
+              {ruleGroups[group].map((key) => (
+                <RuleLine
+                  key={key}
+                  entry={entries[key]}
+                  history={historyOf(key, adopted)}
+                  lines={sayRule(key, rules, { text, say, language })}
+                />
+              ))}
+            </Stack>
+          </AccordionDetails>
+        </Accordion>
+      ))}
+    </SectionCard>
   );
 };
 

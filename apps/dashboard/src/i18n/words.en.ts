@@ -1,3 +1,4 @@
+// One file: a catalogue, in the order of its Vietnamese twin.
 import { dossiersEn } from './dossiers.en.js';
 import type { SameKeys } from './text-key.js';
 import type { WordsVi } from './words.vi.js';

@@ -1,3 +1,4 @@
+// One file: a catalogue, a group of words for each page.
 import { dossiersVi } from './dossiers.vi.js';
 
 /** The dashboard's own words in Vietnamese: the catalogue that the others follow. Names of stages, acts, events and the like stand in the API's contract. */

@@ -1,4 +1,4 @@
-import { Box, Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
+import { Box, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
 import { Show, Title, useRecordContext } from 'react-admin';
 import { clockNames, type PersonRow } from '@so-vang/api-contract';
 import { streamOf } from '@so-vang/domain';
@@ -6,6 +6,7 @@ import { ActScopeProvider } from '../acts/act-scope.js';
 import { FlagsPanel } from '../corrections/flags-panel.js';
 import { StreamHistory } from '../corrections/stream-history.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
+import { SectionCard } from '../layout/section-card.js';
 import { useNames } from '../units/use-names.js';
 import { AppointmentLine } from './appointment-line.js';
 import { AppointButton, EndAppointmentButton } from './person-acts.js';
@@ -35,30 +36,29 @@ const Person = () => {
             {[person.post, clockNames[person.clock][language]].filter(Boolean).join(' · ')}
           </Typography>
         </Box>
-        <Card variant="outlined">
-          <CardContent>
-            <Typography component="h2" variant="h6">
-              {text('people.appointments')}
-            </Typography>
-            {person.appointments.length === 0 && (
-              <Typography color="textSecondary">{text('people.noAppointments')}</Typography>
-            )}
-            <List dense disablePadding>
-              {person.appointments.map((held) => (
-                <ListItem key={`${held.role}-${held.unit}-${held.from}`} disableGutters>
-                  <ListItemText
-                    primary={<AppointmentLine held={held} names={names} />}
-                    secondary={held.reason}
-                  />
-                </ListItem>
-              ))}
-            </List>
-            <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', mt: 1 }}>
+        <SectionCard
+          title={text('people.appointments')}
+          acts={
+            <>
               <AppointButton person={person} />
               <EndAppointmentButton person={person} />
-            </Stack>
-          </CardContent>
-        </Card>
+            </>
+          }
+        >
+          {person.appointments.length === 0 && (
+            <Typography color="textSecondary">{text('people.noAppointments')}</Typography>
+          )}
+          <List dense disablePadding>
+            {person.appointments.map((held) => (
+              <ListItem key={`${held.role}-${held.unit}-${held.from}`} disableGutters>
+                <ListItemText
+                  primary={<AppointmentLine held={held} names={names} />}
+                  secondary={held.reason}
+                />
+              </ListItem>
+            ))}
+          </List>
+        </SectionCard>
         <FlagsPanel streams={[streamOf('person', person.id)]} />
         <StreamHistory
           stream={streamOf('person', person.id)}

@@ -1,4 +1,4 @@
-import { Box, Card, CardContent, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
+import { Box, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
 import { Show, Title, useRecordContext } from 'react-admin';
 import { clockNames, type UnitRow } from '@so-vang/api-contract';
 import { streamOf } from '@so-vang/domain';
@@ -6,6 +6,7 @@ import { ActScopeProvider } from '../acts/act-scope.js';
 import { FlagsPanel } from '../corrections/flags-panel.js';
 import { StreamHistory } from '../corrections/stream-history.js';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
+import { SectionCard } from '../layout/section-card.js';
 import { RegisterSubUnitButton, RenameUnitButton } from './unit-acts.js';
 
 /** A unit: the names it had, from which day, and the offices inside it. */
@@ -32,33 +33,21 @@ const Unit = () => {
             {[unit.superior, clockNames[unit.clock][language]].filter(Boolean).join(' · ')}
           </Typography>
         </Box>
-        <Card variant="outlined">
-          <CardContent>
-            <Typography component="h2" variant="h6">
-              {text('units.names')}
-            </Typography>
-            <Names unit={unit} />
-            <RenameUnitButton unit={unit} />
-          </CardContent>
-        </Card>
-        <Card variant="outlined">
-          <CardContent>
-            <Typography component="h2" variant="h6">
-              {text('units.subUnits')}
-            </Typography>
-            {unit.subUnits.length === 0 && (
-              <Typography color="textSecondary">{text('units.noSubUnits')}</Typography>
-            )}
-            <List dense disablePadding>
-              {unit.subUnits.map((name) => (
-                <ListItem key={name} disableGutters>
-                  <ListItemText primary={name} />
-                </ListItem>
-              ))}
-            </List>
-            <RegisterSubUnitButton unit={unit} />
-          </CardContent>
-        </Card>
+        <SectionCard title={text('units.names')} acts={<RenameUnitButton unit={unit} />}>
+          <Names unit={unit} />
+        </SectionCard>
+        <SectionCard title={text('units.subUnits')} acts={<RegisterSubUnitButton unit={unit} />}>
+          {unit.subUnits.length === 0 && (
+            <Typography color="textSecondary">{text('units.noSubUnits')}</Typography>
+          )}
+          <List dense disablePadding>
+            {unit.subUnits.map((name) => (
+              <ListItem key={name} disableGutters>
+                <ListItemText primary={name} />
+              </ListItem>
+            ))}
+          </List>
+        </SectionCard>
         <FlagsPanel streams={[streamOf('unit', unit.id)]} />
         <StreamHistory stream={streamOf('unit', unit.id)} />
       </Stack>

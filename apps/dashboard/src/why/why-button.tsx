@@ -1,7 +1,8 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Button } from '@mui/material';
 import { useState } from 'react';
 import type { CycleId, Subject } from '@so-vang/domain';
 import { useText } from '../i18n/use-text.js';
+import { ShownDialog } from '../layout/shown-dialog.js';
 import { Reasons } from './reasons.js';
 
 /** Beside anything the engine has found: opens the rules and the recorded acts that it follows from. */
@@ -19,15 +20,9 @@ export const WhyButton = ({ cycle, subject }: { cycle: CycleId; subject: Subject
         {text('why.ask')}
       </Button>
       {open && (
-        <Dialog open fullWidth maxWidth="md" onClose={() => setOpen(false)} aria-labelledby="why-title">
-          <DialogTitle id="why-title">{text('why.title')}</DialogTitle>
-          <DialogContent>
-            <Reasons cycle={cycle} subject={subject} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={() => setOpen(false)}>{text('app.close')}</Button>
-          </DialogActions>
-        </Dialog>
+        <ShownDialog title={text('why.title')} onClose={() => setOpen(false)}>
+          <Reasons cycle={cycle} subject={subject} />
+        </ShownDialog>
       )}
     </>
   );

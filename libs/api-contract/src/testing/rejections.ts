@@ -1,3 +1,4 @@
+// One file: a table with a line for each refusal.
 import type {
   BallotId,
   BlocId,

@@ -1,3 +1,4 @@
+// One file: facts of one year, its ballot and its dossier, corrected in one log.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { missingToAdvance } from '../cycle/missing.js';

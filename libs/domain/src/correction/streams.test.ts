@@ -1,125 +1,37 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { deciderOf, type AnyCommand, type AnyEvent, type AnyState } from '../registry.js';
-import { decideAct } from '../decide-act.js';
-import type { Actor, Role } from '../decider.js';
-import type { Facts } from '../facts.js';
-import type { StreamName } from '../ids.js';
-import { eventsNeeded } from '../needs.js';
+import { type AnyCommand } from '../registry.js';
 import type { RecordedEvent } from '../recorded.js';
 import { act } from '../testing/acts.js';
-import { inNomination, opened } from '../testing/cycles.js';
-import { noFacts } from '../testing/facts.js';
-import { bloc, clerk, cycle, day, north, on, south, east, west } from '../testing/names.js';
+import { opened } from '../testing/cycles.js';
+import { bloc, cycle, day, north, south, east, west } from '../testing/names.js';
 import { explain } from '../why/explain.js';
-import { attended, called, comers, council, placed, presented, voted } from '../testing/sittings.js';
-import { openFlags, redoOwed, type CorrectionState, type Fields } from './correction.js';
+import { attended, called, comers, placed, presented, voted } from '../testing/sittings.js';
+import { openFlags } from './correction.js';
 
-type Given = { readonly type: string; readonly data: object };
-type Written = readonly [stream: StreamName, event: Given, more?: Partial<RecordedEvent['metadata']>];
-
-const ofBloc: StreamName = `bloc-${bloc}`;
-const ofYear: StreamName = `cycle-${cycle}`;
-const ofUnit: StreamName = `unit-${north}`;
-const ofHead: StreamName = 'person-head';
-const ofRules: StreamName = `rulebook-bloc-${bloc}`;
-const ofClaim: StreamName = 'claim-achievement-a';
-const ofCouncil: StreamName = `council-${council}`;
-const later = on('2020-05-01');
-const ground = { act: 'Quy chế của khối', article: 'Điều 12', reason: 'Nhập nhầm' };
-
-/** Streams as the log has them, in the order of their writing. */
-const logOf = (...written: readonly Written[]): readonly RecordedEvent[] => {
-  const lengths = new Map<string, number>();
-  return written.map(([stream, event, more], i) => {
-    const revision = lengths.get(stream) ?? 0;
-    lengths.set(stream, revision + 1);
-    const metadata = { actor: { person: clerk, role: 'office' }, rules: [], facts: [], ...more };
-    return { ...event, stream, revision, position: String(i + 1), metadata } as unknown as RecordedEvent;
-  });
-};
-const read = (stream: StreamName, revision: number) => ({ facts: [{ stream, revision }] });
-const inStream = (type: string, data: object, at = on('2018-12-01')): Given => ({
-  type,
-  data: { ...data, at },
-});
-
-const stateIn = (log: readonly RecordedEvent[], stream: StreamName): AnyState & CorrectionState => {
-  const { initialState, evolve } = deciderOf(stream);
-  return log
-    .filter((event) => event.stream === stream)
-    .reduce((state, event) => evolve(state, event as unknown as AnyEvent), initialState);
-};
-const office: Facts['appointments'] = [{ role: 'office', from: day('2018-01-01') }];
-
-const decideIn = (
-  log: readonly RecordedEvent[],
-  stream: StreamName,
-  command: AnyCommand,
-  appointments: Facts['appointments'] = office,
-) => {
-  const state = stateIn(log, stream);
-  const facts = { ...noFacts, now: command.at, appointments, bloc: stateIn(log, ofBloc) as never };
-  const needed = eventsNeeded(stream, command, state, facts);
-  return decideAct(stream, command, state, { ...facts, ...(needed && { events: log }) });
-};
-const after = (log: readonly RecordedEvent[], stream: StreamName, command: AnyCommand) => {
-  const decision = decideIn(log, stream, command);
-  if (!decision.ok) throw new Error(JSON.stringify(decision.rejection));
-  const length = log.filter((event) => event.stream === stream).length;
-  const metadata = { actor: decision.actor, rules: [], facts: [] };
-  return [
-    ...log,
-    ...decision.events.map(
-      (event, i) =>
-        ({
-          ...event,
-          ...{ stream, revision: length + i, position: String(log.length + i + 1), metadata },
-        }) as unknown as RecordedEvent,
-    ),
-  ];
-};
-const correct = (revision: number, correction: 'void' | Fields): AnyCommand =>
-  act('CorrectFact', { fact: { revision }, correction, ...ground }, later);
-const decideOn = (data: object): AnyCommand =>
-  act('DecideFlag', { decision: 'stands', reason: 'Không đổi', ...data }, later);
-const dependentsIn = (log: readonly RecordedEvent[]) => {
-  const last = log.at(-1);
-  return last?.type === 'FactCorrected' ? last.data.dependents.map(({ type }) => type) : undefined;
-};
-/** What the state says, apart from what it keeps of its events and corrections, and the time of the last act. */
-const said = (state: object): object => {
-  const { corrections: _, flags: __, recorded: ___, at: ____, ...rest } = state as Record<string, unknown>;
-  return rest;
-};
-
-const registered: readonly Written[] = [
-  [
-    ofBloc,
-    inStream('BlocRegistered', {
-      bloc,
-      kind: 'bloc',
-      name: 'Khối 1',
-      province: 'Thái Bình',
-      clock: 'played',
-    }),
-  ],
-  ...[north, south, east, west].map((unit): Written => [
-    ofBloc,
-    inStream('MemberAdmitted', { bloc, unit, from: '2019-01-01' }),
-  ]),
-  [ofBloc, inStream('HeadSet', { bloc, year: 2019, head: north, deputy: south, method: 'election' })],
-];
-const byHead: Actor = { person: 'head' as Actor['person'], role: 'bloc-head', unit: north };
-const year: readonly Written[] = [
-  ...registered,
-  [ofYear, opened(), read(ofBloc, 5)],
-  [
-    ofYear,
-    inStream('PlanAdopted', { cycle, theme: 'Thi đua', deadlines: {} }, on('2019-02-01')),
-    { ...read(ofBloc, 5), actor: byHead },
-  ],
-];
+import {
+  ofBloc,
+  ofYear,
+  ofUnit,
+  ofHead,
+  ofRules,
+  ofClaim,
+  ofCouncil,
+  later,
+  ground,
+  logOf,
+  read,
+  inStream,
+  stateIn,
+  decideIn,
+  after,
+  correct,
+  decideOn,
+  dependentsIn,
+  said,
+  registered,
+  year,
+  type Written,
+} from '../testing/registers.js';
 
 describe('a correction in a bloc', () => {
   const log = logOf(...year);
@@ -350,187 +262,5 @@ describe('a correction in a sitting', () => {
     expect(decideIn(log, ofCouncil, correct(4, { votes: [{ ...votes[0]!, for: 40 }] }))).toMatchObject({
       rejection: { code: 'VOTES_DO_NOT_ADD_UP' },
     });
-  });
-});
-
-describe('every kind of stream', () => {
-  const log = logOf(
-    ...year,
-    [ofUnit, inStream('UnitRegistered', { unit: north, name: 'Cục Thuế', clock: 'played' })],
-    [ofUnit, inStream('SubUnitRegistered', { unit: north, name: 'Phòng 1' })],
-    [ofHead, inStream('PersonRegistered', { person: 'head', sealed: 'b2xk', clock: 'played' })],
-    [
-      ofHead,
-      inStream('PersonAppointed', { person: 'head', role: 'unit-head', unit: north, from: '2019-01-01' }),
-    ],
-    [
-      ofRules,
-      inStream('RulesAdopted', {
-        ...{ scope: `bloc-${bloc}`, rules: { quorum: { num: 3, den: 4 } }, validFrom: '2019-01-01' },
-        ...{
-          act: '12/QC',
-          versions: { quorum: `bloc-${bloc}/quorum/2019-01-01` },
-          marks: {},
-          clock: 'played',
-        },
-      }),
-    ],
-    [
-      ofClaim,
-      inStream('AchievementClaimed', {
-        achievement: 'a',
-        cycle,
-        unit: north,
-        award: 'ProvinceFlag',
-        title: 'A',
-      }),
-    ],
-    ...[called(), placed(['ProvinceFlag']), attended(), presented(1)].map((event): Written => [
-      ofCouncil,
-      event,
-    ]),
-    [
-      `ballot-${cycle}-1`,
-      inStream('BallotOpened', {
-        ballot: `${cycle}-1`,
-        cycle,
-        roll: [north],
-        candidates: [north],
-        question: 'approve',
-        maxChoices: 1,
-        closesAt: later,
-        clock: 'played',
-        quorum: { num: 1, den: 2 },
-        threshold: { num: 1, den: 2, compare: 'at-least', base: 'all' },
-      }),
-    ],
-    [
-      `ballot-${cycle}-1`,
-      inStream('VoteCast', {
-        ballot: `${cycle}-1`,
-        cycle,
-        unit: north,
-        voter: 'head',
-        for: [north],
-        against: [],
-      }),
-    ],
-    [
-      `dossier-${cycle}-1`,
-      inStream('DossierDrafted', {
-        dossier: `${cycle}-1`,
-        cycle,
-        unit: north,
-        award: 'ProvinceFlag',
-        clock: 'played',
-      }),
-    ],
-    [
-      `dossier-${cycle}-1`,
-      inStream('AwardDecided', { dossier: `${cycle}-1`, cycle, outcome: 'awarded', number: '1/QĐ' }),
-    ],
-  );
-  const streams = [...new Set(log.map(({ stream }) => stream as StreamName))];
-
-  test.each(streams)('%s takes a correction and a decision on what it touched', (stream) => {
-    const last = log.findLast((event) => event.stream === stream)!;
-    const corrected = after(log, stream, correct(last.revision, { at: on('2018-11-30') }));
-    expect(corrected.slice(0, log.length)).toEqual(log);
-    expect(stateIn(corrected, stream).corrections).toHaveLength(1);
-    const decision = decideIn(corrected, stream, decideOn({}));
-    expect(decision.ok || decision.rejection.code).toBe(
-      openFlags(stateIn(corrected, stream)).length > 0 ? true : 'NO_OPEN_FLAG',
-    );
-  });
-
-  const correctible = log.filter(({ stream }) => /^(bloc|unit|person|rulebook|claim|council)-/.test(stream));
-  test('says the same as before once what was corrected is corrected back', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...correctible),
-        fc.array(fc.constantFrom(...correctible), { maxLength: 3 }),
-        ({ stream: name, revision, data }, voided) => {
-          const stream = name as StreamName;
-          const before = [...new Set(voided)]
-            .filter((fact) => fact.stream !== name || fact.revision !== revision)
-            .reduce(
-              (past, fact) => after(past, fact.stream as StreamName, correct(fact.revision, 'void')),
-              log,
-            );
-          const gone = after(before, stream, correct(revision, 'void'));
-          // What it rests on may have been voided before it.
-          fc.pre(decideIn(gone, stream, correct(revision, {})).ok);
-          const back = after(gone, stream, correct(revision, {}));
-          expect(said(stateIn(back, stream))).toEqual(said(stateIn(before, stream)));
-          expect(back.slice(0, log.length)).toEqual(log);
-          expect(back.at(-1)).toMatchObject({ data: { becomes: data } });
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
-});
-
-describe('what is to be redone', () => {
-  const log = logOf(...inNomination().map((event): Written => [ofYear, event]));
-  const settled = log.findIndex(({ type }) => type === 'ScoreSettled');
-  const flagged = after(log, ofYear, correct(settled, 'void'));
-  const owed = (past: readonly RecordedEvent[]) => redoOwed([stateIn(past, ofYear)]).map(({ type }) => type);
-  const ref = ({ stream, revision }: { stream: string; revision: number }) => ({ stream, revision });
-
-  test('is owed until it is corrected', () => {
-    const redo = after(flagged, ofYear, decideOn({ decision: 'redo' }));
-    expect(owed(redo)).toEqual(['EvaluationClosed', 'RankingDeclared']);
-    const ranking = log.findIndex(({ type }) => type === 'RankingDeclared');
-    const corrected = after(redo, ofYear, correct(ranking, { places: [] }));
-    expect(owed(corrected)).toEqual(['EvaluationClosed']);
-  });
-  test('is called redone only when the log shows it', () => {
-    const redo = after(flagged, ofYear, decideOn({ decision: 'redo' }));
-    const [, ranking] = redoOwed([stateIn(redo, ofYear)]);
-    const call = decideOn({ flags: [ref(ranking!)], decision: 'redone', reason: 'Đã xếp lại' });
-    expect(decideIn(redo, ofYear, call)).toMatchObject({
-      rejection: { code: 'NOT_REDONE', facts: [{ type: 'RankingDeclared' }] },
-    });
-    const again: RecordedEvent = {
-      ...log.find(({ type }) => type === 'RankingDeclared')!,
-      revision: redo.length,
-      position: String(redo.length + 1),
-    };
-    expect(owed(after([...redo, again], ofYear, call))).toEqual(['EvaluationClosed']);
-  });
-  test('may stand after all', () => {
-    const redo = after(flagged, ofYear, decideOn({ decision: 'redo' }));
-    const facts = redoOwed([stateIn(redo, ofYear)]).map(ref);
-    expect(owed(after(redo, ofYear, decideOn({ flags: facts })))).toEqual([]);
-  });
-  test('was done where an older correction answered its flag', () => {
-    const ranking = log.findIndex(({ type }) => type === 'RankingDeclared');
-    expect(owed(after(flagged, ofYear, correct(ranking, { places: [] })))).toEqual([]);
-  });
-});
-
-describe('who may correct', () => {
-  const log = logOf(...year, [ofBloc, inStream('BannerHandedOver', { bloc, unit: north, on: '2019-01-10' })]);
-  const head: Facts['appointments'] = [{ role: 'unit-head', unit: north, from: day('2019-01-01') }];
-  const inYear = (command: AnyCommand) => ({ ...command, at: on('2019-06-01') }) as AnyCommand;
-  const needed = (stream: StreamName, command: AnyCommand): readonly Role[] => {
-    const decision = decideIn(log, stream, command, []);
-    return !decision.ok && decision.rejection.code === 'NOT_PERMITTED' ? decision.rejection.needed : [];
-  };
-  test('is the office, and a head of what it records of the bloc itself', () => {
-    expect(decideIn(log, ofBloc, inYear(correct(6, { on: '2019-01-11' })), head)).toMatchObject({
-      ok: true,
-      actor: { role: 'bloc-head' },
-    });
-    expect(decideIn(log, ofBloc, inYear(correct(5, { deputy: east })), head)).toMatchObject({
-      rejection: { code: 'NOT_PERMITTED', needed: ['office', 'operator'] },
-    });
-    expect(needed(ofYear, correct(1, { theme: 'Khác' }))).toEqual(['office']);
-  });
-  test('of decisions on flags is the head only in the bloc and its years', () => {
-    expect(needed(ofBloc, decideOn({}))).toEqual(['bloc-head', 'office']);
-    expect(needed(ofUnit, decideOn({}))).toEqual(['office']);
-    expect(needed(ofCouncil, decideOn({}))).toEqual(['office']);
   });
 });

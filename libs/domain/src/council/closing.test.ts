@@ -15,8 +15,11 @@ import {
   chair,
   council,
   dossierAt,
+  heard,
+  march,
   minuted,
   ofSitting,
+  paper,
   placed,
   presented,
   receivedDossier,
@@ -26,25 +29,13 @@ import {
   viceChair,
   vote,
   voted,
+  when,
 } from '../testing/sittings.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
-import type { SittingCommand, SittingEvent } from './sitting.js';
+import type { SittingEvent } from './sitting.js';
 import { sittingDecider } from './sitting.decider.js';
 
 const given = specFor(sittingDecider, noFacts);
-const march = on('2020-03-10');
-const when = <Type extends SittingCommand['type']>(
-  type: Type,
-  data: Extract<SittingCommand, { type: Type }>['data'],
-  by = secretary,
-) => act(type, data, march, by) as SittingCommand;
-const first = [called(), placed(['ProvinceFlag', 'ChairmanMerit'])];
-const heard = [...first, attended(), presented(1, 2)];
-const paper = {
-  method: 'paper',
-  committee: [viceChair, secretary, absentee],
-  sheet: 'ab'.repeat(32),
-} as const;
 
 describe('the minutes', () => {
   const text = { number: '05', discussion: 'Đã nghe đọc tiêu chuẩn và thảo luận', chair, secretary };

@@ -17,29 +17,22 @@ import {
   council,
   dossierAt,
   everybody,
+  heard,
   members,
   ofSitting,
-  placed,
-  presented,
+  onAgenda,
   receivedDossier,
   secretary,
   terms,
   voted,
+  when,
 } from '../testing/sittings.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
-import type { AgendaItem, SittingCommand } from './sitting.js';
+import type { AgendaItem } from './sitting.js';
 import { sittingDecider } from './sitting.decider.js';
 import { sittingRuleKeys } from './sitting.js';
 
 const given = specFor(sittingDecider, noFacts);
-const march = on('2020-03-10');
-const when = <Type extends SittingCommand['type']>(
-  type: Type,
-  data: Extract<SittingCommand, { type: Type }>['data'],
-  by = secretary,
-) => act(type, data, march, by) as SittingCommand;
-const first = [called(), placed(['ProvinceFlag', 'ChairmanMerit'])];
-const heard = [...first, attended(), presented(1, 2)];
 
 describe('calling a sitting', () => {
   const book = (scope: RuleScope, rules: Partial<Rules>, clock: Clock = 'played') =>
@@ -204,7 +197,7 @@ describe('placing dossiers on the agenda', () => {
   test('refuses a dossier twice, on the agenda or in one act', () => {
     const twice = when('PlaceOnAgenda', { dossiers: [dossierAt(3), dossierAt(3)] });
     const dossiers = [receivedDossier(3)];
-    expect(given(...first).when(twice, { ...facts, dossiers })).toEqual(
+    expect(given(...onAgenda).when(twice, { ...facts, dossiers })).toEqual(
       refused({ code: 'DOSSIER_ALREADY_ON_AGENDA', dossier: dossierAt(3), item: 3 }),
     );
   });
@@ -242,7 +235,7 @@ describe('attendance', () => {
       expect(decision).toMatchObject({ rejection: { code: 'COUNCIL_QUORUM_NOT_MET', present, members: 10 } });
   });
   test('is needed before anything is weighed', () => {
-    expect(given(...first).when(when('CutItem', { item: 1, reason: 'x' }))).toEqual(
+    expect(given(...onAgenda).when(when('CutItem', { item: 1, reason: 'x' }))).toEqual(
       refused({ code: 'ATTENDANCE_NOT_RECORDED' }),
     );
   });
@@ -255,7 +248,7 @@ describe('cutting an item after the talk', () => {
     expect(given(...heard).when(cut)).toEqual(accepted(event, 'councilQuorum'));
   });
   test('is refused for an item that was not presented, has a result or is not there', () => {
-    expect(given(...first, attended()).when(cut)).toEqual(
+    expect(given(...onAgenda, attended()).when(cut)).toEqual(
       refused({ code: 'ITEM_NOT_PRESENTED', items: [1] }),
     );
     expect(given(...heard, voted(1, 8, true)).when(cut)).toEqual(

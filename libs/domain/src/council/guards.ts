@@ -1,4 +1,4 @@
-import { reject, type Decision, type Rejected } from '../decider.js';
+import { reject, type ActsOf, type Decision, type Rejected, type StepsOf } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { PersonId, SittingId } from '../ids.js';
 import { quorumMet } from '../ballot/count.js';
@@ -9,16 +9,8 @@ export type SittingDecision = Decision<SittingEvent, SittingRejection>;
 /** What every event of a sitting holds. */
 export type OfSitting = { readonly council: SittingId; readonly at: Instant };
 
-export type SittingActs<C extends SittingCommand> = {
-  readonly [T in C['type']]: (
-    command: Extract<C, { type: T }>,
-    sitting: CalledSitting,
-    facts: Facts,
-  ) => SittingDecision;
-};
-export type SittingSteps<E extends SittingEvent> = {
-  readonly [T in E['type']]: (sitting: CalledSitting, data: Extract<E, { type: T }>['data']) => CalledSitting;
-};
+export type SittingActs<C extends SittingCommand> = ActsOf<C, CalledSitting, Facts, SittingDecision>;
+export type SittingSteps<E extends SittingEvent> = StepsOf<E, CalledSitting>;
 
 type Refused = Rejected<SittingRejection> | undefined;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { act } from '../testing/acts.js';
 import { noFacts } from '../testing/facts.js';
-import { headOf, north, on } from '../testing/names.js';
+import { headOf, north } from '../testing/names.js';
 import {
   absentee,
   attended,
@@ -10,6 +10,7 @@ import {
   chair,
   comers,
   everybody,
+  march,
   members,
   ofSitting,
   placed,
@@ -26,7 +27,6 @@ import { sittingDecider } from './sitting.decider.js';
 import { memberOpinions, type MemberOpinion } from './voting.js';
 
 const given = specFor(sittingDecider, noFacts);
-const march = on('2020-03-10');
 const ownVote: Partial<SittingRules> = { councilVotingMethods: ['paper', 'own-vote'] };
 const session = (rules: Partial<SittingRules> = {}, more = {}) => [
   called({ ...ownVote, ...rules }, more),

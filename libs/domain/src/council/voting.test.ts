@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { noFacts } from '../testing/facts.js';
 import { act } from '../testing/acts.js';
-import { north, on } from '../testing/names.js';
+import { north } from '../testing/names.js';
 import {
   absentee,
   attended,
@@ -10,8 +10,10 @@ import {
   chair,
   comers,
   everybody,
+  march,
   members,
   ofSitting,
+  paper,
   placed,
   presented,
   secretary,
@@ -26,11 +28,6 @@ import { sittingDecider } from './sitting.decider.js';
 import type { VoteOnItem } from './voting.js';
 
 const given = specFor(sittingDecider, noFacts);
-const paper = {
-  method: 'paper',
-  committee: [viceChair, secretary, absentee],
-  sheet: 'ab'.repeat(32),
-} as const;
 const rules = [
   'councilQuorum',
   'councilThresholds',
@@ -50,7 +47,7 @@ const recordVotes = (
   votes: readonly VoteOnItem[],
   history: readonly SittingEvent[] = heardBy(),
   taking: Extract<SittingCommand, { type: 'RecordVotes' }>['data'] | object = paper,
-) => given(...history).when(act('RecordVotes', { ...paper, ...taking, votes }, on('2020-03-10')));
+) => given(...history).when(act('RecordVotes', { ...paper, ...taking, votes }, march));
 
 describe('the vote on an item', () => {
   test('passes a flag at four fifths of all members, a certificate at seven tenths', () => {
@@ -88,7 +85,7 @@ describe('the vote on an item', () => {
     expect(recordVotes([vote(1, 7)], heardBy(), { committee: [secretary, secretary, viceChair] })).toEqual(
       refused({ code: 'COMMITTEE_MEMBER_TWICE', person: secretary }),
     );
-    const noSheet = act('RecordVotes', { method: 'paper', committee, votes: [vote(1, 7)] }, on('2020-03-10'));
+    const noSheet = act('RecordVotes', { method: 'paper', committee, votes: [vote(1, 7)] }, march);
     expect(given(...heardBy()).when(noSheet)).toEqual(
       refused({ code: 'COUNT_SHEET_MISSING', rule: 'countingCommittee' }),
     );
@@ -99,7 +96,7 @@ describe('the vote on an item', () => {
     const { countingCommittee: _, ...older } = data.rules;
     const noSheet = { method: 'paper', committee: [secretary], votes: [vote(1, 7)] } as const;
     const history = [{ ...event, data: { ...data, rules: older } }, ...rest];
-    expect(given(...history).when(act('RecordVotes', noSheet, on('2020-03-10')))).toMatchObject({ ok: true });
+    expect(given(...history).when(act('RecordVotes', noSheet, march))).toMatchObject({ ok: true });
   });
   test('has a counting committee where it is on paper', () => {
     expect(recordVotes([vote(1, 7)], heardBy(), { committee: [] })).toEqual(

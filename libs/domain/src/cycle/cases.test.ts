@@ -2,20 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { act, inCycle } from '../testing/acts.js';
 import { inMovements } from '../testing/cycles.js';
 import { noFacts } from '../testing/facts.js';
+import { file, filed, joined, launched } from '../testing/movements.js';
 import { clerk, movement, north, on } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
 import { cycleDecider } from './cycle.decider.js';
 
 const given = specFor(cycleDecider, noFacts);
-const launched = inCycle('MovementLaunched', { movement, name: 'Hiến máu' }, on('2019-04-02'));
-const joined = (unit = north) => inCycle('UnitJoinedMovement', { movement, unit }, on('2019-04-03'));
-const file = {
-  title: 'Báo cáo kết quả',
-  sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-  size: 1024,
-  mediaType: 'application/pdf',
-} as const;
-const filed = (unit = north) => inCycle('EvidenceFiled', { movement, unit, ...file }, on('2019-05-01'));
 
 describe('a case', () => {
   const told = {

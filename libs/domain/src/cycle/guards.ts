@@ -1,4 +1,4 @@
-import { reject, type Decision, type Rejected } from '../decider.js';
+import { reject, type ActsOf, type Decision, type Rejected, type StepsOf } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { CycleId, UnitId } from '../ids.js';
 import type { Instant } from '../time.js';
@@ -10,17 +10,9 @@ export type Data<Type extends CycleCommand['type']> = Extract<CycleCommand, { ty
 export type OfCycle = { readonly cycle: CycleId; readonly at: Instant };
 
 /** How each command of an area of the cycle is decided. */
-export type Acts<C extends CycleCommand> = {
-  readonly [T in C['type']]: (
-    command: Extract<C, { type: T }>,
-    cycle: OpenedCycle,
-    facts: Facts,
-  ) => CycleDecision;
-};
+export type Acts<C extends CycleCommand> = ActsOf<C, OpenedCycle, Facts, CycleDecision>;
 /** What each event of an area makes of the cycle. */
-export type Steps<E extends CycleEvent> = {
-  readonly [T in E['type']]: (cycle: OpenedCycle, data: Extract<E, { type: T }>['data']) => OpenedCycle;
-};
+export type Steps<E extends CycleEvent> = StepsOf<E, OpenedCycle>;
 
 /** The act belongs to one of these stages. */
 export const notIn = (needed: readonly Stage[], cycle: OpenedCycle): Rejected<CycleRejection> | undefined =>

@@ -3,7 +3,7 @@ import { claimDecider, type AchievementUse } from '../claim/claim.js';
 import type { AchievementId, CycleId, DossierId, UnitId } from '../ids.js';
 import type { Award } from '../rules/awards.js';
 import { act, inCycle } from '../testing/acts.js';
-import { excluded, inEvaluation, inNomination, inVoting, withdrawn } from '../testing/cycles.js';
+import { excluded, inNomination, withdrawn } from '../testing/cycles.js';
 import { noFacts, unitOn } from '../testing/facts.js';
 import { abroad, cycle, east, north, south, today, west } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
@@ -12,7 +12,7 @@ import { defaultValues } from '../rules/default-rules.js';
 import type { Strictness } from '../rules/rules.js';
 import { unitDecider } from '../unit/unit.js';
 import { cycleDecider } from './cycle.decider.js';
-import type { SlotCheck } from './nomination.js';
+import type { SlotCheck } from './slots.js';
 
 const given = specFor(cycleDecider, noFacts);
 const nominate = (unit: UnitId, award: Award, subUnit?: string) =>
@@ -243,43 +243,6 @@ describe('nominating an office inside a unit', () => {
     ).toMatchObject({ ok: true });
     expect(given(...history, inCycle('NominationMade', data)).when(office)).toEqual(
       refused({ code: 'ALREADY_NOMINATED', unit: south, award: 'ProvinceFlag' }),
-    );
-  });
-});
-
-describe('withdrawing from nomination', () => {
-  const withdraw = (unit = north) => act('WithdrawFromNomination', { unit, reason: 'Đã nhận cờ năm 2018' });
-
-  test.each([
-    ['evaluation', inEvaluation()],
-    ['voting', inVoting()],
-    ['nomination', inNomination()],
-  ])('records the reason, in the stage of %s', (_stage, history) => {
-    expect(given(...history).when(withdraw())).toEqual(
-      accepted(inCycle('UnitWithdrew', { unit: north, reason: 'Đã nhận cờ năm 2018' })),
-    );
-  });
-  test('leaves the rank as it is', () => {
-    const before = given(...inNomination()).state();
-    const after = given(...inNomination(), withdrawn(north)).state();
-    expect('ranking' in after && after.ranking).toEqual('ranking' in before && before.ranking);
-  });
-  test('is refused for a stranger and an excluded unit', () => {
-    expect(given(...inVoting()).when(withdraw(abroad))).toEqual(
-      refused({ code: 'UNIT_NOT_IN_BLOC', unit: abroad }),
-    );
-    expect(given(...inVoting(), excluded(north)).when(withdraw())).toEqual(
-      refused({ code: 'UNIT_EXCLUDED', unit: north, reason: 'Kỷ luật' }),
-    );
-  });
-  test('a second time is refused with the first reason', () => {
-    expect(given(...inVoting(), withdrawn(north)).when(withdraw())).toEqual(
-      refused({ code: 'UNIT_HAS_WITHDRAWN', unit: north, reason: 'Đã nhận cờ năm trước' }),
-    );
-  });
-  test('is refused once the unit has been nominated', () => {
-    expect(given(...inNomination(), nominated(1, north, 'ProvinceFlag', 1)).when(withdraw())).toEqual(
-      refused({ code: 'ALREADY_NOMINATED', unit: north, award: 'ProvinceFlag' }),
     );
   });
 });

@@ -10,7 +10,7 @@ import {
   type MovementId,
   type UnitId,
 } from '../ids.js';
-import type { RuleKey, Slot } from '../rules/rules.js';
+import type { RuleKey } from '../rules/rules.js';
 import { authorityOf, type Authority, type Award, type DossierKind } from '../rules/awards.js';
 import type { Instant } from '../time.js';
 import { cancelledIn } from './cancellation.js';
@@ -26,6 +26,7 @@ import {
   type Steps,
 } from './guards.js';
 import { onHold } from './holds.js';
+import { notInSlot, rankOf, slotCheck, type SlotCheck, type SlotRejection } from './slots.js';
 
 /** What the bloc puts up for which award, and who steps back. */
 export type Nomination = {
@@ -48,18 +49,6 @@ export type Nomination = {
   readonly at: Instant;
 };
 export type NamedAchievement = { readonly id: AchievementId; readonly title: string };
-
-/** The figures of a nomination among its slots. `max` is missing where a slot sets no number. */
-export type SlotCheck = {
-  readonly award: Award;
-  readonly slots: readonly Slot[];
-  /** Members of the bloc, by which slots are chosen. */
-  readonly units: number;
-  /** This one included. */
-  readonly taken: number;
-  readonly max?: number;
-  readonly over: boolean;
-};
 
 export type NominationState = {
   readonly nominations: readonly Nomination[];
@@ -85,17 +74,9 @@ export type NominationEvent =
   | Event<'UnitWithdrew', OfCycle & { readonly unit: UnitId; readonly reason: string }>;
 
 export type NominationRejection =
-  | { readonly code: 'UNIT_NOT_RANKED'; readonly unit: UnitId }
+  | SlotRejection
   | { readonly code: 'WITHDRAWAL_OFF'; readonly rule: RuleKey }
   | { readonly code: 'UNIT_HAS_WITHDRAWN'; readonly unit: UnitId; readonly reason: string }
-  | {
-      readonly code: 'RANK_NOT_IN_SLOT';
-      readonly award: Award;
-      readonly rank: number;
-      readonly fromRank: number;
-      readonly toRank: number;
-    }
-  | { readonly code: 'NO_SLOT_FOR_AWARD'; readonly award: Award }
   | {
       readonly code: 'SLOTS_FULL';
       readonly award: Award;
@@ -111,7 +92,6 @@ export type NominationRejection =
       readonly award: Award;
     }
   | { readonly code: 'ACHIEVEMENT_NOT_CLAIMED'; readonly achievement: string; readonly unit: UnitId }
-  | { readonly code: 'NOT_APPROVED_BY_BALLOT'; readonly unit: UnitId }
   | { readonly code: 'ALREADY_NOMINATED'; readonly unit: UnitId; readonly award: Award }
   | { readonly code: 'SUB_UNIT_AWARDS_OFF' }
   | { readonly code: 'SUB_UNIT_UNKNOWN'; readonly unit: UnitId; readonly subUnit: string };
@@ -163,57 +143,6 @@ export const nextDossier = (cycle: OpenedCycle): DossierId => {
   const gone = voidedFacts('NominationMade', cycle).length + cancelledIn(cycle).length;
   return dossierIdOf(cycle.cycle, cycle.nominations.length + gone + 1);
 };
-
-const rankOf = (unit: UnitId, { ranking }: OpenedCycle) => ranking.find((place) => place.unit === unit)?.rank;
-
-/** Of what the bloc's rules give for an award, that which is meant for blocs of this size. */
-const slotsFor = (award: Award, { rules, units }: OpenedCycle): readonly Slot[] =>
-  rules.slots.filter(
-    (slot) =>
-      slot.award === award &&
-      units.length >= (slot.minUnits ?? 0) &&
-      units.length <= (slot.maxUnits ?? Infinity),
-  );
-
-/** The figures of one more nomination of that rank. */
-export const slotCheck = (award: Award, rank: number, cycle: OpenedCycle): SlotCheck => {
-  const slots = slotsFor(award, cycle).filter((slot) => holds(slot, rank));
-  const taken =
-    1 +
-    cycle.nominations.filter(
-      (entry) =>
-        entry.award === award &&
-        entry.subUnit === undefined &&
-        slots.some((slot) => holds(slot, entry.rank ?? 0)),
-    ).length;
-  const limits = slots.flatMap(({ max }) => (max === undefined ? [] : [max]));
-  const max = limits.length === slots.length ? limits.reduce((sum, limit) => sum + limit, 0) : undefined;
-  return {
-    ...{ award, slots, units: cycle.units.length, taken },
-    ...(max !== undefined && { max }),
-    over: max !== undefined && taken > max,
-  };
-};
-
-/** Why a unit cannot be put up for an award at all: its rank, or the vote. Neither is cured by a reason. */
-export const notInSlot = (
-  unit: UnitId,
-  award: Award,
-  cycle: OpenedCycle,
-): NominationRejection | undefined => {
-  const rank = rankOf(unit, cycle);
-  if (rank === undefined) return { code: 'UNIT_NOT_RANKED', unit };
-  const slots = slotsFor(award, cycle);
-  const [first] = slots;
-  if (!first) return { code: 'NO_SLOT_FOR_AWARD', award };
-  if (!slots.some((slot) => holds(slot, rank)))
-    return { code: 'RANK_NOT_IN_SLOT', award, rank, fromRank: first.fromRank, toRank: first.toRank };
-  return cycle.approved && !cycle.approved.includes(unit)
-    ? { code: 'NOT_APPROVED_BY_BALLOT', unit }
-    : undefined;
-};
-
-const holds = ({ fromRank, toRank }: Slot, rank: number): boolean => rank >= fromRank && rank <= toRank;
 
 type Resting = {
   readonly unit: UnitId;

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { act, inCycle } from '../testing/acts.js';
 import { inMovements } from '../testing/cycles.js';
 import { noFacts } from '../testing/facts.js';
+import { joined, launched } from '../testing/movements.js';
 import { abroad, day, movement, north, on, south, today } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
 import { cycleDecider } from './cycle.decider.js';
 
 const given = specFor(cycleDecider, noFacts);
-const launched = inCycle('MovementLaunched', { movement, name: 'Hiến máu' }, on('2019-04-02'));
-const joined = (unit = north) => inCycle('UnitJoinedMovement', { movement, unit }, on('2019-04-03'));
+
 describe('the review', () => {
   const review = {
     date: day('2019-07-12'),

@@ -1,3 +1,4 @@
+// One file: all of it is one way, of which each part begins where another one left the dossier.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { summarise } from '../conduct.js';

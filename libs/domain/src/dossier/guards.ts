@@ -1,4 +1,4 @@
-import type { Decision } from '../decider.js';
+import type { ActsOf, Decision, StepsOf } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { Instant } from '../time.js';
 import type {
@@ -13,17 +13,9 @@ import type {
 export type DossierDecision = Decision<DossierEvent, DossierRejection>;
 
 /** How each command of an area of the dossier is decided, once its phase is found right. */
-export type DossierActs<C extends LaterDossierCommand> = {
-  readonly [T in C['type']]: (
-    command: Extract<C, { type: T }>,
-    dossier: OpenedDossier,
-    facts: Facts,
-  ) => DossierDecision;
-};
+export type DossierActs<C extends LaterDossierCommand> = ActsOf<C, OpenedDossier, Facts, DossierDecision>;
 /** What each event of an area makes of the dossier. */
-export type DossierSteps<E extends LaterDossierEvent> = {
-  readonly [T in E['type']]: (dossier: OpenedDossier, data: Extract<E, { type: T }>['data']) => OpenedDossier;
-};
+export type DossierSteps<E extends LaterDossierEvent> = StepsOf<E, OpenedDossier>;
 
 export const ofDossier = ({ cycle, dossier, unit }: OpenedDossier, at: Instant): OfDossier => ({
   cycle,

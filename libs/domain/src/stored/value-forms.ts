@@ -1,7 +1,8 @@
 import { questions, type Question } from '../ballot/ballot.js';
 import type { BallotResult, CountLine, Papers, Tally } from '../ballot/count.js';
 import type { DeadlineName } from '../cycle/cycle.js';
-import type { NamedAchievement, SlotCheck } from '../cycle/nomination.js';
+import type { NamedAchievement } from '../cycle/nomination.js';
+import type { SlotCheck } from '../cycle/slots.js';
 import type { Place } from '../cycle/ranking.js';
 import type { ScoreEntry, ScoreSheet } from '../cycle/score.js';
 import type { Actor, Role } from '../decider.js';

@@ -1,5 +1,5 @@
-import { ballotDecider, type BallotEvent, type BallotTerms } from '../ballot/ballot.js';
-import type { UnitId } from '../ids.js';
+import { ballotDecider, type Ballot, type BallotEvent, type BallotTerms } from '../ballot/ballot.js';
+import type { BallotId, UnitId } from '../ids.js';
 import { inBallot } from './acts.js';
 import { ballot, bloc, cycle, headOf, on, units } from './names.js';
 import { votingCloses } from './cycles.js';
@@ -32,3 +32,22 @@ export const ballotClosed = inBallot('BallotClosed', {}, on('2019-12-16'));
 
 export const ballotAfter = (...history: readonly BallotEvent[]) =>
   history.reduce(ballotDecider.evolve, ballotDecider.initialState);
+
+/** A ballot of four with so many votes for each. */
+export const ballotCounted = (
+  id: BallotId,
+  forEach: Readonly<Record<string, number>>,
+  more: object = {},
+): Ballot =>
+  ballotAfter(
+    ballotOpened({ ballot: id, candidates: Object.keys(forEach) as UnitId[], question: 'choose', ...more }),
+    ballotClosed,
+    inBallot('BallotCounted', {
+      result: {
+        ...{ rollSize: 4, cast: 4, quorumMet: true },
+        tallies: Object.entries(forEach).map(([unit, votes]) => ({
+          ...{ unit: unit as UnitId, for: votes, against: 0, abstained: 4 - votes, approved: votes > 2 },
+        })),
+      },
+    }),
+  );

@@ -3,7 +3,7 @@ import type { CycleEvent } from '../cycle/cycle.js';
 import { rankByOrder } from '../cycle/ranking.js';
 import type { UnitId } from '../ids.js';
 import { defaultValues } from '../rules/default-rules.js';
-import type { Rules } from '../rules/rules.js';
+import type { ChoiceMethod, Rules } from '../rules/rules.js';
 import { endOf, type Clock } from '../time.js';
 import { inCycle } from './acts.js';
 import { ballot, bloc, day, east, headOf, north, on, south, units, west } from './names.js';
@@ -90,6 +90,9 @@ export const inVoting = (rules: Partial<Rules> = {}): History => [
   ...settledPoints.map(([unit, points]) => settled(unit, points)),
   inCycle('EvaluationClosed', {}, on('2019-12-12')),
 ];
+/** Where each may name four. */
+export const inVotingBy = (method: ChoiceMethod, rules: Partial<Rules> = {}): History =>
+  inVoting({ choice: { method, maxChoices: 4 }, ...rules });
 
 export const votingCloses = on('2019-12-25');
 export const votingOpened = inCycle(

@@ -1,7 +1,7 @@
 import type { CalledSitting, CouncilMember, SittingRules } from '../council/sitting.js';
 import { sittingRuleKeys } from '../council/sitting.js';
 import { sittingDecider } from '../council/sitting.decider.js';
-import type { SittingEvent } from '../council/sitting.js';
+import type { SittingCommand, SittingEvent } from '../council/sitting.js';
 import type { VoteOnItem } from '../council/voting.js';
 import { dossierDecider } from '../dossier/dossier.decider.js';
 import type { Dossier, DossierEvent } from '../dossier/dossier.js';
@@ -10,6 +10,7 @@ import type { Award } from '../rules/awards.js';
 import { authorityOf } from '../rules/awards.js';
 import { defaultValues } from '../rules/default-rules.js';
 import type { Clock } from '../time.js';
+import { act } from './acts.js';
 import { bloc, cycle, north, on } from './names.js';
 
 /** A council of ten, of whom nine come. */
@@ -23,17 +24,26 @@ export const members: readonly CouncilMember[] = Array.from({ length: 10 }, (_, 
 export const everybody = members.map((member) => member.person);
 export const comers = everybody.slice(0, 9);
 
+/** The day on which it sits. */
+export const march = on('2020-03-10');
+/** A command that day, by the secretary. */
+export const when = <Type extends SittingCommand['type']>(
+  type: Type,
+  data: Extract<SittingCommand, { type: Type }>['data'],
+  by = secretary,
+) => act(type, data, march, by) as SittingCommand;
+
 export const ofSitting = <const Type extends string, const Data extends object>(
   type: Type,
   data: Data,
-  at = on('2020-03-10'),
+  at = march,
 ) => ({ type, data: { council, ...data, at } });
 
 const defaults = Object.fromEntries(sittingRuleKeys.map((key) => [key, defaultValues[key]])) as SittingRules;
 
 export const terms = (more: Partial<CalledSitting> = {}) => ({
   ...{ council, province: 'Thái Bình', year: 2019, number: 1, session: 'award' as const },
-  ...{ heldAt: on('2020-03-10'), place: 'UBND tỉnh', members, clock: 'played' as Clock },
+  ...{ heldAt: march, place: 'UBND tỉnh', members, clock: 'played' as Clock },
   ...more,
 });
 export const called = (rules: Partial<SittingRules> = {}, more: Partial<CalledSitting> = {}) =>
@@ -66,6 +76,16 @@ export const attended = (present = comers) =>
 export const presented = (...items: readonly number[]) =>
   ofSitting('ItemsPresented', { items, presenter: secretary });
 
+/** Two items on the agenda, and then heard by all who came. */
+export const onAgenda = [called(), placed(['ProvinceFlag', 'ChairmanMerit'])];
+export const heard = [...onAgenda, attended(), presented(1, 2)];
+
+/** How a vote on paper is taken. */
+export const paper = {
+  method: 'paper',
+  committee: [viceChair, secretary, absentee],
+  sheet: 'ab'.repeat(32),
+} as const;
 /** All who came, and of them so many for it. */
 export const vote = (item: number, inFavour: number, more: Partial<VoteOnItem> = {}): VoteOnItem => ({
   ...{ item, for: inFavour, against: 9 - inFavour, invalid: 0, abstained: 0 },

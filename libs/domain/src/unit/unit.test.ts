@@ -3,7 +3,7 @@ import { act } from '../testing/acts.js';
 import { noFacts } from '../testing/facts.js';
 import { day, north, on, today } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
-import { nameOn, unitDecider } from './unit.js';
+import { unitDecider } from './unit.js';
 
 const given = specFor(unitDecider, noFacts);
 const data = {
@@ -48,13 +48,13 @@ describe('renaming a unit', () => {
       accepted(renamed('Thống kê tỉnh', '2019-03-01')),
     );
   });
-  test('keeps what it was called on each day', () => {
+  test('keeps what it was called, and from which day', () => {
     const unit = given(registered, renamed('Thống kê tỉnh', '2019-03-01')).state();
     if (unit.status === 'unregistered') throw new Error('unregistered');
     expect(unit.name).toBe('Thống kê tỉnh');
-    expect([nameOn(unit, day('2019-02-28')), nameOn(unit, day('2019-03-01'))]).toEqual([
-      'Cục Thống kê tỉnh',
-      'Thống kê tỉnh',
+    expect(unit.names).toEqual([
+      { name: 'Cục Thống kê tỉnh' },
+      { name: 'Thống kê tỉnh', from: day('2019-03-01') },
     ]);
   });
   test('is refused to the name it has, and from a day before it was last renamed', () => {

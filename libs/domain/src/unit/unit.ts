@@ -62,12 +62,6 @@ export type UnitRejection =
   | { readonly code: 'RENAMED_SINCE'; readonly name: string; readonly from: Day }
   | { readonly code: 'SUB_UNIT_ALREADY_REGISTERED'; readonly unit: UnitId; readonly subUnit: string };
 
-type Registered = Extract<Unit, { status: 'registered' }>;
-
-/** The name that a unit had on a day. */
-export const nameOn = ({ names }: Pick<Registered, 'names'>, day: Day): string =>
-  (names.findLast(({ from }) => !from || from <= day) ?? names[0])?.name ?? '';
-
 export const unitDecider: Decider<Unit, UnitCommand, UnitEvent, UnitRejection, Facts> = {
   initialState: { status: 'unregistered' },
   decide(command, unit) {

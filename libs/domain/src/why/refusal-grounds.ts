@@ -1,3 +1,4 @@
+// One file: a table with a line for each refusal.
 import type { RecordedEvent } from '../recorded.js';
 import type { Rejection } from '../registry.js';
 

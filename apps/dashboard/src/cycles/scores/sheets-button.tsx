@@ -1,17 +1,4 @@
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useState } from 'react';
 import {
   belowFloor,
@@ -22,6 +9,7 @@ import {
   type UnitId,
 } from '@so-vang/domain';
 import { useText, type Text } from '../../i18n/use-text.js';
+import { ShownDialog } from '../../layout/shown-dialog.js';
 import type { Names } from '../../units/use-names.js';
 import { useCycle } from '../cycle-context.js';
 
@@ -68,15 +56,11 @@ export const SheetsButton = ({ unit }: { unit: UnitId }) => {
       >
         {text('scores.look')}
       </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        maxWidth="md"
-        fullWidth
-        aria-labelledby="sheets-title"
-      >
-        <DialogTitle id="sheets-title">{text('scores.show', { unit: names.say.unit(unit) })}</DialogTitle>
-        <DialogContent>
+      {open && (
+        <ShownDialog
+          title={text('scores.show', { unit: names.say.unit(unit) })}
+          onClose={() => setOpen(false)}
+        >
           <Box sx={{ overflowX: 'auto' }}>
             <SheetTable columns={columns} />
           </Box>
@@ -98,11 +82,8 @@ export const SheetsButton = ({ unit }: { unit: UnitId }) => {
               {text('scores.off', { points: names.say.points(settled.noPledgeDeduction) })}
             </Typography>
           )}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={() => setOpen(false)}>{text('app.close')}</Button>
-        </DialogActions>
-      </Dialog>
+        </ShownDialog>
+      )}
     </>
   );
 };
