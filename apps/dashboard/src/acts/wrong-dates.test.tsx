@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, expect, test } from '@jest/globals';
 import { cleanup } from '@testing-library/react';
-import type { StreamName } from '@so-vang/domain';
 import { accepting, formOf } from '../testing/forms.js';
 import { providerWith, show } from '../testing/on-screen.js';
 import { ActButton } from './act-button.js';
