@@ -244,6 +244,7 @@ export {
   type PaperKind,
 } from './rules/awards.js';
 export { defaultRules, defaultValues } from './rules/default-rules.js';
+export { documentsOn, type LegalDocument } from './rules/documents.js';
 export { regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
 export { publicHolidays } from './rules/holidays.js';
 export { addWorkingDays, workingDaysBetween, type NoHolidayTable } from './rules/working-days.js';

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { ruleNames, sayRuleEntry } from '@so-vang/api-contract';
-import { dayOf } from '@so-vang/domain';
+import { listIn, markNames, ruleNames, sayRuleEntry } from '@so-vang/api-contract';
+import { dayOf, documentsOn, type LegalDocument } from '@so-vang/domain';
 import { RuleOrigin } from '../blocs/rule-entry.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { SectionCard } from '../layout/section-card.js';
@@ -11,7 +11,12 @@ import { useDossier } from './dossier-context.js';
 export const BasisCard = () => {
   const { state, events, names } = useDossier();
   const text = useText();
+  const language = useLanguage();
   const { regime, receivedForAppraisalAt, rules } = state;
+  const named = ({ kind, number, mark }: LegalDocument): string => {
+    const name = text(`dossiers.${kind}`, { number });
+    return mark === 'verified' ? name : `${name} (${markNames[mark][language]})`;
+  };
   const receipt = events.find(({ type }) => type === 'DossierReceived');
   const applied = receipt?.event.metadata.rules ?? [];
   if (!regime)
@@ -27,7 +32,10 @@ export const BasisCard = () => {
       <Typography>{text('dossiers.regime', { regime: text(`dossiers.regime-${regime}`) })}</Typography>
       {receivedForAppraisalAt && (
         <Typography variant="body2" color="textSecondary">
-          {text('dossiers.regimeReason', { day: names.say.day(dayOf(receivedForAppraisalAt)) })}
+          {text('dossiers.regimeReason', { day: names.say.day(dayOf(receivedForAppraisalAt)) })}{' '}
+          {text('dossiers.documents', {
+            documents: listIn(language, documentsOn(dayOf(receivedForAppraisalAt)).map(named)),
+          })}
         </Typography>
       )}
       {rules && (

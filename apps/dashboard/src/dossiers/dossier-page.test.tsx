@@ -115,6 +115,7 @@ describe('the page of a dossier with the office', () => {
     const basis = await part('Căn cứ xét');
     expect(basis.getByText(/Luật 15\/2003\/QH11 và Nghị định 91\/2017/)).toBeDefined();
     expect(basis.getByText(/tiếp nhận để thẩm định lần đầu ngày 02\/03\/2019/)).toBeDefined();
+    expect(basis.getByText(/Thông tư 08\/2017\/TT-BNV/)).toBeDefined();
     const clocks = await part('Thời hạn');
     expect(clocks.getByText('Thẩm định: hạn 20/03/2019')).toBeDefined();
     expect(clocks.getByText('còn 13 ngày làm việc')).toBeDefined();
