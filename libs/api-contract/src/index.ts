@@ -11,6 +11,7 @@ export {
 export { personalCorrection } from './acts/registry.js';
 export { ruleMarks, rulesSchema } from './acts/rules.js';
 export {
+  dayRange,
   achievementId,
   ballotId,
   blocId,

@@ -1,7 +1,9 @@
+import { dayRange } from '@so-vang/api-contract';
+
 /** Years that a date may be of; a year typed too fast is none of them. */
 export const dateRange = {
-  date: { min: '1900-01-01', max: '2199-12-31' },
-  'datetime-local': { min: '1900-01-01T00:00', max: '2199-12-31T23:59' },
+  date: { min: dayRange.first, max: dayRange.last },
+  'datetime-local': { min: `${dayRange.first}T00:00`, max: `${dayRange.last}T23:59` },
   number: {},
 } as const;
 

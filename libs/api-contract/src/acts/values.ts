@@ -24,7 +24,13 @@ import { z } from 'zod';
 const branded = <T extends string>(schema: z.ZodString) => schema as unknown as z.ZodType<T, string>;
 const id = <T extends string>() => branded<T>(z.string().regex(idPattern).max(idMaxLength));
 const realDay = (day: string) =>
-  !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) &&
+  new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) &&
+  isPlausible(day);
+/** Acts are of these days: another year is a slip of the pen. */
+export const dayRange = { first: '1900-01-01', last: '2199-12-31' } as const;
+const isPlausible = (time: string): boolean =>
+  time.slice(0, 10) >= dayRange.first && time.slice(0, 10) <= dayRange.last;
 export const text = (max: number) => z.string().trim().min(1).max(max);
 
 export const unitId = id<UnitId>();
@@ -42,7 +48,7 @@ export const instant = branded<Instant>(
   z
     .string()
     .regex(instantPattern)
-    .refine((at) => !Number.isNaN(Date.parse(at)) && new Date(at).toISOString() === at),
+    .refine((at) => !Number.isNaN(Date.parse(at)) && new Date(at).toISOString() === at && isPlausible(at)),
 );
 /** A day in Viet Nam, `2019-12-20`. */
 export const day = branded<Day>(z.string().regex(dayPattern).refine(realDay));

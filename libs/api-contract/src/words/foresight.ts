@@ -1,4 +1,5 @@
-import type { AnnulmentConsequence, Consequence } from '@so-vang/domain';
+import type { AnnulmentConsequence, Consequence, EventType } from '@so-vang/domain';
+import { eventNames } from './event-names.js';
 import { missingIn } from './missing.js';
 import { restingBasisNames } from './dossier-names.js';
 import { ballotPhaseNames } from './ballot-names.js';
@@ -23,6 +24,7 @@ const words = {
     reward: (times: string) => `Phải xử lý: thu hồi tiền thưởng ${times} lần mức lương cơ sở`,
     later: (award: string, year: number, id: string, why: string) =>
       `Phải xem lại: ${award} năm ${year} (hồ sơ ${id}): ${why}`,
+    flagged: (n: number, what: string) => `Phải xem lại ${n} việc đã ghi: ${what}`,
     missing: (items: string) => `Còn lại trước bước sau: ${items}`,
   },
   en: {
@@ -42,6 +44,7 @@ const words = {
     reward: (times: string) => `To settle: ${times} times the base pay to be paid back`,
     later: (award: string, year: number, id: string, why: string) =>
       `To be looked at again: ${award} of ${year} (dossier ${id}): ${why}`,
+    flagged: (n: number, what: string) => `To be looked at again, ${n} recorded: ${what}`,
     missing: (items: string) => `Left before the next stage: ${items}`,
   },
 } as const;
@@ -69,9 +72,20 @@ export const sayConsequence = (consequence: Consequence, language: Language, say
       return w.ballot(ballotPhaseNames[consequence.to][language]);
     case 'TO_SETTLE':
       return toSettle(consequence.consequence, language, say);
+    case 'FLAGGED':
+      return w.flagged(consequence.facts.length, kindsIn(consequence.facts, language));
     case 'STILL_MISSING':
       return w.missing(consequence.missing.map((item) => missingIn(language, item, say)).join('; '));
   }
+};
+
+/** Each kind once, with its number where there are several. */
+const kindsIn = (facts: readonly { readonly type: string }[], language: Language): string => {
+  const names = facts.map(({ type }) => eventNames[type as EventType][language]);
+  return [...new Set(names)]
+    .map((name) => [name, names.filter((each) => each === name).length] as const)
+    .map(([name, n]) => (n > 1 ? `${name} (${n})` : name))
+    .join('; ');
 };
 
 const toSettle = (of: AnnulmentConsequence, language: Language, say: Say): string => {

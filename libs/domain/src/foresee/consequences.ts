@@ -1,3 +1,4 @@
+import type { NamedFact } from '../correction/correction.js';
 import type { OpenedBallot } from '../ballot/ballot.js';
 import type { BallotId, DossierId, StreamName, UnitId } from '../ids.js';
 import { rankByScore } from '../cycle/declaring.js';
@@ -6,7 +7,7 @@ import { missingToAdvance, type Missing } from '../cycle/missing.js';
 import type { Place } from '../cycle/ranking.js';
 import type { AnnulmentConsequence } from '../dossier/annulment.js';
 import type { DossierPhase } from '../dossier/phases.js';
-import type { AnyState } from '../registry.js';
+import type { AnyEvent, AnyState } from '../registry.js';
 import type { Award } from '../rules/awards.js';
 
 /** What would be different afterwards, as the people of a bloc see it. */
@@ -40,7 +41,17 @@ export type Consequence =
     }
   /** What an annulment leaves for people to settle. */
   | { readonly code: 'TO_SETTLE'; readonly consequence: AnnulmentConsequence }
+  /** What a correction leaves for people to decide on. */
+  | { readonly code: 'FLAGGED'; readonly facts: readonly NamedFact[] }
   | { readonly code: 'STILL_MISSING'; readonly missing: readonly Missing[] };
+
+/** By the events that would be recorded. */
+export const flaggedBy = (events: readonly { readonly event: AnyEvent }[]): readonly Consequence[] =>
+  events.flatMap(({ event }) =>
+    event.type === 'FactCorrected' && event.data.dependents.length > 0
+      ? [{ code: 'FLAGGED', facts: event.data.dependents }]
+      : [],
+  );
 
 type States = ReadonlyMap<StreamName, AnyState>;
 

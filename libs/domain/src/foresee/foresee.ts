@@ -6,7 +6,7 @@ import { deciderOf, type AnyCommand, type AnyEvent, type AnyState, type Rejectio
 import { asksForBlocs, eventsNeeded, factsOf, needsOf, streamsOf, type EventsNeeded } from '../needs.js';
 import { clockOf, decideAct, lastAct } from '../decide-act.js';
 import type { Instant } from '../time.js';
-import { consequencesOf, type Consequence } from './consequences.js';
+import { consequencesOf, flaggedBy, type Consequence } from './consequences.js';
 
 /** An act without its time: then it happens now, or where a played clock stands. */
 export type Asked = Omit<AnyCommand, 'at'> & { readonly at?: Instant };
@@ -97,5 +97,6 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
   const decision = await act(stream, command, world.granted);
   if (!decision.ok) return { ok: false, rejection: decision.rejection };
   await follow(stream);
-  return { ok: true, events, rules: decision.rules, consequences: consequencesOf(before, after) };
+  const consequences = [...consequencesOf(before, after), ...flaggedBy(events)];
+  return { ok: true, events, rules: decision.rules, consequences };
 };
