@@ -36,8 +36,11 @@ describe('a correction in a register', () => {
     const [, , , last = ''] = world.units;
     const stream = `bloc-${world.bloc}`;
     const sought = { type: 'MemberAdmitted', unit: last };
-    const asked = { fact: sought, correction: { from: '2020-01-01' }, ...ground } as ActData<'CorrectFact'>;
-    const foreseen = await api.preview(stream, 'CorrectFact', asked, { by: world.office, at: later });
+    const asked = { fact: sought, correction: { from: '2020-01-01' }, ...ground };
+    const foreseen = await api.preview(stream, 'CorrectFact', asked as object as ActData<'CorrectFact'>, {
+      by: world.office,
+      at: later,
+    });
     expect(foreseen).toMatchObject({
       consequences: [
         { code: 'FLAGGED', facts: [{ stream: `cycle-${world.cycle}`, revision: 0, type: 'CycleOpened' }] },
