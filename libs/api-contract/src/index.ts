@@ -54,6 +54,7 @@ export { mediaTypeName } from './words/media-names.js';
 export { listIn, sayIn } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
+export { nameOfField } from './words/field-names.js';
 export { entrySourceOf, sourceOf } from './words/rule-sources.js';
 export { groundName } from './words/ground-names.js';
 export { sayConsequence } from './words/foresight.js';

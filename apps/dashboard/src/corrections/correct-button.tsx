@@ -1,4 +1,4 @@
-import { eventNames, type Say, type TimelineRow } from '@so-vang/api-contract';
+import { eventNames, type Say, type TimelineRow, nameOfField } from '@so-vang/api-contract';
 import type {
   Correction,
   CorrectionState,
@@ -23,7 +23,6 @@ import {
   valuesOfFields,
   type CorrectableField,
 } from './correct-form.js';
-import { nameOfField } from './field-names.js';
 
 type Held = { readonly state: CorrectionState & { readonly at: Instant } };
 
