@@ -342,11 +342,19 @@ describe('a correction in a dossier', () => {
     });
   });
 
-  test('that is to be redone keeps it from being decided', () => {
+  test('that is to be redone keeps it from being decided, and from going up', () => {
     const received = logOf(
       ...decided.slice(0, -1),
       inDossier('DossierSubmitted', { number: '1/TTr', submittedBy: headOf(north) }, on('2019-12-22')),
       inDossier('DossierReceived', { regime: 'R2017' }, on('2019-12-23')),
+    );
+    const forGovernment = { award: 'GovernmentFlag', authority: 'government' };
+    const goingUp = logOf(
+      ...decided.slice(0, -1).map(({ type, data }) => ({
+        type,
+        data: type === 'DossierDrafted' ? { ...data, ...forGovernment } : data,
+      })),
+      inDossier('DossierSubmittedUpward', { to: 'central-board', number: '2/TTr' }, on('2020-01-02')),
     );
     const flagging = {
       ...received.at(-1)!,
@@ -357,11 +365,18 @@ describe('a correction in a dossier', () => {
         ...{ dependents: [{ stream: ofDossier, revision: 0, type: 'DossierDrafted' }], at: later },
       },
     } as unknown as RecordedEvent;
-    const dossierFlagged = (decision: 'redo' | 'stands') =>
-      after([...received, flagging], ofCycle, decideOn({ decision }));
+    const dossierFlagged = (decision: 'redo' | 'stands', log = received) =>
+      after([...log, flagging], ofCycle, decideOn({ decision }));
     const decide = act('DecideDossier', { outcome: 'refused', number: '1/QĐ', reason: 'Không đủ' }, later);
     expect(decideIn(dossierFlagged('redo'), ofDossier, decide as AnyCommand)).toMatchObject({
       rejection: { code: 'REDO_OWED', facts: [{ type: 'DossierDrafted' }] },
+    });
+    const submit = act('SubmitUpward', { to: 'prime-minister', number: '3/TTr' }, later);
+    expect(decideIn(dossierFlagged('redo', goingUp), ofDossier, submit as AnyCommand)).toMatchObject({
+      rejection: { code: 'REDO_OWED', facts: [{ type: 'DossierDrafted' }] },
+    });
+    expect(decideIn(dossierFlagged('stands', goingUp), ofDossier, submit as AnyCommand)).toMatchObject({
+      ok: true,
     });
     expect(decideIn(dossierFlagged('stands'), ofDossier, decide as AnyCommand)).not.toMatchObject({
       rejection: { code: 'REDO_OWED' },

@@ -4,7 +4,6 @@ import type { StreamName } from '../ids.js';
 import { bloc, cycle, north, on } from '../testing/names.js';
 import { attended, called, placed, presented } from '../testing/sittings.js';
 import { openFlags } from './correction.js';
-
 import {
   ofUnit,
   ofHead,

@@ -7,7 +7,6 @@ import type { RecordedEvent } from '../recorded.js';
 import { inNomination } from '../testing/cycles.js';
 import { bloc, day, north, on, east } from '../testing/names.js';
 import { redoOwed } from './correction.js';
-
 import {
   ofBloc,
   ofYear,

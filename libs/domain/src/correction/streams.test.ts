@@ -7,7 +7,6 @@ import { bloc, cycle, day, north, south, east, west } from '../testing/names.js'
 import { explain } from '../why/explain.js';
 import { attended, called, comers, placed, presented, voted } from '../testing/sittings.js';
 import { openFlags } from './correction.js';
-
 import {
   ofBloc,
   ofYear,
@@ -55,6 +54,18 @@ describe('a correction in a bloc', () => {
     expect(openFlags(stateIn(corrected, ofBloc))).toHaveLength(1);
     const decided = after(corrected, ofBloc, decideOn({}));
     expect(openFlags(stateIn(decided, ofBloc))).toEqual([]);
+  });
+  test('of a membership flags who came or left by it, and the banner in its hands', () => {
+    const leaving = inStream('UnitLeftCycle', { cycle, unit: west, on: '2019-07-01' });
+    const more = logOf(
+      ...year,
+      [ofBloc, inStream('BannerHandedOver', { bloc, unit: west, on: '2019-01-10' })],
+      [ofBloc, inStream('BannerHandedOver', { bloc, unit: east, on: '2019-02-10' })],
+      [ofYear, leaving, read(ofBloc, 5)],
+    );
+    expect(dependentsIn(after(more, ofBloc, correct(4, { from: '2020-01-01' })))).toEqual([
+      ...['CycleOpened', 'BannerHandedOver', 'UnitLeftCycle'],
+    ]);
   });
   test('is shown by why beside what rests on it, until it is decided', () => {
     const corrected = after(log, ofBloc, correct(4, { from: '2020-01-01' }));
