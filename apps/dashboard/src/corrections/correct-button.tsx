@@ -144,6 +144,7 @@ const FieldInput = ({ field: { name, kind } }: { field: CorrectableField }) => {
   const language = useLanguage();
   const told = { name: fieldName(name), label: nameOfField(name, language) };
   if (kind === 'time') return <TimeInput {...told} />;
+  if (kind === 'day') return <TimeInput {...told} type="date" />;
   if (kind === 'json') return <TextInput {...told} rows={3} help={text('corrections.json')} />;
   if (kind !== 'flag') return <TextInput {...told} />;
   const options = (['true', 'false'] as const).map((value) => ({

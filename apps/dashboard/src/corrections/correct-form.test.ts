@@ -17,6 +17,10 @@ describe('the form of a correction', () => {
     ]);
   });
 
+  test('asks for a day where one is recorded', () => {
+    expect(correctableFields({ from: '2019-01-01' }, 'X')).toEqual([{ name: 'from', kind: 'day' }]);
+  });
+
   test('sends only what was typed anew', () => {
     const values = valuesOfFields(said, 'X');
     expect(changedFields(said, values, 'X')).toEqual({ changed: {}, wrong: [] });

@@ -1,10 +1,10 @@
-import { isIdentity, type Fields } from '@so-vang/domain';
+import { dayPattern, isIdentity, type Fields } from '@so-vang/domain';
 import type { Values } from '../acts/act-form.js';
 import { fromLocal, toLocal } from '../acts/business-time.js';
 import type { Instant } from '@so-vang/domain';
 
 type Json = Fields[string];
-export type FieldKind = 'text' | 'number' | 'flag' | 'time' | 'json';
+export type FieldKind = 'text' | 'day' | 'number' | 'flag' | 'time' | 'json';
 export type CorrectableField = { readonly name: string; readonly kind: FieldKind };
 
 /** What follows from the rest is not typed. */
@@ -12,7 +12,7 @@ const computed: readonly string[] = ['total', 'authority', 'result', 'sheet', 's
 
 const kindOf = (name: string, value: Json): FieldKind => {
   if (name === 'at') return 'time';
-  if (typeof value === 'string') return 'text';
+  if (typeof value === 'string') return dayPattern.test(value) ? 'day' : 'text';
   if (typeof value === 'number') return 'number';
   return typeof value === 'boolean' ? 'flag' : 'json';
 };
@@ -39,6 +39,7 @@ const read = (kind: FieldKind, typed: string): Json | undefined => {
   const text = typed.trim();
   switch (kind) {
     case 'text':
+    case 'day':
       return text === '' ? undefined : text;
     case 'number':
       return /^-?\d+$/.test(text) ? Number(text) : undefined;
