@@ -243,6 +243,22 @@ export {
   type DossierKind,
   type PaperKind,
 } from './rules/awards.js';
+/** Provinces and what they are called: dated, with what became of each. */
+export {
+  type Province,
+  type ProvinceId,
+  type ProvinceKind,
+  type ProvinceName,
+} from './places/province-list.js';
+export {
+  nearestProvinces,
+  predecessorsOf,
+  provinceNameOn,
+  provinceOf,
+  provinceOn,
+  provincesOn,
+  readProvince,
+} from './places/provinces.js';
 export { defaultRules, defaultValues } from './rules/default-rules.js';
 export { documentsOn, type LegalDocument } from './rules/documents.js';
 export { regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
