@@ -6,12 +6,13 @@ import { membersToFollow } from './cycle/membership.js';
 import type { DeadlineName, OpenedCycle, Stage } from './cycle/cycle.js';
 import { nextDue } from './dossier/clocks.js';
 import type { Hold } from './cycle/holds.js';
-import { dossierDueOn, dossierRulesOf } from './dossier/dossier-rules.js';
+import { dossierDueOn, dossierRuleKeys, dossierRulesOf, dueRuleKeys } from './dossier/dossier-rules.js';
 import { answerOf, type ItemAnswer } from './council/closing.js';
 import type { CalledSitting } from './council/sitting.js';
 import type { DossierCommand, OpenedDossier } from './dossier/dossier.js';
 import { achievementStreamOf, cycleIdOf, streamOf, systemPerson, type StreamName } from './ids.js';
 import type { AnyCommand, AnyState } from './registry.js';
+import { versionsFor } from './rules/rules.js';
 import { dayOf, endOf, type Clock, type Instant } from './time.js';
 
 /** All that a workflow knows of the stream it conducts. */
@@ -205,6 +206,7 @@ const draft = (
     ...(movement && { movement }),
     clock: cycle.clock,
     rules: dossierRulesOf(cycle.rules, { award, ...(kind && { kind }) }),
+    ...versionsFor(cycle, [...dossierRuleKeys, ...dueRuleKeys(cycle.rules, award)]),
     due: [{ name: 'submit', at: endOf(dossierDueOn(cycle.rules, award, cycle.year)) }],
   },
 });

@@ -1,3 +1,4 @@
+import { citingFacts } from './citing.js';
 import { decideCorrection } from './correction/correct-fact.js';
 import type { CorrectionCommand } from './correction/correction.js';
 import { revisionSought } from './correction/fact-sought.js';
@@ -16,8 +17,6 @@ import {
   openedBy,
   type Rejection,
 } from './registry.js';
-import { resolveFor } from './rulebook/resolve-for.js';
-import type { RuleKey } from './rules/rules.js';
 import { checkTime, type Clock, dayOf, type Instant, type TimeRejection } from './time.js';
 
 /** Which clock a stream runs on, once it has begun. */
@@ -57,10 +56,11 @@ const timeRejection = (
   });
 };
 
-/** `rules`: the entries applied. */
-export type ActDecision = (
-  (Omit<Accepted<AnyEvent>, 'rules'> & { readonly rules: readonly string[] }) | Rejected<Rejection>
-) & { readonly actor: Actor };
+/** `rules`: the entries whose values the decision read. */
+export type ActDecision = (Accepted<AnyEvent> | Rejected<Rejection>) & {
+  readonly rules: readonly string[];
+  readonly actor: Actor;
+};
 
 /**
  * Decides one act on one stream: right stream, a person who may, a time that can be, and then the stream's own rules.
@@ -74,7 +74,7 @@ export const decideAct = (
   granted?: Extract<Role, 'system' | 'operator'>,
 ): ActDecision => {
   const nobody: Actor = { person: command.by, role: granted ?? facts.appointments[0]?.role ?? 'auditor' };
-  const refuse = (rejection: Rejection): ActDecision => ({ ...reject(rejection), actor: nobody });
+  const refuse = (rejection: Rejection): ActDecision => ({ ...reject(rejection), rules: [], actor: nobody });
 
   if (!commandKinds[command.type].includes(kindOf(stream)))
     return refuse({ code: 'COMMAND_NOT_FOR_STREAM', stream, command: command.type });
@@ -84,38 +84,22 @@ export const decideAct = (
   const actor = actorOf(stream, command, state, facts, granted);
   if ('code' in actor) return refuse(actor);
   const untimely = timeRejection(stream, command, state, facts);
-  if (untimely) return { ...reject(untimely), actor };
+  if (untimely) return { ...reject(untimely), rules: [], actor };
+  const used = new Set<string>();
+  const read = citingFacts({ ...facts, cite: (version) => used.add(version) }, state);
   const { decide, evolve } = deciderOf(stream);
   const decision = isCorrection(command)
     ? hasBegun(state)
-      ? decideCorrection(stream, command, state, facts, evolve)
+      ? decideCorrection(stream, command, state, read, evolve)
       : reject({ code: 'FACT_UNKNOWN' } as const)
-    : decide(command, state, facts);
-  if (!decision.ok) return { ...decision, actor };
-  const takesRulesOver = decision.events.some(({ type }) => rulesTakenOver.includes(type));
-  const judged = takesRulesOver ? decision.events.reduce(evolve, state) : state;
-  const versions = versionsIn(judged, facts, command.at);
-  return { ...decision, rules: decision.rules.map((key) => versions[key] ?? key), actor };
+    : decide(command, state, read);
+  return { ...decision, rules: [...used].sort(), actor };
 };
 
 const isCorrection = (command: AnyCommand): command is CorrectionCommand =>
   command.type === 'CorrectFact' || command.type === 'DecideFlag';
 
 const hasBegun = (state: AnyState): boolean => 'recorded' in state || 'at' in state;
-
-/** With these a stream takes over the rules by which it is judged, that very act included. */
-const rulesTakenOver: readonly EventType[] = ['CycleOpened', 'CycleRulesChanged', 'SittingCalled'];
-
-/** By which entries a stream was judged: those that a cycle has taken over, else those of the day. */
-const versionsIn = (
-  state: AnyState,
-  facts: Facts,
-  at: Instant,
-): Readonly<Partial<Record<RuleKey, string>>> => {
-  if ('ruleVersions' in state) return state.ruleVersions;
-  const bloc = 'headships' in state ? state : facts.bloc;
-  return bloc?.status === 'registered' ? resolveFor(bloc, facts, at, bloc.clock).versions : {};
-};
 
 /** The year whose head of the bloc may act: the stream's own, or the one in which the act falls. */
 const yearOf = (command: AnyCommand, state: AnyState): number => {

@@ -1,5 +1,4 @@
 import type { PersonId, UnitId } from './ids.js';
-import type { RuleKey } from './rules/rules.js';
 import type { Instant } from './time.js';
 
 /** What happened. `data` is plain JSON and holds the business time `at`. Names and fields are only ever added to. */
@@ -31,18 +30,10 @@ export type Role =
 export type Actor = { readonly person: PersonId; readonly role: Role; readonly unit?: UnitId };
 
 export type Rejected<Rejection> = { readonly ok: false; readonly rejection: Rejection };
-export type Accepted<E> = {
-  readonly ok: true;
-  readonly events: readonly E[];
-  readonly rules: readonly RuleKey[];
-};
+export type Accepted<E> = { readonly ok: true; readonly events: readonly E[] };
 export type Decision<E, Rejection> = Accepted<E> | Rejected<Rejection>;
 
-export const accept = <E>(event: E, ...rules: readonly RuleKey[]): Accepted<E> => ({
-  ok: true,
-  events: [event],
-  rules,
-});
+export const accept = <E>(event: E): Accepted<E> => ({ ok: true, events: [event] });
 export const reject = <Rejection>(rejection: Rejection): Rejected<Rejection> => ({ ok: false, rejection });
 
 /** Pure: no clock, no chance, no I/O. A refusal is a value; an exception is a fault in the program. */

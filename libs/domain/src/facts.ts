@@ -8,6 +8,7 @@ import type { StreamName } from './ids.js';
 import type { Appointment, Person } from './person/person.js';
 import type { RecordedEvent } from './recorded.js';
 import type { Rulebook } from './rulebook/rulebook.decider.js';
+import type { Cite } from './rules/citing.js';
 import type { Instant } from './time.js';
 import type { Unit } from './unit/unit.js';
 
@@ -51,6 +52,8 @@ export type Facts = FactStates & {
   readonly appointments: readonly Appointment[];
   /** All events around the year, in the order of the log; read for an act that corrects one of them. */
   readonly events?: readonly RecordedEvent[];
+  /** Is told each rule entry whose value the decision reads. */
+  readonly cite?: Cite;
 };
 
 /** Which streams those are. A list of streams is read into a list of states. */

@@ -88,7 +88,14 @@ describe('what a decision needs to have read', () => {
       cycleAfter(opened(), votingOpened),
       { bloc: blocStream, ballot: streamOf('ballot', ballot), rulebooks },
     ],
-    ['the bloc of a ballot', act('CloseBallot', {}), ballotAfter(ballotOpened()), { bloc: blocStream }],
+    [
+      'the bloc of a ballot, and its year where it does not say by which rules it is held',
+      ...([
+        act('CloseBallot', {}),
+        ballotAfter(ballotOpened()),
+        { bloc: blocStream, cycle: stream },
+      ] as const),
+    ],
     [
       'the achievements that a nomination names',
       act('Nominate', { unit: north, award: 'ProvinceFlag', achievements: ['a', 'b'] as AchievementId[] }),

@@ -32,7 +32,7 @@ const blocOf = (command: AnyCommand, state: AnyState): BlocId | undefined => {
   return command.type === 'AdoptRules' ? blocOfScope(command.data.scope) : undefined;
 };
 
-/** Ballots hold their terms; everything else of a bloc is judged by the rules of the day. */
+/** Ballots hold their terms, older ones without naming their entries, which their year knows; everything else of a bloc is judged by the rules of the day. */
 const goesByRules = (command: AnyCommand, state: AnyState): boolean =>
   ['OpenCycle', 'AdmitMember', 'SetHead'].includes(command.type) ||
   (command.type === 'AdoptRules' && blocOfScope(command.data.scope) !== undefined) ||
@@ -80,8 +80,10 @@ export const needsOf = (
     ...(isOfClaim(command) && {
       cycle: streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year)),
     }),
-    ...(command.type === 'CorrectFact' &&
-      ('votes' in state || 'submissions' in state) && { cycle: streamOf('cycle', state.cycle) }),
+    ...(('submissions' in state && command.type === 'CorrectFact') ||
+    ('roll' in state && (command.type === 'CorrectFact' || !state.ruleVersions))
+      ? { cycle: streamOf('cycle', state.cycle) }
+      : {}),
     ...(command.type === 'CorrectFact' &&
       'uses' in state && { cycles: state.uses.map(({ cycle }) => streamOf('cycle', cycle)) }),
     ...closingNeeds(command, state),

@@ -39,7 +39,7 @@ const stream = streamOf('cycle', cycle);
 const unbegun = (name: StreamName): AnyState => deciderOf(name).initialState;
 const cycleAfter = (...history: ReturnType<typeof inPledging>): AnyState =>
   history.reduce(deciderOf(stream).evolve, unbegun(stream));
-const asOffice = { actor: { person: clerk, role: 'office' } };
+const asOffice = { rules: [], actor: { person: clerk, role: 'office' } };
 
 describe('an act on a stream', () => {
   test('is decided by the rules of the stream, and names who did it', () => {
@@ -96,7 +96,7 @@ describe('an act on a stream', () => {
     const nobody = { ...noFacts, now: on('2000-01-01') };
     expect(decideAct(stream, act('CloseCycle', {}), unbegun(stream), nobody)).toEqual({
       ...refused({ code: 'NOT_PERMITTED', needed: ['bloc-head', 'office'] }),
-      actor: { person: clerk, role: 'auditor' },
+      ...{ rules: [], actor: { person: clerk, role: 'auditor' } },
     });
   });
 });
@@ -110,7 +110,7 @@ describe('a role that the server vouches for', () => {
   test('permits what that role may do', () => {
     expect(decideAct(stream, pass, cycleAfter(opened()), noFacts, 'system')).toEqual({
       ...accepted(inCycle('DeadlinePassed', { name: 'pledge', due: on('2019-03-31') })),
-      actor: { person: systemPerson, role: 'system' },
+      ...{ rules: [], actor: { person: systemPerson, role: 'system' } },
     });
   });
   test('permits nothing else', () => {
@@ -192,7 +192,7 @@ describe('the time of an act', () => {
     expect(decideAct(stream, sign('2019-01-31'), cycleAfter(...inPledging()), signing('2026-01-01'))).toEqual(
       {
         ...refused({ code: 'ACT_BEFORE_LAST', at: on('2019-01-31'), last: on('2019-02-02') }),
-        actor: { person: headOf(north), role: 'unit-head', unit: north },
+        ...{ rules: [], actor: { person: headOf(north), role: 'unit-head', unit: north } },
       },
     );
     expect(

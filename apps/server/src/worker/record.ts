@@ -28,6 +28,7 @@ import { eventsFor } from '../events-around.js';
 import { eventId } from './event-ids.js';
 import { refusedStreamOf, Streams, type EarlierAct, type Folded } from './streams.js';
 
+type Refused = { readonly rejection: Rejection; readonly rules: readonly string[]; readonly actor: Actor };
 type Deps = { readonly store: EventStore; readonly now: () => Instant; readonly streams?: Streams };
 
 /**
@@ -104,7 +105,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
     stream: StreamName,
     envelope: Envelope,
     command: AnyCommand,
-    { rejection, actor }: { readonly rejection: Rejection; readonly actor: Actor },
+    { rejection, rules, actor }: Refused,
   ): Promise<boolean> => {
     const { length } = await streams.refusals(stream);
     const to = refusedStreamOf(stream);
@@ -126,7 +127,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
           metadata: {
             actor,
             facts: [],
-            rules: [],
+            rules,
             ...(envelope.enteredBy && { enteredBy: envelope.enteredBy }),
           },
         },

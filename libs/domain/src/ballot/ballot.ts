@@ -1,8 +1,9 @@
+import { citeAll, citingBallot } from '../citing.js';
 import { correctionSteps, type CorrectionEvent, type CorrectionState } from '../correction/correction.js';
 import { accept, reject, type Command, type Decider, type Decision, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { BallotId, BlocId, CycleId, PersonId, UnitId } from '../ids.js';
-import type { Ratio, Recusal, Rules, Threshold, VotingMethod } from '../rules/rules.js';
+import type { Ratio, Recusal, Rules, RuleVersions, Threshold, VotingMethod } from '../rules/rules.js';
 import { latest, type Clock, type Clocked, type Day, type Instant } from '../time.js';
 import { takeInBallot } from './correcting.js';
 import { castVote, giveWrittenOpinion, recordConsensus } from './casting.js';
@@ -38,6 +39,8 @@ export type BallotTerms = {
   readonly recusal?: Recusal;
   readonly absentVotes?: Rules['absentVotes'];
   readonly countingCommittee?: Rules['countingCommittee'];
+  /** By which entries of the year's rules these terms are; missing in older ballots. */
+  readonly ruleVersions?: RuleVersions;
 };
 
 /** Candidates in neither list were passed over: an abstention. */
@@ -160,16 +163,14 @@ export type BallotDecision = Decision<BallotEvent, BallotRejection>;
 
 export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRejection, Facts> = {
   initialState: { phase: 'unopened' },
-  decide(command, ballot, facts) {
+  decide(command, opened, facts) {
     if (command.type === 'OpenBallot') {
-      if (ballot.phase !== 'unopened') return reject({ code: 'BALLOT_ALREADY_OPENED' });
-      return accept(
-        { type: 'BallotOpened', data: { ...command.data, at: command.at } },
-        'quorum',
-        'threshold',
-      );
+      if (opened.phase !== 'unopened') return reject({ code: 'BALLOT_ALREADY_OPENED' });
+      citeAll(command.data.ruleVersions, facts);
+      return accept({ type: 'BallotOpened', data: { ...command.data, at: command.at } });
     }
-    if (ballot.phase === 'unopened') return reject({ code: 'BALLOT_UNKNOWN' });
+    if (opened.phase === 'unopened') return reject({ code: 'BALLOT_UNKNOWN' });
+    const ballot = citingBallot(opened, facts);
     const of = { cycle: ballot.cycle, ballot: ballot.ballot, at: command.at };
     if (command.type === 'AdvanceClock') {
       if (ballot.clock === 'live') return reject({ code: 'CLOCK_IS_LIVE' });
@@ -202,11 +203,7 @@ export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRe
         if (ballot.phase === 'counted') return reject({ code: 'BALLOT_ALREADY_COUNTED' });
         const missing = countMissing(ballot);
         if (missing) return reject(missing);
-        return accept(
-          { type: 'BallotCounted', data: { ...of, result: countBallot(ballot) } },
-          'quorum',
-          'threshold',
-        );
+        return accept({ type: 'BallotCounted', data: { ...of, result: countBallot(ballot) } });
       }
     }
   },

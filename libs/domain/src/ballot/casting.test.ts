@@ -47,9 +47,7 @@ describe('voting for the head of a unit', () => {
 
 describe('an opinion in writing', () => {
   test('is recorded with its letter, and its unit is waited for no longer', () => {
-    expect(given(opened()).when(write(north, [south]))).toEqual(
-      accepted(wrote(north, [south]), 'absentVotes'),
-    );
+    expect(given(opened()).when(write(north, [south]))).toEqual(accepted(wrote(north, [south])));
     const state = ballotAfter(opened(), wrote(north, [south]));
     expect(state.phase !== 'unopened' && waitingFor(state)).toEqual([south, east, west]);
   });

@@ -40,7 +40,7 @@ export const giveWrittenOpinion = (
   if (refused) return refused;
   const { cycle, ballot: id } = ballot;
   const opinion = { ...voteOf(data), voter: by, document: data.document, at };
-  return accept({ type: 'WrittenOpinionGiven', data: { cycle, ballot: id, ...opinion } }, 'absentVotes');
+  return accept({ type: 'WrittenOpinionGiven', data: { cycle, ballot: id, ...opinion } });
 };
 
 export const recordConsensus = (

@@ -34,7 +34,7 @@ describe('the counting committee', () => {
   const appoint = (people: readonly PersonId[]) => act('AppointCountingCommittee', { members: people });
   test('is appointed for the ballot', () => {
     expect(given(opened()).when(appoint(members))).toEqual(
-      accepted(inBallot('CountingCommitteeAppointed', { members }), 'countingCommittee'),
+      accepted(inBallot('CountingCommitteeAppointed', { members })),
     );
   });
   test.each([
@@ -59,9 +59,7 @@ describe('the counting committee', () => {
 
 describe('the count of papers', () => {
   test('is entered by a member, with the sheet', () => {
-    expect(given(...counting).when(enter())).toEqual(
-      accepted(inBallot('CountEntered', count), 'countingCommittee'),
-    );
+    expect(given(...counting).when(enter())).toEqual(accepted(inBallot('CountEntered', count)));
   });
   test.each([
     ['before the ballot is closed', [opened(), appointed], enter(), refused({ code: 'BALLOT_NOT_CLOSED' })],
@@ -175,8 +173,6 @@ describe('the count of papers', () => {
             ],
           },
         } as never),
-        'quorum',
-        'threshold',
       ),
     );
   });

@@ -22,7 +22,7 @@ export const appointCommittee = (
   const wrong = wrongCommittee(members, ballot.countingCommittee);
   if (wrong) return reject(wrong);
   const data = { cycle: ballot.cycle, ballot: ballot.ballot, members, at };
-  return accept({ type: 'CountingCommitteeAppointed', data }, 'countingCommittee');
+  return accept({ type: 'CountingCommitteeAppointed', data });
 };
 
 /** Entered again before the count is declared, it replaces the one before, and is to be signed anew. */
@@ -34,10 +34,7 @@ export const enterCount = (
   if (wrongMethod) return wrongMethod;
   const refused = notCounting(by, ballot) ?? disagreement(data, ballot);
   if (refused) return reject(refused);
-  return accept(
-    { type: 'CountEntered', data: { cycle: ballot.cycle, ballot: ballot.ballot, ...data, at } },
-    'countingCommittee',
-  );
+  return accept({ type: 'CountEntered', data: { cycle: ballot.cycle, ballot: ballot.ballot, ...data, at } });
 };
 
 export const signCount = ({ at, by }: CommandOf<'SignCount'>, ballot: OpenedBallot): BallotDecision => {

@@ -107,7 +107,7 @@ const registerBloc = (
   const { blocListedBy: needed } = resolveForCouncil(facts, at, data.clock).rules;
   const { listedBy = needed } = data;
   if (listedBy !== needed) return reject({ code: 'BLOC_LISTED_BY_OTHER', rule: 'blocListedBy', needed });
-  return accept({ type: 'BlocRegistered', data: { ...data, listedBy, at } }, 'blocListedBy');
+  return accept({ type: 'BlocRegistered', data: { ...data, listedBy, at } });
 };
 
 const secretaryIn = (bloc: Bloc, year: number): PersonId | undefined => headshipIn(bloc, year)?.secretary;

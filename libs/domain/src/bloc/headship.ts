@@ -45,7 +45,7 @@ export const setHead = (
       ranking: lastCycle && 'ranking' in lastCycle ? lastCycle.ranking : [],
     });
   if (objection) return reject(objection);
-  return accept({ type: 'HeadSet', data: { ...data, bloc: bloc.id, at } }, 'headSelection');
+  return accept({ type: 'HeadSet', data: { ...data, bloc: bloc.id, at } });
 };
 
 /** A member, now or later, that had not left before the year began. */

@@ -28,7 +28,7 @@ describe('admitting a member', () => {
 
   test('records from which day', () => {
     expect(given(blocRegistered()).when(admit)).toEqual(
-      accepted(inBloc('MemberAdmitted', { unit: north, from: day('2019-02-01') }), 'blocSize'),
+      accepted(inBloc('MemberAdmitted', { unit: north, from: day('2019-02-01') })),
     );
   });
   test('a second time is refused with the first day', () => {

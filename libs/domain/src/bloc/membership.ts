@@ -46,7 +46,7 @@ export const admitMember = (
   const { max } = resolveFor(bloc, facts, at, bloc.clock).rules.blocSize;
   if (bloc.members.filter(({ until }) => !until || from < until).length >= max)
     return reject({ code: 'BLOC_FULL', max });
-  return accept({ type: 'MemberAdmitted', data: { ...data, bloc: bloc.id, at } }, 'blocSize');
+  return accept({ type: 'MemberAdmitted', data: { ...data, bloc: bloc.id, at } });
 };
 
 const cannotLeave = (unit: UnitId, on: Day, bloc: RegisteredBloc): Refusal | undefined => {

@@ -12,6 +12,7 @@ import {
 import { cancelledIn } from '../cycle/cancellation.js';
 import type { OpenedCycle } from '../cycle/cycle.js';
 import type { Award } from '../rules/awards.js';
+import type { Rules } from '../rules/rules.js';
 import { latest, type Instant } from '../time.js';
 
 /**
@@ -64,12 +65,14 @@ export const isUse = (a: AchievementUse, b: AchievementUse): boolean =>
 export const barringUse = (
   claim: Claim | undefined,
   wanted: AchievementUse,
-  severalAwards: boolean,
+  rules: Pick<Rules, 'severalAwards'>,
 ): AchievementUse | undefined =>
   claim?.status === 'claimed'
     ? claim.uses.find(
         (use) =>
-          use.cycle !== wanted.cycle || use.unit !== wanted.unit || (!severalAwards && !isUse(use, wanted)),
+          use.cycle !== wanted.cycle ||
+          use.unit !== wanted.unit ||
+          (rules.severalAwards !== 'allowed' && !isUse(use, wanted)),
       )
     : undefined;
 
@@ -88,12 +91,9 @@ export const claimDecider: Decider<Claim, ClaimCommand, ClaimEvent, ClaimRejecti
     if (type === 'ClaimAchievement') {
       if (!cycle.units.includes(unit)) return reject({ code: 'UNIT_NOT_IN_BLOC', unit });
       const own = claim.status === 'claimed' ? claim.uses.find((each) => isUse(each, use)) : undefined;
-      const barring = own ?? barringUse(claim, use, cycle.rules.severalAwards === 'allowed');
+      const barring = own ?? barringUse(claim, use, cycle.rules);
       if (barring) return reject({ code: 'ACHIEVEMENT_ALREADY_USED', achievement, ...barring });
-      return accept(
-        { type: 'AchievementClaimed', data: { achievement, ...use, title: data.title, at } },
-        'severalAwards',
-      );
+      return accept({ type: 'AchievementClaimed', data: { achievement, ...use, title: data.title, at } });
     }
     if (claim.status === 'unclaimed' || !claim.uses.some((each) => isUse(each, use)))
       return reject({ code: 'ACHIEVEMENT_NOT_CLAIMED', achievement, unit });

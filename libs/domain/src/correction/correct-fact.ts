@@ -1,5 +1,6 @@
 import type { OpenedBallot } from '../ballot/ballot.js';
 import { countBallot } from '../ballot/count.js';
+import { citingBallot, citingCycle } from '../citing.js';
 import type { OpenedCycle } from '../cycle/cycle.js';
 import { checkSheet, totalOf, type ScoreSheet } from '../cycle/score.js';
 import { accept, reject } from '../decider.js';
@@ -86,7 +87,7 @@ const correctFact = (
   const answered = openFlags(state).some((flag) => isSameFact(flag, self));
   if (!answered) return accept(corrected);
   const data = { ...ofStream(stream, state, at), flags: [self], decision: 'redo' as const, reason };
-  return { ok: true, events: [{ type: 'FlagDecided', data }, corrected], rules: [] };
+  return { ok: true, events: [{ type: 'FlagDecided', data }, corrected] };
 };
 
 /** What a state says, apart from its corrections and the time of its last act; of a small stream all that stands in it. */
@@ -117,7 +118,7 @@ const correctedData = (
   const merged = { ...base, ...correction, ...(type === 'ItemVotesRecorded' && votesOver(base, correction)) };
   const flaw = form.flaw(merged);
   if (flaw !== undefined) return { code: 'CORRECTION_MALFORMED', type, flaw };
-  return decideAnew(original, merged, own, facts) ?? derived(type, merged, state);
+  return decideAnew(original, merged, own, facts) ?? derived(type, merged, state, facts);
 };
 
 /** A table of votes is corrected line by line: what is not typed of an item stays, and its figures are counted again. */
@@ -132,10 +133,11 @@ const votesOver = ({ votes: old }: Fields, { votes: typed }: Fields): Fields => 
 };
 
 /** What an event says by computation follows from what it is computed from. */
-const derived = (type: string, data: Fields, state: Corrigible): Corrected => {
-  if ('settledScores' in state && 'sheet' in data) return scored(data, state);
+const derived = (type: string, data: Fields, state: Corrigible, facts: Facts): Corrected => {
+  if ('settledScores' in state && 'sheet' in data) return scored(data, citingCycle(state, facts));
   if (type === 'NominationMade') return { data: { ...data, authority: authorityOf[data['award'] as Award] } };
-  if (type === 'BallotCounted') return { data: { ...data, result: countBallot(state as OpenedBallot) } };
+  if (type === 'BallotCounted')
+    return { data: { ...data, result: countBallot(citingBallot(state as OpenedBallot, facts)) } };
   if (type === 'RulesAdopted') return ruled(data);
   return { data };
 };

@@ -93,10 +93,7 @@ const place = (
     });
   }
   const leaders = leadersOver(sitting, facts);
-  return accept(
-    { type: 'ItemsPlaced', data: { council: sitting.council, items, leaders, at } },
-    'councilAwards',
-  );
+  return accept({ type: 'ItemsPlaced', data: { council: sitting.council, items, leaders, at } });
 };
 
 const notFit = (
@@ -152,7 +149,7 @@ export const agendaActs: SittingActs<AgendaCommand> = {
     const unknown = unknownItem(items, sitting);
     if (unknown !== undefined) return reject({ code: 'ITEM_UNKNOWN', item: unknown });
     const data = { council: sitting.council, items, presenter, ...(notes !== undefined && { notes }), at };
-    return accept({ type: 'ItemsPresented', data }, 'councilQuorum');
+    return accept({ type: 'ItemsPresented', data });
   },
 
   CutItem({ data: { item, reason }, at }, sitting) {
@@ -163,7 +160,7 @@ export const agendaActs: SittingActs<AgendaCommand> = {
     if (!heard.presented) return reject({ code: 'ITEM_NOT_PRESENTED', items: [item] });
     if (heard.cut || heard.rounds.length > 0) return reject({ code: 'ITEM_HAS_RESULT', item });
     if (heard.cast?.length) return reject({ code: 'ITEM_HAS_OWN_VOTES', item });
-    return accept({ type: 'ItemCut', data: { council: sitting.council, item, reason, at } }, 'councilQuorum');
+    return accept({ type: 'ItemCut', data: { council: sitting.council, item, reason, at } });
   },
 };
 

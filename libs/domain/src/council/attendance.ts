@@ -27,7 +27,7 @@ export const attendanceActs: SittingActs<AttendanceCommand> = {
       if (cast.length > 0)
         return reject({ code: 'MEMBER_HAS_CAST_VOTES', person, items: cast.map(({ item }) => item) });
     }
-    return accept({ type: 'AttendanceRecorded', data: { council, present, absent, at } }, 'councilQuorum');
+    return accept({ type: 'AttendanceRecorded', data: { council, present, absent, at } });
   },
 };
 

@@ -50,7 +50,7 @@ export const callSitting = (
   const resolved = resolveForCouncil(facts, data.heldAt, data.clock);
   const rules = perRule(sittingRuleKeys, (key) => resolved.rules[key]) as SittingRules;
   const ruleVersions = perRule(sittingRuleKeys, (key) => resolved.versions[key]);
-  return accept({ type: 'SittingCalled', data: { ...data, rules, ruleVersions, at } }, ...sittingRuleKeys);
+  return accept({ type: 'SittingCalled', data: { ...data, rules, ruleVersions, at } });
 };
 
 export const beginSitting = (called: CallingEvent['data']): CalledSitting => ({

@@ -94,9 +94,7 @@ describe('closing', () => {
     ] as const;
     const none = { count: 1, allowed: 0, over: false };
     const figures = { proposed: 0, standardMet: none, blocLeaders: none };
-    expect(decision).toEqual(
-      accepted(ofSitting('SittingClosed', { answers, figures }), 'flagQuota', 'councilQuorum'),
-    );
+    expect(decision).toEqual(accepted(ofSitting('SittingClosed', { answers, figures })));
   });
   const flags = [called(), placed(['GovernmentFlag']), attended(), presented(1), voted(1, 9, true)];
   const ready = [...flags, minuted, signedBy(chair), signedBy(secretary)];

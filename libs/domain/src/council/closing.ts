@@ -153,7 +153,7 @@ const closeSitting = (
     ...(quotaReason !== undefined && { quotaReason }),
     at,
   };
-  return accept({ type: 'SittingClosed', data }, 'flagQuota', 'councilQuorum');
+  return accept({ type: 'SittingClosed', data });
 };
 
 export const closingActs: SittingActs<ClosingCommand> = {

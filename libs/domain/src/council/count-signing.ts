@@ -32,7 +32,7 @@ export const countSigningActs: SittingActs<CountSigningCommand> = {
       const wrong = mayNotSign(person, round.committee ?? [], round.signatures ?? []);
       if (wrong) return reject(wrong);
     }
-    return accept({ type: 'CouncilCountSigned', data: { council, person, items, at } }, 'countingCommittee');
+    return accept({ type: 'CouncilCountSigned', data: { council, person, items, at } });
   },
 };
 

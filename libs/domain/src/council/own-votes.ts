@@ -52,10 +52,7 @@ export const ownVoteActs: SittingActs<OwnVoteCommand> = {
       const wrong = heard ? notForMember(vote, person, heard) : undefined;
       if (!heard || wrong) return reject(wrong ?? { code: 'ITEM_UNKNOWN', item: vote.item });
     }
-    return accept(
-      { type: 'CouncilVoteCast', data: { council: sitting.council, person, votes, at } },
-      ...(['councilVotingMethods', 'councilQuorum', 'recusal'] as const),
-    );
+    return accept({ type: 'CouncilVoteCast', data: { council: sitting.council, person, votes, at } });
 
     function notForMember(vote: OnItem, member: PersonId, heard: HeardItem): SittingRejection | undefined {
       const { item, opinion } = vote;

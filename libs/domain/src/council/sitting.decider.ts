@@ -1,3 +1,4 @@
+import { citingSitting } from '../citing.js';
 import { reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { latest } from '../time.js';
@@ -39,7 +40,7 @@ export const sittingDecider: Decider<Sitting, SittingCommand, SittingEvent, Sitt
     if (sitting.phase === 'closed')
       return reject({ code: 'SITTING_IS_CLOSED', at: sitting.closing?.at ?? sitting.at });
     const act = acts[command.type] as (c: LaterCommand, of: CalledSitting, facts: Facts) => SittingDecision;
-    return act(command, sitting, facts);
+    return act(command, citingSitting(sitting, facts), facts);
   },
   evolve(sitting, event) {
     if (event.type === 'SittingCalled') return beginSitting(event.data);

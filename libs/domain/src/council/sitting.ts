@@ -43,6 +43,7 @@ export const sittingRuleKeys = [
   'absentVotes',
   'countingCommittee',
 ] as const satisfies readonly (keyof Rules)[];
+export type SittingRuleKey = (typeof sittingRuleKeys)[number];
 /** Sittings called before papers were counted by rule have no such rule. */
 export type SittingRules = Pick<Rules, Exclude<(typeof sittingRuleKeys)[number], 'countingCommittee'>> &
   Partial<Pick<Rules, 'countingCommittee'>>;

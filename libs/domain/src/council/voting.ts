@@ -106,15 +106,10 @@ export const votingActs: SittingActs<VotingCommand> = {
       counted.push({ ...vote, ...result });
     }
     if (unheard.length > 0) return reject({ code: 'ITEM_NOT_PRESENTED', items: unheard });
-    return accept(
-      { type: 'ItemVotesRecorded', data: { council: sitting.council, ...taking, votes: counted, at } },
-      'councilQuorum',
-      'councilThresholds',
-      'councilVotingMethods',
-      'recusal',
-      'absentVotes',
-      ...(taking.method === 'paper' ? (['countingCommittee'] as const) : []),
-    );
+    return accept({
+      type: 'ItemVotesRecorded',
+      data: { council: sitting.council, ...taking, votes: counted, at },
+    });
   },
 };
 

@@ -85,10 +85,7 @@ export const assignmentActs: Acts<AssignmentCommand> = {
     if (units.length <= rules.crossScorers)
       return reject({ code: 'TOO_FEW_CROSS_SCORERS', units: units.length, each: rules.crossScorers });
     const pairs = drawCrossPairs(units, rules.crossScorers, seed);
-    return accept(
-      { type: 'CrossScorersAssigned', data: { cycle: cycle.cycle, seed, pairs, at } },
-      'crossScorers',
-    );
+    return accept({ type: 'CrossScorersAssigned', data: { cycle: cycle.cycle, seed, pairs, at } });
   },
 };
 

@@ -2,7 +2,16 @@ import type { BallotPurpose, Question } from '../ballot/ballot.js';
 import type { BallotResult } from '../ballot/count.js';
 import type { Command, Event } from '../decider.js';
 import type { BallotId, PersonId, UnitId } from '../ids.js';
-import type { Ratio, ReservedMethod, RuleKey, Rules, Threshold, VotingMethod } from '../rules/rules.js';
+import {
+  versionsFor,
+  type Ratio,
+  type ReservedMethod,
+  type RuleKey,
+  type Rules,
+  type RuleVersions,
+  type Threshold,
+  type VotingMethod,
+} from '../rules/rules.js';
 import type { Instant } from '../time.js';
 import { declareRanking } from './declaring.js';
 import type { Acts, OfCycle, Steps } from './guards.js';
@@ -31,6 +40,8 @@ export type VotingTerms = {
   readonly reason?: string;
 };
 export type CycleBallot = VotingTerms & {
+  /** By which entries the year had these rules then. */
+  readonly ruleVersions?: RuleVersions;
   readonly at: Instant;
   readonly calledOff?: { readonly reason: string; readonly at: Instant };
 };
@@ -125,6 +136,13 @@ export type ChoosingRejection =
   | { readonly code: 'WOMEN_SHARE_MISSING'; readonly rule: RuleKey; readonly units: readonly UnitId[] }
   | { readonly code: 'RANKING_DIFFERS'; readonly computed: readonly Place[] };
 
+/** The rules whose values the terms of a ballot are; one is elected, whatever the rule says of choices. */
+const rulesOfTerms = (terms: VotingTerms): readonly RuleKey[] => [
+  ...(['quorum', 'threshold'] as const),
+  ...(['recusal', 'absentVotes', 'countingCommittee'] as const).filter((key) => terms[key] !== undefined),
+  ...(terms.question === 'elect' ? [] : (['choice'] as const)),
+];
+
 export const choosingActs: Acts<ChoosingCommand> = {
   OpenVoting: ({ data, at }, cycle, facts) => openVoting(data, at, cycle, facts),
   CallOffVoting: ({ data, at }, cycle, facts) => callOffVoting(data, at, cycle, facts),
@@ -132,7 +150,10 @@ export const choosingActs: Acts<ChoosingCommand> = {
 };
 
 export const choosingSteps: Steps<ChoosingEvent> = {
-  VotingOpened: (cycle, { cycle: _, ...ballot }) => ({ ...cycle, ballots: [...cycle.ballots, ballot] }),
+  VotingOpened: (cycle, { cycle: _, ...terms }) => {
+    const ballot = { ...terms, ...versionsFor(cycle, rulesOfTerms(terms)) };
+    return { ...cycle, ballots: [...cycle.ballots, ballot] };
+  },
   VotingCalledOff: (cycle, { ballot, reason, at }) => ({
     ...cycle,
     ballots: cycle.ballots.map((each) =>

@@ -65,12 +65,12 @@ describe('the preparatory meeting', () => {
       { unit: east, rank: 2 },
     ];
     expect(given(...inVoting()).when(act('HoldPreparatoryMeeting', { ...meeting, order }))).toEqual(
-      accepted(inCycle('PreparatoryMeetingHeld', { ...meeting, places }), 'preparatoryMeeting'),
+      accepted(inCycle('PreparatoryMeetingHeld', { ...meeting, places })),
     );
   });
   test('needs no draft order, and may be held while scores are settled', () => {
     expect(given(...inEvaluation()).when(act('HoldPreparatoryMeeting', meeting))).toEqual(
-      accepted(inCycle('PreparatoryMeetingHeld', meeting), 'preparatoryMeeting'),
+      accepted(inCycle('PreparatoryMeetingHeld', meeting)),
     );
   });
   test('is refused in other stages, for a barred unit and for one named twice', () => {
@@ -106,7 +106,7 @@ describe('the closing conference', () => {
     ['voting', inVoting()],
     ['nomination', inNomination()],
   ])('records who was there and who was not, in the stage of %s', (_stage, history) => {
-    expect(given(...history).when(hold())).toEqual(accepted(conferenceHeld, 'minutes'));
+    expect(given(...history).when(hold())).toEqual(accepted(conferenceHeld));
   });
   test('accounts for each member once', () => {
     expect(given(...inVoting()).when(hold({ absent: [] }))).toEqual(
@@ -185,16 +185,14 @@ describe('drawing up and signing the minutes', () => {
   const drawn = [...before, drawnUp(...before)];
 
   test('takes what the log knows, and the bloc by name', () => {
-    expect(given(...before).when(drawUp, { ballots: [counted] })).toEqual(
-      accepted(drawnUp(...before), 'minutes'),
-    );
+    expect(given(...before).when(drawUp, { ballots: [counted] })).toEqual(accepted(drawnUp(...before)));
   });
   test('is refused before the conference was recorded', () => {
     expect(given(...inNomination()).when(drawUp)).toEqual(refused({ code: 'CONFERENCE_NOT_HELD' }));
     expect(given(...inNomination()).when(sign('chair'))).toEqual(refused({ code: 'MINUTES_NOT_DRAWN_UP' }));
   });
   test('is signed by the chair and the secretary of the conference, each once', () => {
-    expect(given(...drawn).when(sign('secretary'))).toEqual(accepted(signed('secretary'), 'minutes'));
+    expect(given(...drawn).when(sign('secretary'))).toEqual(accepted(signed('secretary')));
     expect(given(...drawn).when(act('SignMinutes', { signer: 'chair' }, today, clerk))).toEqual(
       refused({ code: 'NOT_THE_SIGNER', signer: 'chair', person: conference.chair }),
     );

@@ -191,7 +191,7 @@ export const conferenceActs: Acts<ConferenceCommand> = {
     }
     const places = order && rankByOrder(order);
     const data = { cycle: cycle.cycle, ...meeting, ...(places && { places }), at };
-    return accept({ type: 'PreparatoryMeetingHeld', data }, 'preparatoryMeeting');
+    return accept({ type: 'PreparatoryMeetingHeld', data });
   },
 
   /** Recorded again, it takes the place of what was recorded before. */
@@ -203,7 +203,7 @@ export const conferenceActs: Acts<ConferenceCommand> = {
       return reject({ code: 'ENDS_BEFORE_IT_BEGINS', from: data.from, to: data.to });
     const wrong = wrongAttendance(data, cycle);
     if (wrong) return wrong;
-    return accept({ type: 'ClosingConferenceHeld', data: { cycle: cycle.cycle, ...data, at } }, 'minutes');
+    return accept({ type: 'ClosingConferenceHeld', data: { cycle: cycle.cycle, ...data, at } });
   },
 
   DrawUpMinutes({ data, at }, cycle, { bloc, ballots = [] }) {
@@ -216,10 +216,10 @@ export const conferenceActs: Acts<ConferenceCommand> = {
     const last = minutes?.signatures.at(-1);
     if (minutes && last && unsignedBy(minutes).length === 0 && !minutesAreOutdated(cycle))
       return reject({ code: 'MINUTES_ALREADY_SIGNED', signer: last.signer, at: last.at });
-    return accept(
-      { type: 'MinutesDrawnUp', data: { cycle: cycle.cycle, ...data, blocName: bloc.name, content, at } },
-      'minutes',
-    );
+    return accept({
+      type: 'MinutesDrawnUp',
+      data: { cycle: cycle.cycle, ...data, blocName: bloc.name, content, at },
+    });
   },
 
   /** Chair and secretary sign as the persons whom the conference chose. */
@@ -233,7 +233,7 @@ export const conferenceActs: Acts<ConferenceCommand> = {
     if (minutesAreOutdated(cycle)) return reject({ code: 'MINUTES_OUTDATED' });
     const person = minutes.content.conference[signer];
     if (person !== by) return reject({ code: 'NOT_THE_SIGNER', signer, person });
-    return accept({ type: 'MinutesSigned', data: { cycle: cycle.cycle, signer, person, at } }, 'minutes');
+    return accept({ type: 'MinutesSigned', data: { cycle: cycle.cycle, signer, person, at } });
   },
 };
 

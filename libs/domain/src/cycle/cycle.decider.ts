@@ -1,3 +1,4 @@
+import { citingCycle } from '../citing.js';
 import { correctionSteps } from '../correction/correction.js';
 import { reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
@@ -64,9 +65,10 @@ export const cycleDecider: Decider<Cycle, CycleCommand, CycleEvent, CycleRejecti
     if (cycle.phase === 'unopened') return reject({ code: 'CYCLE_UNKNOWN' });
     const act = acts[command.type] as (c: LaterCommand, cycle: OpenedCycle, facts: Facts) => CycleDecision;
     const first = takenOver(command, cycle, facts);
-    if (first.length === 0) return act(command, cycle, facts);
-    const decision = act(command, first.reduce(step, cycle), facts);
-    return decision.ok ? { ...decision, events: [...first, ...decision.events] } : decision;
+    const decision = act(command, citingCycle(first.reduce(step, cycle), facts), facts);
+    return decision.ok && first.length > 0
+      ? { ...decision, events: [...first, ...decision.events] }
+      : decision;
   },
   evolve(cycle, event) {
     if (event.type === 'CycleOpened') return beginCycle(event.data);
@@ -80,7 +82,7 @@ const takenOver = ({ type, at }: LaterCommand, cycle: OpenedCycle, facts: Facts)
   if (type === 'PassDeadline') return [];
   const rules = changedRules(cycle, at, facts);
   const followsMembers = ['AdmitToCycle', 'LeaveCycle', 'FollowBloc'].includes(type);
-  const members = followsMembers ? [] : membersToFollow(cycle, facts.bloc, at);
+  const members = followsMembers ? [] : membersToFollow(citingCycle(cycle, facts), facts.bloc, at);
   return [...(rules ? [rules] : []), ...(members as readonly LaterEvent[])];
 };
 

@@ -55,7 +55,7 @@ export const declareRanking = (
     ...(womenShares && { womenShares }),
     at,
   };
-  return accept({ type: 'RankingDeclared', data: evented }, 'choice', 'threshold', 'quorum', 'ties');
+  return accept({ type: 'RankingDeclared', data: evented });
 };
 
 /** Nobody is ranked: every unit is barred, or the conference says so. A ballot under way is ended first. */
@@ -70,7 +70,7 @@ const declareNone = (
   const missing = missingToAdvance(cycle, ballot).filter(({ code }) => code === 'OPEN_FLAGS');
   if (missing.length > 0) return reject({ code: 'STAGE_NOT_COMPLETE', missing });
   const data = { cycle: cycle.cycle, places: [], approved: [], withheld, at };
-  return accept({ type: 'RankingDeclared', data }, 'choice');
+  return accept({ type: 'RankingDeclared', data });
 };
 
 /** An order may stop at any place, but never within a tie. */

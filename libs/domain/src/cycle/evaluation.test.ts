@@ -35,7 +35,6 @@ describe('a self-score', () => {
           { unit: north, sheet: sheet(58_00), total: 88_00, late: false },
           on('2019-12-01'),
         ),
-        'scoreTable',
       ),
     );
   });
@@ -64,10 +63,7 @@ describe('a cross-score', () => {
 
   test('is recorded with its total and who gave it', () => {
     expect(given(...evaluation).when(submit())).toEqual(
-      accepted(
-        inCycle('CrossScoreSubmitted', { unit: north, by: south, sheet: sheet(55_00), total: 85_00 }),
-        'scoreTable',
-      ),
+      accepted(inCycle('CrossScoreSubmitted', { unit: north, by: south, sheet: sheet(55_00), total: 85_00 })),
     );
   });
   test('is refused for oneself', () => {
@@ -99,17 +95,12 @@ describe('settling a score', () => {
   const scored = [...noOffice, selfScored(north, 58_00), crossScored(north, south, 55_00)];
   const settle = (points: number, reason?: string) =>
     act('SettleScore', { unit: north, sheet: sheet(points), ...(reason !== undefined && { reason }) });
-  const rules = ['scoreTable', 'scoreStages'] as const;
-
   test.each([
     ['the self-score', 58_00],
     ['a cross-score', 55_00],
   ])('on %s needs no reason', (_name, points) => {
     expect(given(...scored).when(settle(points))).toEqual(
-      accepted(
-        inCycle('ScoreSettled', { unit: north, sheet: sheet(points), total: points + 30_00 }),
-        ...rules,
-      ),
+      accepted(inCycle('ScoreSettled', { unit: north, sheet: sheet(points), total: points + 30_00 })),
     );
   });
   test('on anything else records the reason', () => {
@@ -121,7 +112,6 @@ describe('settling a score', () => {
           total: 86_00,
           reason: 'Trừ 2 điểm kỷ luật',
         }),
-        ...rules,
       ),
     );
   });

@@ -139,7 +139,7 @@ export const evaluationActs: Acts<EvaluationCommand> = {
     if (wrong) return reject(wrong);
     const total = totalOf(sheet, cycle.rules.scoreTable);
     const data = { cycle: cycle.cycle, unit, sheet, total, late: isLate('selfScore', at, cycle), at };
-    return accept({ type: 'SelfScoreSubmitted', data }, 'scoreTable');
+    return accept({ type: 'SelfScoreSubmitted', data });
   },
 
   SubmitCrossScore({ data: { unit, by, sheet }, at }, cycle) {
@@ -157,7 +157,7 @@ export const evaluationActs: Acts<EvaluationCommand> = {
     const total = totalOf(sheet, cycle.rules.scoreTable);
     const late = isLate('crossScore', at, cycle) && { late: true };
     const data = { cycle: cycle.cycle, unit, by, sheet, total, ...late, at };
-    return accept({ type: 'CrossScoreSubmitted', data }, 'scoreTable');
+    return accept({ type: 'CrossScoreSubmitted', data });
   },
 
   /** The office looks at what the unit and its peers handed in; where it sees it otherwise, it says why. */
@@ -174,7 +174,7 @@ export const evaluationActs: Acts<EvaluationCommand> = {
     if (!note && !isSubmitted(sheet, unit, cycle)) return reject({ code: 'REASON_NEEDED' });
     const total = totalOf(sheet, scoreTable);
     const data = { cycle: cycle.cycle, unit, sheet, total, ...(note && { note }), at };
-    return accept({ type: 'ScoreRechecked', data }, 'scoreTable', 'scoreStages');
+    return accept({ type: 'ScoreRechecked', data });
   },
 
   /** Against what others gave, before it is settled or after: an objection opens the settlement again. */
@@ -206,7 +206,7 @@ export const evaluationActs: Acts<EvaluationCommand> = {
     const deadline = kind === 'self' ? 'selfScore' : 'crossScore';
     const due = cycle.deadlines[deadline];
     if (due && !isLate(deadline, at, cycle)) return reject({ code: 'SHEET_NOT_DUE_YET', deadline, due });
-    return accept({ type: 'SheetRecordedMissing', data: { cycle: cycle.cycle, ...data, at } }, 'scoreStages');
+    return accept({ type: 'SheetRecordedMissing', data: { cycle: cycle.cycle, ...data, at } });
   },
 
   /**
@@ -235,8 +235,7 @@ export const evaluationActs: Acts<EvaluationCommand> = {
       ...(off > 0 && { noPledgeDeduction: off }),
       at,
     };
-    const rules = off > 0 ? (['noPledge', 'noPledgeDeduction'] as const) : [];
-    return accept({ type: 'ScoreSettled', data }, 'scoreTable', 'scoreStages', ...rules);
+    return accept({ type: 'ScoreSettled', data });
   },
 };
 

@@ -38,8 +38,7 @@ export const exclusionActs: Acts<ExclusionCommand> = {
     if (earlier) return reject({ code: 'ALREADY_EXCLUDED', unit, at: earlier.at });
     if (ground !== undefined && !cycle.rules.exclusionGrounds.some(({ id }) => id === ground))
       return reject({ code: 'GROUND_UNKNOWN', ground, rule: 'exclusionGrounds' });
-    const rules = ground === undefined ? [] : (['exclusionGrounds'] as const);
-    return accept({ type: 'UnitExcluded', data: { cycle: cycle.cycle, ...data, at } }, ...rules);
+    return accept({ type: 'UnitExcluded', data: { cycle: cycle.cycle, ...data, at } });
   },
 
   /** Until the ranking is declared; once scores are closed, only for a unit that has one. */

@@ -61,7 +61,7 @@ const electHead = (data: Data<'ElectHead'>, at: Instant, cycle: OpenedCycle, fac
   );
   if (objection) return reject(objection);
   const event = { type: 'HeadElected', data: { cycle: cycle.cycle, ...data, forYear, at } } as const;
-  return accept(event, 'headship', 'headSelection');
+  return accept(event);
 };
 
 /** Ballots on next year's head that stand. */

@@ -33,9 +33,7 @@ describe('a hold', () => {
     ['the vote', inVoting()],
     ['a closed cycle', [...inNomination(), inCycle('CycleClosed', {})]],
   ])('is placed on a unit at any time, as in %s', (_stage, history) => {
-    expect(given(...history).when(act('PlaceHold', hold))).toEqual(
-      accepted(inCycle('HoldPlaced', hold), 'holdGrounds'),
-    );
+    expect(given(...history).when(act('PlaceHold', hold))).toEqual(accepted(inCycle('HoldPlaced', hold)));
   });
   test('is refused for a stranger, on an unknown ground, and under a name that is taken', () => {
     const place = (other: Partial<typeof hold>) => act('PlaceHold', { ...hold, ...other });
@@ -87,7 +85,7 @@ describe('clearing a hold', () => {
   const clear = act('ClearHold', { hold: 'thanh-tra', conclusion: 'Không có vi phạm' });
 
   test('records the conclusion, with the unit', () => {
-    expect(given(...inNomination(), placed).when(clear)).toEqual(accepted(cleared(), 'holdGrounds'));
+    expect(given(...inNomination(), placed).when(clear)).toEqual(accepted(cleared()));
   });
   test('is refused where there is none, and a second time', () => {
     expect(given(...inNomination()).when(clear)).toEqual(

@@ -68,7 +68,7 @@ export const holdActs: Acts<HoldCommand> = {
     if (earlier) return reject({ code: 'HOLD_ALREADY_PLACED', hold: data.hold, at: earlier.at });
     if (!cycle.rules.holdGrounds.some(({ id }) => id === data.ground))
       return reject({ code: 'GROUND_UNKNOWN', ground: data.ground, rule: 'holdGrounds' });
-    return accept({ type: 'HoldPlaced', data: { cycle: cycle.cycle, ...data, at } }, 'holdGrounds');
+    return accept({ type: 'HoldPlaced', data: { cycle: cycle.cycle, ...data, at } });
   },
 
   ClearHold({ data, at }, cycle) {
@@ -76,7 +76,7 @@ export const holdActs: Acts<HoldCommand> = {
     if (!placed) return reject({ code: 'HOLD_UNKNOWN', hold: data.hold });
     const { unit, cleared } = placed;
     if (cleared) return reject({ code: 'HOLD_ALREADY_CLEARED', hold: data.hold, at: cleared.at });
-    return accept({ type: 'HoldCleared', data: { cycle: cycle.cycle, unit, ...data, at } }, 'holdGrounds');
+    return accept({ type: 'HoldCleared', data: { cycle: cycle.cycle, unit, ...data, at } });
   },
 };
 

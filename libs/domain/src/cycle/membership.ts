@@ -70,9 +70,14 @@ const departed = (
  * Up to which day a year follows: who comes or goes after its last day does so in the next one. A school year begins in
  * September and lasts until the next one does.
  */
-const followedUpTo = ({ year, rules }: Pick<OpenedCycle, 'year' | 'rules'>, at: Instant): Day => {
-  const last = (rules.yearKind === 'school' ? `${year + 1}-08-31` : `${year}-12-31`) as Day;
-  return dayOf(at) < last ? dayOf(at) : last;
+const followedUpTo = (cycle: OpenedCycle, { members }: RegisteredBloc, at: Instant): Day => {
+  const { year } = cycle;
+  const [today, ends] = [dayOf(at), `${year}-12-31` as Day];
+  const isAfter = (day?: Day) => day !== undefined && day > ends && day <= today;
+  // How long the year lasts matters only where somebody came or went after the earlier of its two ends.
+  if (!members.some(({ from, until }) => isAfter(from) || isAfter(until))) return today;
+  const last = cycle.rules.yearKind === 'school' ? (`${year + 1}-08-31` as Day) : ends;
+  return today < last ? today : last;
 };
 
 /** What a year has not followed by then, in the order of the bloc's members. */
@@ -82,7 +87,7 @@ export const membersToFollow = (
   at: Instant,
 ): readonly CycleEvent[] => {
   if (bloc?.status !== 'registered') return [];
-  const day = followedUpTo(cycle, latest(at, cycle.at));
+  const day = followedUpTo(cycle, bloc, latest(at, cycle.at));
   const { joined, left } = membershipGap(cycle, bloc, day);
   const ended = left.flatMap(
     (unit) => bloc.members.findLast((term) => term.unit === unit && term.until && term.until <= day) ?? [],
@@ -96,7 +101,7 @@ export const membersToFollow = (
   ];
 };
 
-const made = (...events: readonly CycleEvent[]): CycleDecision => ({ ok: true, events, rules: [] });
+const made = (...events: readonly CycleEvent[]): CycleDecision => ({ ok: true, events });
 
 export const membershipActs: Acts<MembershipCommand> = {
   AdmitToCycle({ data: { unit }, at }, cycle, facts) {

@@ -24,7 +24,7 @@ describe('a sheet that did not come', () => {
       refused({ code: 'SHEET_NOT_DUE_YET', deadline: 'selfScore', due: selfScoreDue }),
     );
     expect(given(...evaluation).when(missing({}))).toEqual(
-      accepted(inCycle('SheetRecordedMissing', noSelf.data, late), 'scoreStages'),
+      accepted(inCycle('SheetRecordedMissing', noSelf.data, late)),
     );
   });
   test('is refused where it is there, where it was recorded, and for a stranger', () => {

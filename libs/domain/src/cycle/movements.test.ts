@@ -110,7 +110,7 @@ describe('filing evidence', () => {
     ['evaluation', inEvaluation()],
   ])('records what the file is, in the stage of %s', (_stage, history) => {
     expect(given(...history, launched, joined()).when(fileEvidence())).toEqual(
-      accepted(inCycle('EvidenceFiled', { movement, unit: north, ...file }), 'evidence'),
+      accepted(inCycle('EvidenceFiled', { movement, unit: north, ...file })),
     );
   });
   test('is refused for a unit outside the bloc', () => {

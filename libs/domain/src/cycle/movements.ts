@@ -183,7 +183,7 @@ export const movementActs: Acts<MovementCommand> = {
       .find((entry) => entry.movement === movement)
       ?.evidence.find((entry) => entry.unit === unit && entry.sha256 === sha256);
     if (earlier) return reject({ code: 'EVIDENCE_ALREADY_FILED', unit, at: earlier.at });
-    return accept({ type: 'EvidenceFiled', data: { cycle: cycle.cycle, ...data, at } }, 'evidence');
+    return accept({ type: 'EvidenceFiled', data: { cycle: cycle.cycle, ...data, at } });
   },
 
   RecordActivity({ data, at }, cycle) {
@@ -212,10 +212,7 @@ export const movementActs: Acts<MovementCommand> = {
       ...{ dossier, ...data, authority: authorityOf[award], kind: 'thematic' as const },
       ...namedAchievements(achievements, facts),
     };
-    return accept(
-      { type: 'NominationMade', data: { cycle: cycle.cycle, ...nomination, at } },
-      'thematicAwards',
-    );
+    return accept({ type: 'NominationMade', data: { cycle: cycle.cycle, ...nomination, at } });
   },
 };
 

@@ -135,7 +135,7 @@ const nominate = (
     ...namedAchievements(achievements, facts),
   };
   const data = { cycle: cycle.cycle, ...nomination, at };
-  return accept({ type: 'NominationMade', data }, 'slots', 'slotsExceeded', 'severalAwards');
+  return accept({ type: 'NominationMade', data });
 };
 
 /** Numbers are not given twice, even where a nomination was voided or cancelled. */
@@ -170,7 +170,7 @@ const notHeld = (
   const again = nominations.some(
     (entry) => entry.award === award && entry.achievements?.some(({ id }) => id === achievement),
   );
-  const barring = barringUse(claim, use, rules.severalAwards === 'allowed') ?? (again ? use : undefined);
+  const barring = barringUse(claim, use, rules) ?? (again ? use : undefined);
   if (barring) return { code: 'ACHIEVEMENT_ALREADY_USED', achievement, ...barring };
   const held = claim?.status === 'claimed' && claim.uses.some((each) => isUse(each, use));
   return held ? undefined : { code: 'ACHIEVEMENT_NOT_CLAIMED', achievement, unit };

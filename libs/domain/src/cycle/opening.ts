@@ -3,8 +3,10 @@ import { accept, reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { cycleIdOf, type BlocId, type UnitId } from '../ids.js';
 import { defaultValues } from '../rules/default-rules.js';
-import { resolveFor } from '../rulebook/resolve-for.js';
-import type { Rules, RuleVersions } from '../rules/rules.js';
+import { adoptedFor } from '../rulebook/resolve-for.js';
+import { cited } from '../rules/citing.js';
+import { resolveRules } from '../rules/rulebook.js';
+import type { RuleKey, Rules, RuleVersions } from '../rules/rules.js';
 import { dayOf, type Clock, type Instant } from '../time.js';
 import { blankChoosing } from './choosing.js';
 import { blankConference } from './conference.js';
@@ -69,9 +71,14 @@ const enough: Readonly<Record<Rules['conferences'], readonly Stage[]>> = {
   one: ['nomination', 'closed'],
   two: ['closed'],
 };
-const tooEarly = (earlier: Cycle | undefined, rule: Rules['conferences']): OpeningRejection | undefined => {
-  if (!earlier || earlier.phase === 'unopened' || enough[rule].includes(earlier.phase)) return undefined;
+const tooEarly = (
+  earlier: Cycle | undefined,
+  rules: Pick<Rules, 'conferences'>,
+): OpeningRejection | undefined => {
+  if (!earlier || earlier.phase === 'unopened') return undefined;
   const { year, phase } = earlier;
+  const rule = rules.conferences;
+  if (enough[rule].includes(phase)) return undefined;
   return {
     code: 'EARLIER_YEAR_UNFINISHED',
     ...{ rule: 'conferences', year, needed: enough[rule], actual: phase },
@@ -88,16 +95,16 @@ export const openCycle = (
   if (bloc?.status !== 'registered') return reject({ code: 'BLOC_UNKNOWN' });
   if (bloc.clock === 'played' && clock === 'live') return reject({ code: 'CLOCKS_DIFFER', needed: 'played' });
   const units = membersOn(bloc, dayOf(at));
-  const { rules, versions: ruleVersions } = resolveFor(bloc, facts, at, clock);
-  const { min, max } = rules.blocSize;
+  const { rules, versions: ruleVersions } = resolveRules(adoptedFor(bloc, facts, clock), dayOf(at));
+  const read = cited(rules, (key) => ruleVersions[key as RuleKey], facts.cite);
+  const { min, max } = read.blocSize;
   if (units.length < min || units.length > max)
     return reject({ code: 'BLOC_SIZE_OUT_OF_RANGE', size: units.length, min, max });
-  const early = tooEarly(facts.earlier, rules.conferences);
+  const early = tooEarly(facts.earlier, read);
   if (early && !reason) return reject(early);
   const terms = { cycle: cycleIdOf(id, year), bloc: id, year, clock, units, rules, ruleVersions };
   const data = { ...terms, ...(early && reason && { reason }), at };
-  const hasEarlier = facts.earlier !== undefined && facts.earlier.phase !== 'unopened';
-  return accept({ type: 'CycleOpened', data }, 'blocSize', ...(hasEarlier ? (['conferences'] as const) : []));
+  return accept({ type: 'CycleOpened', data });
 };
 
 export const beginCycle = ({

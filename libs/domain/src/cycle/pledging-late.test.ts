@@ -19,9 +19,7 @@ describe('a unit that came in once the pledge was sealed', () => {
   test('is waited for in the stage, and signs it, not late', () => {
     const state = given(...sealed, came).state();
     expect(state.phase !== 'unopened' && missingToAdvance(state)).toMatchObject([{ units: [abroad] }]);
-    expect(given(...sealed, came).when(sign())).toEqual(
-      accepted(inCycle('PledgeSigned', signature), 'noPledge'),
-    );
+    expect(given(...sealed, came).when(sign())).toEqual(accepted(inCycle('PledgeSigned', signature)));
     expect(
       given(...sealed, came, inCycle('PledgeSigned', signature)).when(act('ClosePledging', {})),
     ).toMatchObject({ ok: true });

@@ -161,7 +161,6 @@ const refuse = ({ unit, reason }: Data<'RefusePledge'>, at: Instant, cycle: Open
   return {
     ok: true,
     events: [{ type: 'PledgeRefused', data }, ...(cycle.rules.noPledge === 'excluded' ? [barred] : [])],
-    rules: ['noPledge'],
   };
 };
 
@@ -208,7 +207,7 @@ export const pledgingActs: Acts<PledgingCommand> = {
     const late = !afterSeal && isLate('pledge', at, cycle);
     const said = { ...(authorisation && { authorisation }), ...(afterSeal && { afterSeal }) };
     const signature = { unit, signatory, ...said, late };
-    return accept({ type: 'PledgeSigned', data: { cycle: cycle.cycle, ...signature, at } }, 'noPledge');
+    return accept({ type: 'PledgeSigned', data: { cycle: cycle.cycle, ...signature, at } });
   },
 
   RefusePledge: ({ data, at }, cycle) => refuse(data, at, cycle),
@@ -218,7 +217,7 @@ export const pledgingActs: Acts<PledgingCommand> = {
     if (misplaced) return misplaced;
     const missing = missingToAdvance(cycle);
     if (missing.length > 0) return reject({ code: 'STAGE_NOT_COMPLETE', missing });
-    return accept({ type: 'PledgeSealed', data: { cycle: cycle.cycle, at } }, 'noPledge');
+    return accept({ type: 'PledgeSealed', data: { cycle: cycle.cycle, at } });
   },
 };
 

@@ -16,14 +16,13 @@ describe('refusing to sign', () => {
   const notSigned = inCycle('PledgeRefused', data, on('2019-03-20'));
 
   test.each(['allowed', 'deducted'] as const)('is noted, where a unit without a pledge is %s', (noPledge) => {
-    expect(given(...inPledging({ noPledge })).when(refusing)).toEqual(accepted(notSigned, 'noPledge'));
+    expect(given(...inPledging({ noPledge })).when(refusing)).toEqual(accepted(notSigned));
   });
   test('bars the unit, where the rules say so, and the stage goes on without it', () => {
     const barred = inCycle('UnitExcluded', data, on('2019-03-20'));
     expect(given(...inPledging()).when(refusing)).toEqual({
       ok: true,
       events: [notSigned, barred],
-      rules: ['noPledge'],
     });
     const rest = [south, east, west].map((unit) => signed(unit));
     expect(given(...inPledging(), ...rest, notSigned, barred).when(act('ClosePledging', {}))).toMatchObject({
@@ -52,7 +51,7 @@ describe('sealing the pledge', () => {
   const sealed = inCycle('PledgeSealed', {}, on('2019-03-25'));
 
   test('is possible once nothing of it is missing', () => {
-    expect(given(...all).when(seal)).toEqual(accepted(inCycle('PledgeSealed', {}), 'noPledge'));
+    expect(given(...all).when(seal)).toEqual(accepted(inCycle('PledgeSealed', {})));
     expect(given(...inPledging(), signed(north)).when(seal)).toEqual(
       refused({
         code: 'STAGE_NOT_COMPLETE',

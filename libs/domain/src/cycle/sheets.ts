@@ -42,15 +42,16 @@ export const hasCrossScores = (unit: UnitId, cycle: OpenedCycle): boolean => {
 export const openObjections = (unit: UnitId, { objections }: OpenedCycle): readonly Objection[] =>
   objections.filter((objection) => objection.unit === unit && !objection.answer);
 
+const meanOfPeers = (unit: UnitId, cycle: OpenedCycle): ScoreSheet | undefined => {
+  const peers = crossScoresOf(unit, cycle).map(({ sheet }) => sheet);
+  if (peers.length === 0) return undefined;
+  const { scoreTable, scoreRounding } = cycle.rules;
+  return meanSheet(peers, scoreTable, scoreRounding);
+};
+
 /** What there is to settle on: the office's sheet, else the mean of the peers', else the unit's own. */
 export const proposedSheet = (unit: UnitId, cycle: OpenedCycle): ScoreSheet | undefined => {
-  const { scoreTable, scoreRounding } = cycle.rules;
-  const cross = crossScoresOf(unit, cycle).map(({ sheet }) => sheet);
-  return (
-    recheckOf(unit, cycle)?.sheet ??
-    meanSheet(cross, scoreTable, scoreRounding) ??
-    selfScoreOf(unit, cycle)?.sheet
-  );
+  return recheckOf(unit, cycle)?.sheet ?? meanOfPeers(unit, cycle) ?? selfScoreOf(unit, cycle)?.sheet;
 };
 
 /** Taken off the settled total of a unit that signed no pledge, where the rules say so. */
@@ -67,10 +68,14 @@ export const isScored = (unit: UnitId, cycle: OpenedCycle): boolean => {
 
 /** One of the sheets handed in, or their mean. Where none is asked for, any will do. */
 export const isSubmitted = (sheet: ScoreSheet, unit: UnitId, cycle: OpenedCycle): boolean => {
-  const { self, cross } = cycle.rules.scoreStages;
   const own = selfScoreOf(unit, cycle)?.sheet;
   const peers = crossScoresOf(unit, cycle).map((score) => score.sheet);
-  const mean = meanSheet(peers, cycle.rules.scoreTable, cycle.rules.scoreRounding);
-  const known = [own, ...peers, mean].filter((each) => each !== undefined);
-  return known.length === 0 ? !self && !cross : known.some((each) => sameSheet(each, sheet));
+  const known = [...(own ? [own] : []), ...peers];
+  if (known.length === 0) {
+    const { self, cross } = cycle.rules.scoreStages;
+    return !self && !cross;
+  }
+  if (known.some((each) => sameSheet(each, sheet))) return true;
+  const mean = meanOfPeers(unit, cycle);
+  return mean !== undefined && sameSheet(mean, sheet);
 };

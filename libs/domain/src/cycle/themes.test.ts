@@ -27,7 +27,7 @@ describe('nominating for a theme', () => {
   });
 
   test('asks for neither rank nor slot, in any stage after the pledge', () => {
-    expect(given(...ready).when(nominate)).toEqual(accepted(nominated, 'thematicAwards'));
+    expect(given(...ready).when(nominate)).toEqual(accepted(nominated));
   });
   test('leaves the nominations of the year as they are', () => {
     const year = [...inNomination({ thematicAwards: 'allowed' }, [[south], [north], [east, west]])];

@@ -37,7 +37,7 @@ export const openVoting = (
   const { purpose = 'ranking' } = data;
   const misplaced = notIn([purpose === 'head' ? 'nomination' : 'voting'], cycle);
   if (misplaced) return misplaced;
-  const { choice, quorum, threshold, recusal, absentVotes, countingCommittee } = cycle.rules;
+  const { choice, quorum, threshold, recusal, absentVotes } = cycle.rules;
   if (choice.method === 'score' && purpose === 'ranking')
     return reject({ code: 'NO_BALLOT_BY_RULE', rule: 'choice' });
   const before = standing(cycle).at(-1);
@@ -75,14 +75,11 @@ export const openVoting = (
     candidates,
     maxChoices: question === 'elect' ? 1 : choice.maxChoices,
     ...{ quorum, threshold, closesAt, method: meant, purpose, recusal, absentVotes },
-    ...(meant === 'paper' && { countingCommittee }),
+    ...(meant === 'paper' && { countingCommittee: cycle.rules.countingCommittee }),
     round: earlier.length + 1,
     ...(reason && { reason }),
   };
-  return accept(
-    { type: 'VotingOpened', data: { cycle: cycle.cycle, ...terms, at } },
-    ...(['choice', 'votingMethods', 'quorum', 'threshold', 'recusal', 'absentVotes', 'slots'] as const),
-  );
+  return accept({ type: 'VotingOpened', data: { cycle: cycle.cycle, ...terms, at } });
 };
 
 /** Before its count a ballot is called off; after it, annulled, as long as neither ranking nor headship rests on it. */

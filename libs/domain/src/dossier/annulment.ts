@@ -117,7 +117,7 @@ export const annulmentActs: DossierActs<AnnulmentCommand> = {
     }
     const consequences = consequencesOf(dossier, [...found, ...named]);
     const event = { ...ofDossier(dossier, at), ...data, consequences };
-    return accept({ type: 'AwardAnnulled', data: event }, 'prizes', 'awardBases');
+    return accept({ type: 'AwardAnnulled', data: event });
   },
 };
 

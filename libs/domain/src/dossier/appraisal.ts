@@ -69,7 +69,7 @@ export const appraisalActs: DossierActs<AppraisalCommand> = {
     const due = clocksFrom(at, next, dossier.rules, dossier.clock, facts);
     if ('code' in due) return reject(due);
     const event = { ...ofDossier(dossier, at), ...data, ...withDue(due) };
-    return accept({ type: 'DossierAppraised', data: event }, 'consultation', 'timers');
+    return accept({ type: 'DossierAppraised', data: event });
   },
   PutToCouncil({ data, at, by }, dossier, facts) {
     if (dossier.rules?.council === false)
@@ -77,7 +77,7 @@ export const appraisalActs: DossierActs<AppraisalCommand> = {
     const refused = notEligible(dossier) ?? toldBySitting(data.council, by, facts);
     if (refused) return reject(refused);
     const event = { ...ofDossier(dossier, at), ...data };
-    return accept({ type: 'DossierPutToCouncil', data: event }, 'councilAwards');
+    return accept({ type: 'DossierPutToCouncil', data: event });
   },
   RecordCouncilResult({ data, at, by }, dossier, facts) {
     const council = dossier.council?.council;
@@ -91,7 +91,7 @@ export const appraisalActs: DossierActs<AppraisalCommand> = {
     const due = clocksFrom(at, next, dossier.rules, dossier.clock, facts);
     if ('code' in due) return reject(due);
     const event = { ...ofDossier(dossier, at), ...data, ...withDue(due) };
-    return accept({ type: 'CouncilResultRecorded', data: event }, 'councilThresholds');
+    return accept({ type: 'CouncilResultRecorded', data: event });
   },
 };
 

@@ -31,8 +31,8 @@ export const clocksFrom = (
   clock: Clock,
   facts: Facts,
 ): readonly Due[] | NoHolidayTable => {
-  if (!rules) return [];
-  const { holidays } = rulesOn(at, clock, facts);
+  if (!rules || names.length === 0) return [];
+  const { holidays } = rulesOn(at, clock, facts).rules;
   const due: Due[] = [];
   for (const name of names) {
     const day = addWorkingDays(dayOf(at), rules.timers[name], holidays);

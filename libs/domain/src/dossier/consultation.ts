@@ -49,7 +49,7 @@ export const consultationActs: DossierActs<ConsultationCommand> = {
     const due = clocksFrom(at, ['consult'], dossier.rules, dossier.clock, facts);
     if ('code' in due) return reject(due);
     const data = { ...ofDossier(dossier, at), body, ...withDue(due) };
-    return accept({ type: 'BodyConsulted', data }, 'consultation', 'timers');
+    return accept({ type: 'BodyConsulted', data });
   },
   RecordOpinion({ data, at }, dossier) {
     const asked = dossier.consultations.find(({ body }) => body === data.body);

@@ -50,7 +50,7 @@ export const deadlineActs: DossierActs<DeadlineCommand> = {
     const until = endOf(day);
     if (until <= clock.at || until <= at) return reject({ code: 'EXTENSION_NOT_LATER', due: clock.at });
     const data = { ...ofDossier(dossier, at), name, due: clock.at, until, reason };
-    return accept({ type: 'DeadlineExtended', data }, 'timers');
+    return accept({ type: 'DeadlineExtended', data });
   },
   PassDeadline({ data, at }, dossier) {
     const { rules } = dossier;
@@ -59,7 +59,7 @@ export const deadlineActs: DossierActs<DeadlineCommand> = {
       ...(isHeld(dossier) && { held: true }),
       ...(data.name === 'consult' && rules && silent(dossier, data.due) && { silence: rules.silence }),
     };
-    return accept({ type: 'DossierDeadlinePassed', data: event }, ...(rules ? (['timers'] as const) : []));
+    return accept({ type: 'DossierDeadlinePassed', data: event });
   },
   AdvanceClock({ at }, dossier) {
     if (dossier.clock === 'live') return reject({ code: 'CLOCK_IS_LIVE' });

@@ -98,7 +98,7 @@ export const decisionActs: DossierActs<DecisionCommand> = {
     const due = clocksFrom(at, [clock], dossier.rules, dossier.clock, facts);
     if ('code' in due) return reject(due);
     const event = { ...ofDossier(dossier, at), ...data, ...withDue(due) };
-    return accept({ type: 'DossierSubmittedUpward', data: event }, 'timers');
+    return accept({ type: 'DossierSubmittedUpward', data: event });
   },
   DecideDossier({ data, at }, dossier, facts) {
     if (data.outcome === 'refused' && !data.reason) return reject({ code: 'REASON_NEEDED' });
@@ -118,14 +118,14 @@ export const decisionActs: DossierActs<DecisionCommand> = {
     const due = clocksFrom(at, [clock], dossier.rules, dossier.clock, facts);
     if ('code' in due) return reject(due);
     const event = { ...ofDossier(dossier, at), ...data, ...withDue(due) };
-    return accept({ type: 'AwardDecided', data: event }, 'councilAwards', 'timers');
+    return accept({ type: 'AwardDecided', data: event });
   },
   NotifyResult({ at }, dossier, facts) {
     if (dossier.notified) return reject({ code: 'RESULT_ALREADY_NOTIFIED', at: dossier.notified.at });
     const next = dossier.phase === 'awarded' && !dossier.presented ? (['present'] as const) : [];
     const due = clocksFrom(at, next, dossier.rules, dossier.clock, facts);
     if ('code' in due) return reject(due);
-    return accept({ type: 'ResultNotified', data: { ...ofDossier(dossier, at), ...withDue(due) } }, 'timers');
+    return accept({ type: 'ResultNotified', data: { ...ofDossier(dossier, at), ...withDue(due) } });
   },
   PresentAward({ data, at }, dossier) {
     if (dossier.presented) return reject({ code: 'AWARD_ALREADY_PRESENTED', at: dossier.presented.at });

@@ -1,8 +1,8 @@
 import type { Facts } from '../facts.js';
 import { resolveFor } from '../rulebook/resolve-for.js';
 import type { Award, DossierKind, PaperKind } from '../rules/awards.js';
-import { defaultValues } from '../rules/default-rules.js';
-import type { Rules } from '../rules/rules.js';
+import type { ResolvedRules } from '../rules/rulebook.js';
+import type { RuleKey, Rules } from '../rules/rules.js';
 import type { Clock, Day, Instant } from '../time.js';
 
 /** What a dossier is judged by: as its cycle had it when it was drafted, then for good as it was on the day of receipt. */
@@ -21,8 +21,16 @@ export type DossierRules = {
   readonly prize: number;
 };
 
+/** The rules whose values a dossier holds, each by the field that holds it. */
+export const ruleOfField = {
+  ...{ papers: 'papers', form: 'papers', copies: 'papers', timers: 'timers', silence: 'consultation' },
+  ...{ council: 'councilAwards', prize: 'prizes' },
+} as const satisfies Record<keyof DossierRules, RuleKey>;
+export type DossierRuleKey = (typeof ruleOfField)[keyof DossierRules];
+export const dossierRuleKeys: readonly DossierRuleKey[] = [...new Set(Object.values(ruleOfField))];
+
 export const dossierRulesOf = (
-  rules: Rules,
+  rules: Pick<Rules, DossierRuleKey>,
   { award, kind = 'regular' }: { readonly award: Award; readonly kind?: DossierKind },
 ): DossierRules => {
   const listed = rules.papers.filter((entry) => entry.award === award);
@@ -45,6 +53,10 @@ export const dossierDueOn = (rules: Rules, award: Award, year: number): Day => {
   return `${year + years}-${monthDay}` as Day;
 };
 
+/** The rules that say so. */
+export const dueRuleKeys = ({ dossiersDue }: Rules, award: Award): readonly RuleKey[] =>
+  dossiersDue[award].school ? ['dossiersDue', 'yearKind'] : ['dossiersDue'];
+
 /** All rules in force for the dossier's bloc on the day of an act. */
-export const rulesOn = (at: Instant, clock: Clock, facts: Facts): Rules =>
-  facts.bloc?.status === 'registered' ? resolveFor(facts.bloc, facts, at, clock).rules : defaultValues;
+export const rulesOn = (at: Instant, clock: Clock, facts: Facts): ResolvedRules =>
+  resolveFor(facts.bloc, facts, at, clock);

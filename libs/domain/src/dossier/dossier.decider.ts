@@ -1,3 +1,4 @@
+import { citeAll, citingDossier } from '../citing.js';
 import { correctionSteps } from '../correction/correction.js';
 import { accept, reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
@@ -20,7 +21,7 @@ import type {
   OpenedDossier,
 } from './dossier.js';
 import type { DossierActs, DossierDecision, DossierSteps } from './guards.js';
-import { blankHandOver, handOverActs, handOverSteps } from './hand-over.js';
+import { blankHandOver, handOverActs, handOverSteps, takenOn } from './hand-over.js';
 import { blankHolds, holdActs, holdSteps } from './holds.js';
 import { blankPapers, paperActs, paperSteps } from './papers.js';
 import { dossierPhases, type DossierPhase } from './phases.js';
@@ -56,7 +57,8 @@ export const dossierDecider: Decider<Dossier, DossierCommand, DossierEvent, Doss
   decide(command, dossier, facts) {
     if (command.type === 'DraftDossier') {
       if (dossier.phase !== 'undrafted') return reject({ code: 'DOSSIER_ALREADY_DRAFTED' });
-      return accept({ type: 'DossierDrafted', data: { ...command.data, at: command.at } }, 'slots');
+      citeAll(command.data.ruleVersions, facts);
+      return accept({ type: 'DossierDrafted', data: { ...command.data, at: command.at } });
     }
     if (dossier.phase === 'undrafted') return reject({ code: 'DOSSIER_UNKNOWN' });
     const needed = phasesOf[command.type];
@@ -67,13 +69,14 @@ export const dossierDecider: Decider<Dossier, DossierCommand, DossierEvent, Doss
       dossier: OpenedDossier,
       facts: Facts,
     ) => DossierDecision;
-    return act(command, dossier, facts);
+    return act(command, citingDossier(dossier, facts), facts);
   },
   evolve(dossier, event) {
     if (event.type === 'DossierDrafted') {
       const { due, ...terms } = event.data;
       const drafted: OpenedDossier = {
         ...{ ...terms, phase: 'drafted', clocks: [] },
+        ...takenOn(terms.at, terms),
         ...{ ...blankPapers, ...blankHandOver, ...blankConsultation, ...blankHolds, ...blankDecision },
       };
       return started(drafted, due, terms.at);

@@ -61,7 +61,7 @@ const acts = {
 describe('a dossier', () => {
   test('is drafted on the terms of its nomination', () => {
     expect(given().when(act('DraftDossier', terms))).toEqual(
-      accepted({ type: 'DossierDrafted', data: { ...terms, at: today } }, 'slots'),
+      accepted({ type: 'DossierDrafted', data: { ...terms, at: today } }),
     );
   });
   test('is drafted once', () => {

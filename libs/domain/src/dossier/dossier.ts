@@ -3,6 +3,7 @@ import type { Command, Event } from '../decider.js';
 import type { BlocId, CycleId, DossierId, MovementId, UnitId } from '../ids.js';
 import type { Authority, Award, DossierKind } from '../rules/awards.js';
 import type { RegimeId } from '../rules/regimes.js';
+import type { RuleVersions } from '../rules/rules.js';
 import type { Clock, Clocked, Instant } from '../time.js';
 import type { AnnulmentCommand, AnnulmentEvent, AnnulmentRejection, AnnulmentState } from './annulment.js';
 import type { CancellationCommand, CancellationEvent, CancellationState } from './cancellation.js';
@@ -39,6 +40,8 @@ export type DossierTerms = {
   readonly clock: Clock;
   /** Left out by dossiers drafted before there were papers and clocks: they are judged by none until received. */
   readonly rules?: DossierRules;
+  /** By which entries these are, and the day by which it is in; missing in older events. */
+  readonly ruleVersions?: RuleVersions;
   readonly due?: readonly Due[];
 };
 
@@ -48,6 +51,8 @@ export type OpenedDossier = Omit<DossierTerms, 'due'> &
     readonly phase: DossierPhase;
     readonly clocks: readonly DossierClock[];
     readonly regime?: RegimeId;
+    /** When it took over rules whose entries the event does not name. */
+    readonly rulesFrom?: Instant;
   } & PaperState &
   HandOverState &
   ConsultationState &

@@ -1,12 +1,13 @@
+import { citeAll } from '../citing.js';
 import { accept, reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { PersonId } from '../ids.js';
 import type { PaperKind } from '../rules/awards.js';
 import { regimeOn, type RegimeId } from '../rules/regimes.js';
-import type { TimerName } from '../rules/rules.js';
+import { perRule, type RuleVersions, type TimerName } from '../rules/rules.js';
 import { dayOf, type Instant } from '../time.js';
 import { clocksFrom, met, started, type Due } from './clocks.js';
-import { dossierRulesOf, rulesOn, type DossierRules } from './dossier-rules.js';
+import { dossierRuleKeys, dossierRulesOf, rulesOn, type DossierRules } from './dossier-rules.js';
 import type { OfDossier, OpenedDossier } from './dossier.js';
 import { ofDossier, withDue, type DossierActs, type DossierDecision, type DossierSteps } from './guards.js';
 import { notReady } from './papers.js';
@@ -46,6 +47,7 @@ export type HandOverEvent =
           /** The first receipt: by that day's law it is judged, whenever it comes back. */
           readonly receivedForAppraisalAt?: Instant;
           readonly rules?: DossierRules;
+          readonly ruleVersions?: RuleVersions;
         }
     >
   | Event<
@@ -72,6 +74,21 @@ const handedOver = (
   return 'code' in due ? reject(due) : then(withDue(due));
 };
 
+/** The rules of the day of the first receipt, for good. */
+const takenOver = (dossier: OpenedDossier, at: Instant, facts: Facts) => {
+  const { rules, versions } = rulesOn(at, dossier.clock, facts);
+  return {
+    rules: dossierRulesOf(rules, dossier),
+    ruleVersions: perRule(dossierRuleKeys, (key) => versions[key]),
+  };
+};
+
+/** The day by whose rules it goes is kept where their entries are not. */
+export const takenOn = (
+  from: Instant,
+  { rules, ruleVersions }: Pick<OpenedDossier, 'rules' | 'ruleVersions'>,
+): Pick<OpenedDossier, 'rulesFrom'> => (rules && !ruleVersions ? { rulesFrom: from } : {});
+
 const numberUsed = (number: string, { numbers }: OpenedDossier): HandOverRejection | undefined =>
   numbers.includes(number) ? { code: 'NUMBER_ALREADY_USED', number } : undefined;
 
@@ -81,39 +98,36 @@ export const handOverActs: DossierActs<HandOverCommand> = {
     if (refused) return reject(refused);
     return handedOver(dossier, at, ['receive'], facts, (due) => {
       const data = { ...ofDossier(dossier, at), number, submittedBy, ...due };
-      return accept({ type: 'DossierSubmitted', data }, 'papers', 'timers');
+      return accept({ type: 'DossierSubmitted', data });
     });
   },
   ReceiveDossier({ at }, dossier, facts) {
     const regime = dossier.regime ?? regimeOn(dayOf(at))?.id;
     if (!regime) return reject({ code: 'NO_REGIME_ON_DAY', at });
     const first = dossier.receivedForAppraisalAt;
-    const rules =
-      first !== undefined && dossier.rules
-        ? dossier.rules
-        : dossierRulesOf(rulesOn(at, dossier.clock, facts), dossier);
+    const { rules, ruleVersions } =
+      first !== undefined && dossier.rules ? dossier : takenOver(dossier, at, facts);
+    citeAll(ruleVersions, facts);
     return handedOver(
       dossier,
       at,
       ['return-unfit', 'appraise'],
       facts,
       (due) =>
-        accept(
-          {
-            type: 'DossierReceived',
-            data: {
-              ...{ ...ofDossier(dossier, at), regime, regimeReason: 'received-for-appraisal' },
-              ...{ receivedForAppraisalAt: first ?? at, rules, ...due },
-            },
+        accept({
+          type: 'DossierReceived',
+          data: {
+            ...{ ...ofDossier(dossier, at), regime, regimeReason: 'received-for-appraisal' },
+            ...{ receivedForAppraisalAt: first ?? at, ...(rules && { rules: { ...rules } }) },
+            ...{ ...(ruleVersions && { ruleVersions }), ...due },
           },
-          ...(['papers', 'timers', 'consultation', 'councilAwards', 'prizes'] as const),
-        ),
+        }),
       rules,
     );
   },
   ReturnDossier({ data, at }, dossier, facts) {
     return handedOver(dossier, at, ['complete-again'], facts, (due) =>
-      accept({ type: 'DossierReturned', data: { ...ofDossier(dossier, at), ...data, ...due } }, 'timers'),
+      accept({ type: 'DossierReturned', data: { ...ofDossier(dossier, at), ...data, ...due } }),
     );
   },
   RecallDossier({ data, at }, dossier) {
@@ -124,7 +138,7 @@ export const handOverActs: DossierActs<HandOverCommand> = {
     if (refused) return reject(refused);
     return handedOver(dossier, at, ['receive'], facts, (due) => {
       const event = { ...ofDossier(dossier, at), ...data, ...due };
-      return accept({ type: 'DossierResubmitted', data: event }, 'papers', 'timers');
+      return accept({ type: 'DossierResubmitted', data: event });
     });
   },
 };
@@ -160,17 +174,15 @@ const withSender = (dossier: OpenedDossier, at: Instant): OpenedDossier => {
 export const handOverSteps: DossierSteps<HandOverEvent> = {
   DossierSubmitted: (dossier, data) => sent(dossier, data),
   DossierResubmitted: (dossier, data) => sent(dossier, data),
-  DossierReceived: (dossier, { regime, rules, receivedForAppraisalAt, due, at }) =>
-    started(
-      {
-        ...met(dossier, at, ['receive']),
-        ...{ phase: 'received', regime },
-        receivedForAppraisalAt: dossier.receivedForAppraisalAt ?? receivedForAppraisalAt ?? at,
-        ...(rules && { rules }),
-      },
-      due,
-      at,
-    ),
+  DossierReceived: (dossier, { regime, rules, ruleVersions, receivedForAppraisalAt, due, at }) => {
+    const first = dossier.receivedForAppraisalAt ?? receivedForAppraisalAt ?? at;
+    const received = { phase: 'received', regime, receivedForAppraisalAt: first } as const;
+    const waiting = met(dossier, at, ['receive']);
+    if (!rules) return started({ ...waiting, ...received }, due, at);
+    const { ruleVersions: _, rulesFrom: __, ...rest } = waiting;
+    const taken = { rules, ...(ruleVersions && { ruleVersions }) };
+    return started({ ...rest, ...received, ...taken, ...takenOn(first, taken) }, due, at);
+  },
   DossierReturned: (dossier, { reason, papers, due, at }) =>
     started(
       {

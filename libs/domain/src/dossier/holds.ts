@@ -68,7 +68,7 @@ export const holdActs: DossierActs<HoldCommand> = {
   HoldDossier({ data, at }, dossier) {
     const earlier = dossier.holds.find(({ hold }) => hold === data.hold);
     if (earlier) return reject({ code: 'DOSSIER_HOLD_ALREADY_MADE', hold: data.hold, at: earlier.at });
-    return accept({ type: 'DossierHeld', data: { ...ofDossier(dossier, at), ...data } }, 'holdGrounds');
+    return accept({ type: 'DossierHeld', data: { ...ofDossier(dossier, at), ...data } });
   },
   ClearDossierHold({ data, at }, dossier) {
     if (!openHolds(dossier).some(({ hold }) => hold === data.hold))

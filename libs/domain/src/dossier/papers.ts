@@ -63,7 +63,7 @@ export const paperActs: DossierActs<PaperCommand> = {
   AttachPaper({ data, at }, dossier) {
     const earlier = dossier.papers.find((paper) => same(paper, data));
     if (earlier) return reject({ code: 'PAPER_ALREADY_ATTACHED', paper: data.paper, title: earlier.title });
-    return accept({ type: 'PaperAttached', data: { ...ofDossier(dossier, at), ...data } }, 'papers');
+    return accept({ type: 'PaperAttached', data: { ...ofDossier(dossier, at), ...data } });
   },
   RemovePaper({ data, at }, dossier) {
     if (!dossier.papers.some((paper) => same(paper, data)))
@@ -74,10 +74,7 @@ export const paperActs: DossierActs<PaperCommand> = {
     if (dossier.signature) return reject({ code: 'DOSSIER_ALREADY_SIGNED', at: dossier.signature.at });
     const papers = missingPapers(dossier);
     if (papers.length > 0) return reject({ code: 'PAPERS_MISSING', papers, rule: 'papers' });
-    return accept(
-      { type: 'DossierSigned', data: { ...ofDossier(dossier, at), signer: by ?? actor, post } },
-      'papers',
-    );
+    return accept({ type: 'DossierSigned', data: { ...ofDossier(dossier, at), signer: by ?? actor, post } });
   },
 };
 

@@ -30,6 +30,8 @@ export type World = {
   /** The streams of all blocs, for an act that looks over them. */
   readonly blocs?: () => Promise<readonly StreamName[]>;
   readonly granted?: Extract<Role, 'system' | 'operator'>;
+  /** What decides an act, and may look at how. */
+  readonly decide?: typeof decideAct;
 };
 
 /** What an act would bring about, by the same deciders, on a copy: nothing is written. */
@@ -58,7 +60,13 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
     const known = factsOf(command, needs, world.now, read);
     const needed = eventsNeeded(on, command, state, known);
     const found = needed && (await world.eventsOf?.(on, needed));
-    const decision = decideAct(on, command, state, { ...known, ...(found && { events: found }) }, granted);
+    const decision = (world.decide ?? decideAct)(
+      on,
+      command,
+      state,
+      { ...known, ...(found && { events: found }) },
+      granted,
+    );
     if (decision.ok)
       for (const event of decision.events) {
         events.push({ stream: on, event });

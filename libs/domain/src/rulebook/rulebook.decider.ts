@@ -3,7 +3,7 @@ import { accept, reject, type Command, type Decider, type Event } from '../decid
 import type { Facts } from '../facts.js';
 import { faultsIn, type RuleFault } from '../rules/check-rules.js';
 import { nationalRules } from '../rules/national-rules.js';
-import { entriesOf, entryIdFor, inForceOn, tableIsOfProvince } from '../rules/rulebook.js';
+import { entriesOf, entryIdFor, inForceOn, tableIsBy } from '../rules/rulebook.js';
 import {
   keysOf,
   perRule,
@@ -102,7 +102,9 @@ const notForBloc = ({ scope, rules, validFrom, clock }: Data, { bloc, ...facts }
   if (!scope.startsWith('bloc-') || !rules.scoreTable || bloc?.status !== 'registered') return undefined;
   const wider = adoptedFor(bloc, facts, clock).filter((entry) => inForceOn(validFrom, entry));
   const standing = wider.filter(({ id }) => !wider.some(({ corrects }) => corrects === id));
-  return tableIsOfProvince(standing)
+  const { id, value } = tableIsBy(standing);
+  facts.cite?.(id);
+  return value === 'province'
     ? ({ code: 'SCORE_TABLE_OF_PROVINCE', rule: 'scoreTableBy' } as const)
     : undefined;
 };

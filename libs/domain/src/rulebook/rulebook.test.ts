@@ -12,7 +12,7 @@ import {
   type RulebookRejection,
 } from './rulebook.decider.js';
 
-const accepted = (event: RulebookEvent) => ({ ok: true, events: [event], rules: [] });
+const accepted = (event: RulebookEvent) => ({ ok: true, events: [event] });
 const refused = (rejection: RulebookRejection) => ({ ok: false, rejection });
 const given = specFor(rulebookDecider, noFacts);
 const from = day('2019-07-01');

@@ -93,13 +93,15 @@ const withAllYears = (winner: RuleEntry<'holidays'>, among: readonly RuleEntry[]
 };
 
 /** The nation or the province says who adopts the score table; where it is the province, a bloc's own does not count. */
-export const tableIsOfProvince = (entries: readonly RuleEntry[]): boolean =>
-  best(entries.filter(({ scope }) => nearness(scope) < 2)).scoreTableBy?.value === 'province';
+export const tableIsBy = (entries: readonly RuleEntry[]): RuleEntry<'scoreTableBy'> =>
+  best(
+    [...nationalRules, ...entries].filter(({ scope, key }) => key === 'scoreTableBy' && nearness(scope) < 2),
+  ).scoreTableBy as RuleEntry<'scoreTableBy'>;
 const provinceSetsTable = (
   among: readonly RuleEntry[],
   { scoreTable }: EntriesInForce,
 ): RuleEntry<'scoreTable'> | undefined => {
-  if (nearness(scoreTable.scope) < 2 || !tableIsOfProvince(among)) return undefined;
+  if (nearness(scoreTable.scope) < 2 || tableIsBy(among).value !== 'province') return undefined;
   const wider = best([...nationalRules, ...among].filter(({ scope }) => nearness(scope) < 2));
   return wider.scoreTable as RuleEntry<'scoreTable'> | undefined;
 };

@@ -293,6 +293,14 @@ export const perRule = <Value>(
   keys: readonly RuleKey[],
   of: (key: RuleKey) => Value,
 ): Readonly<Partial<Record<RuleKey, Value>>> => Object.fromEntries(keys.map((key) => [key, of(key)]));
+/** By which entries these rules are held; nothing, where none of them is known. */
+export const versionsFor = (
+  { ruleVersions = {} }: { readonly ruleVersions?: RuleVersions },
+  keys: readonly RuleKey[],
+): { readonly ruleVersions?: RuleVersions } => {
+  const known = keys.filter((key) => ruleVersions[key] !== undefined);
+  return known.length > 0 ? { ruleVersions: perRule(known, (key) => ruleVersions[key] as string) } : {};
+};
 /** The rules that some values are of. */
 export const keysOf = (rules: Partial<Rules>): readonly RuleKey[] =>
   ruleKeys.filter((key) => rules[key] !== undefined);

@@ -1,6 +1,5 @@
 import type { Decider, Decision } from '../decider.js';
 import type { AnyEvent, Rejection } from '../registry.js';
-import type { RuleKey } from '../rules/rules.js';
 
 /** Given these events and these facts, when this command: what is decided. */
 export const specFor =
@@ -14,11 +13,7 @@ export const specFor =
     state: (): State => history.reduce<State>(decider.evolve, decider.initialState),
   });
 
-/** The whole decision that one event, by these rules, makes. */
-export const accepted = (event: AnyEvent, ...rules: readonly RuleKey[]) => ({
-  ok: true,
-  events: [event],
-  rules,
-});
+/** The whole decision that one event makes. */
+export const accepted = (event: AnyEvent) => ({ ok: true, events: [event] });
 
 export const refused = (rejection: Rejection) => ({ ok: false, rejection });

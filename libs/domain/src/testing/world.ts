@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../recorded.js';
 import { deciderOf, type AnyCommand, type AnyEvent, type AnyState } from '../registry.js';
 import { readEvent } from '../stored/read-event.js';
 import { on } from './names.js';
+import { decideCiting } from './whole-year/cites.js';
 
 export type Entry = {
   readonly stream: StreamName;
@@ -41,17 +42,23 @@ export const worldAfter = (
     streams: () => [...states.keys()],
     copy: () => worldAfter(log, states),
     async act(stream, command, granted) {
+      const cited = new Map<AnyEvent, readonly string[]>();
       const foreseen = await foresee(stream, frozen(command), {
         now: on('2031-01-01'),
         stateOf: (of) => Promise.resolve(stateOf(of)),
         eventsOf: () => Promise.resolve(log.filter(isOfAYear).map(({ recorded }) => recorded)),
         blocs: () => Promise.resolve([...states.keys()].filter((of) => kindOf(of) === 'bloc')),
         ...(granted && { granted }),
+        decide: (...asked) => {
+          const decision = decideCiting(...asked);
+          if (decision.ok) for (const event of decision.events) cited.set(event, decision.rules);
+          return decision;
+        },
       });
       if (!foreseen.ok) return foreseen;
       for (const { stream: of, event } of foreseen.events) {
         const revision = log.filter((entry) => entry.stream === of).length;
-        const recorded = asRead(of, revision, log.length, event);
+        const recorded = asRead(of, revision, log.length, event, cited.get(event) ?? []);
         const { type, data } = recorded as RecordedEvent & AnyEvent;
         log.push({ stream: of, event: frozen({ type, data } as AnyEvent), recorded });
         states.set(of, frozen(deciderOf(of).evolve(stateOf(of), frozen(event))));
@@ -64,7 +71,13 @@ export const worldAfter = (
 const isOfAYear = ({ stream }: Entry): boolean => !/^(unit|person)-/.test(stream);
 
 /** As it comes back from the log: plain JSON, in the form that its type has there. */
-const asRead = (stream: StreamName, revision: number, n: number, event: AnyEvent): RecordedEvent => {
+const asRead = (
+  stream: StreamName,
+  revision: number,
+  n: number,
+  event: AnyEvent,
+  rules: readonly string[],
+): RecordedEvent => {
   const hex = String(n + 1).padStart(12, '0');
   const stored = {
     ...(JSON.parse(JSON.stringify(event)) as AnyEvent),
@@ -73,7 +86,7 @@ const asRead = (stream: StreamName, revision: number, n: number, event: AnyEvent
     metadata: {
       commandId: `01890000-0000-7000-9000-${hex}`,
       requestHash: hex.repeat(6).slice(0, 64),
-      ...{ actor: { person: 'clerk', role: 'office' }, facts: [], rules: [] },
+      ...{ actor: { person: 'clerk', role: 'office' }, facts: [], rules },
     },
   };
   const reading = readEvent(stored);

@@ -12,8 +12,10 @@ import {
   result,
   texts,
 } from '../value-forms.js';
+import { someVersions } from '../rule-forms.js';
 import type { FormsOf } from './forms-of.js';
 
+const ruleVersions = optional(someVersions);
 const ofBallot = { ...ofCycle, ballot: text };
 const authorisation = object<Deputising>({ by: text, number: text, date: day });
 const vote = {
@@ -22,7 +24,7 @@ const vote = {
 };
 
 export const ballotForms: FormsOf<Exclude<BallotEvent, CorrectionEvent>> = {
-  BallotOpened: { ...ofBallot, bloc: text, year: whole, roll: texts, ...ballotTerms, clock },
+  BallotOpened: { ...ofBallot, bloc: text, year: whole, roll: texts, ...ballotTerms, clock, ruleVersions },
   VoteCast: { ...ofBallot, ...vote },
   WrittenOpinionGiven: { ...ofBallot, ...vote, document: text },
   ConsensusRecorded: { ...ofBallot, present: texts, for: texts, document: optional(text) },

@@ -9,7 +9,7 @@ import { restingBases } from '../../dossier/resting.js';
 import { authorities, awards, dossierKinds, paperKinds } from '../../rules/awards.js';
 import type { RegimeId } from '../../rules/regimes.js';
 import { flag, list, object, oneOf, optional, text, whole, type Kind } from '../kinds.js';
-import { timers } from '../rule-forms.js';
+import { someVersions, timers } from '../rule-forms.js';
 import { clock, day, instant, nomination, ofCycle } from '../value-forms.js';
 import type { FormsOf } from './forms-of.js';
 
@@ -23,6 +23,7 @@ const rules = object<DossierRules>({
   ...{ papers: list(paper), form: optional(text), copies: whole, timers },
   ...{ silence, council: flag, prize: whole },
 });
+const ruleVersions = optional(someVersions);
 /** Each kind has fields of its own; the decider alone makes them. */
 const consequence = object<Record<string, unknown>>({
   ...{
@@ -38,7 +39,7 @@ const reason = { reason: text };
 export const dossierForms: FormsOf<Exclude<DossierEvent, CorrectionEvent>> = {
   DossierDrafted: {
     ...{ ...ofCycle, dossier: text, bloc: text, year: whole, ...nomination, clock },
-    ...{ kind: optional(oneOf(dossierKinds)), rules: optional(rules), due },
+    ...{ kind: optional(oneOf(dossierKinds)), rules: optional(rules), ruleVersions, due },
   },
   PaperAttached: {
     ...{ ...ofDossier, paper, title: text, sha256: text, size: whole, mediaType: text },
@@ -49,7 +50,7 @@ export const dossierForms: FormsOf<Exclude<DossierEvent, CorrectionEvent>> = {
   DossierSubmitted: { ...ofDossier, number: text, submittedBy: text, due },
   DossierReceived: {
     ...{ ...ofDossier, regime, regimeReason: oneOf(['received-for-appraisal']) },
-    ...{ receivedForAppraisalAt: optional(instant), rules: optional(rules), due },
+    ...{ receivedForAppraisalAt: optional(instant), rules: optional(rules), ruleVersions, due },
   },
   DossierReturned: { ...ofDossier, ...reason, papers: optional(list(paper)), due },
   DossierRecalled: { ...ofDossier, ...reason },

@@ -274,7 +274,7 @@ export class Attempts {
     if (!outcome.ok) return;
     const before: Look['before'] = (stream) =>
       states.get(stream) ?? ({ phase: 'unopened', status: 'unregistered' } as never);
-    const look: Look = { before, world, events, rules: outcome.rules };
+    const look: Look = { before, world, events };
     for (const [number, holds] of Object.entries(invariants))
       if (!holds(look)) throw new Error(`invariant ${number} is broken by ${type}: ${recordedBy(events)}`);
     this.count(look);

@@ -181,7 +181,8 @@ export const invariantsOfDossiers: Invariants = {
 const known = new Set<string>(nationalRules.map(({ id }) => id));
 
 export const invariantsOfTheLog: Invariants = {
-  40: ({ rules, world }) => {
+  40: ({ events, world }) => {
+    const rules = events.flatMap(({ recorded }) => recorded.metadata.rules);
     const adopted = dataOf(world.log, 'RulesAdopted').flatMap(({ versions }) => Object.values(versions));
     const taken = Object.values(cycleIn(world).ruleVersions);
     return [...rules, ...taken].every((id) => known.has(id) || adopted.includes(id));

@@ -14,7 +14,6 @@ export type Look = {
   readonly world: World;
   /** What was recorded. */
   readonly events: readonly Entry[];
-  readonly rules: readonly string[];
 };
 /** Each by its number in docs/invariants.md. */
 export type Invariants = Readonly<Record<number, (look: Look) => boolean>>;
