@@ -12,8 +12,10 @@ export const { load, record, recordAll } = wf.proxyLocalActivities<Activities>({
 
 export const now = (): Instant => new Date(Date.now()).toISOString() as Instant;
 
-const passDeadline = (stream: StreamName, due: NonNullable<Standing['due']>): Envelope => ({
-  key: `${stream}/${due.name}/${due.at}`,
+type Due = NonNullable<Standing['due']>;
+
+const passDeadline = (stream: StreamName, due: Due): Envelope => ({
+  key: [stream, due.name, due.at, due.start].filter((part) => part !== undefined).join('/'),
   requestHash: '',
   type: 'PassDeadline',
   data: { name: due.name, due: due.at },
@@ -22,17 +24,29 @@ const passDeadline = (stream: StreamName, due: NonNullable<Standing['due']>): En
   granted: 'system',
 });
 
-/** Records, in order and once, the deadlines that fall up to an instant. */
+const isSame = (a: Due, b: Standing['due']): boolean =>
+  a.name === b?.name && a.at === b.at && a.start === b.start;
+
+/**
+ * Records, in order and once, the deadlines that fall up to an instant. One that still stands once its answer is there is
+ * left alone: the key is used up, or the act is refused, and asking again would bring the same.
+ */
 export const passDeadlines = async (
   stream: StreamName,
   from: Standing,
   until: Instant,
 ): Promise<Standing> => {
   let standing = from;
-  while (standing.due && standing.due.at <= until)
-    standing = (await record(stream, passDeadline(stream, standing.due))).standing;
+  while (standing.due && standing.due.at <= until) {
+    const { due } = standing;
+    standing = (await record(stream, passDeadline(stream, due))).standing;
+    // Workflows that began before may have asked again without end, and are replayed as they did.
+    if (isSame(due, standing.due) && wf.patched('asks-once')) return withoutDue(standing);
+  }
   return standing;
 };
+
+const withoutDue = ({ due: _, ...standing }: Standing): Standing => standing;
 
 /** Does in another stream what this one's events call for, and sees that somebody conducts it. */
 export const settle = async ({ stream, envelope }: Owed): Promise<Outcome> => {

@@ -1,9 +1,10 @@
-import type { BallotCommand } from './ballot/ballot.js';
+import { isDue, type BallotCommand } from './ballot/ballot.js';
 import { headshipIn, type RegisteredBloc } from './bloc/bloc.js';
 import { cancelledIn, type CancelledNomination } from './cycle/cancellation.js';
 import type { CycleBallot } from './cycle/choosing.js';
 import { membersToFollow } from './cycle/membership.js';
-import type { DeadlineName, OpenedCycle, Stage } from './cycle/cycle.js';
+import type { OpenedCycle } from './cycle/cycle.js';
+import { deadlinesDue } from './cycle/deadlines.js';
 import { nextDue } from './dossier/clocks.js';
 import type { Hold } from './cycle/holds.js';
 import { dossierDueOn, dossierRuleKeys, dossierRulesOf, dueRuleKeys } from './dossier/dossier-rules.js';
@@ -20,33 +21,21 @@ export type Summary = {
   readonly clock: Clock;
   /** Nothing more is awaited; later acts are still possible (an annulment years later). */
   readonly finished: boolean;
-  readonly due?: { readonly name: string; readonly at: Instant };
+  /** `start` tells several of one name and time apart, so that each is recorded under a key of its own. */
+  readonly due?: { readonly name: string; readonly at: Instant; readonly start?: string };
 };
-
-const deadlineStages: Readonly<Record<DeadlineName, readonly Stage[]>> = {
-  pledge: ['pledging'],
-  selfScore: ['pledging', 'movements', 'evaluation'],
-  crossScore: ['pledging', 'movements', 'evaluation'],
-};
-
-const nextDeadline = (cycle: OpenedCycle): Summary['due'] =>
-  (Object.entries(cycle.deadlines) as [DeadlineName, Instant][])
-    .filter(([name]) => !cycle.deadlinesPassed.includes(name) && deadlineStages[name].includes(cycle.phase))
-    .map(([name, at]) => ({ name, at }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
 
 /** A stream that has not begun is finished: there is nothing to conduct. */
 export const summarise = (state: AnyState): Summary => {
   if ('signatures' in state) {
-    const due = nextDeadline(state);
+    const [due] = deadlinesDue(state);
     return { clock: state.clock, finished: state.phase === 'closed', ...(due && { due }) };
   }
   if ('votes' in state) {
-    const waits = state.phase === 'open' && !state.deadlinePassed;
     return {
       clock: state.clock,
       finished: ['counted', 'called-off', 'annulled'].includes(state.phase),
-      ...(waits && { due: { name: 'voting', at: state.closesAt } }),
+      ...(isDue(state) && { due: { name: 'voting', at: state.closesAt } }),
     };
   }
   if ('award' in state) {

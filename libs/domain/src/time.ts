@@ -41,6 +41,13 @@ export type TimeRejection =
   | { readonly code: 'ACT_BEFORE_LAST'; readonly at: Instant; readonly last: Instant }
   | { readonly code: 'ACT_IN_FUTURE'; readonly at: Instant; readonly now: Instant };
 
+/** No clock of that name ends then, or it was met, has passed, or ended with what it was for. */
+export type DeadlineNotDue = {
+  readonly code: 'DEADLINE_NOT_DUE';
+  readonly name: string;
+  readonly due: Instant;
+};
+
 /** Played: time never goes back within a stream. Live: an act may be entered late, never ahead of time. */
 export const checkTime = (
   at: Instant,

@@ -88,7 +88,7 @@ export class DomainApi implements Api {
       if (!due || due.at > until) return;
       const data = { name: due.name, due: due.at };
       const command = { type: 'PassDeadline', data, at: due.at, by: clerk } as AnyCommand;
-      this.#record(stream, command, `${stream}/${due.name}`, 'system');
+      if (this.#record(stream, command, `${stream}/${due.name}`, 'system')) return;
     }
   }
 

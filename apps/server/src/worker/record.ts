@@ -95,7 +95,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
       const outcome = await record(stream, envelope);
       outcomes.push(outcome);
       const { owed, due: next } = outcome.standing;
-      if (owed.length > 0 || next?.name !== due?.name || next?.at !== due?.at) break;
+      if (owed.length > 0 || !isSame(next, due)) break;
     }
     return outcomes;
   };
@@ -183,6 +183,9 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
 
   return { load, record, recordAll };
 };
+
+const isSame = (a: Standing['due'], b: Standing['due'] | null): boolean =>
+  a?.name === b?.name && a?.at === b?.at && a?.start === b?.start;
 
 type Read = readonly { readonly stream: string; readonly revision: number }[];
 

@@ -314,6 +314,7 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
     ...{ decidedOn: '2020-01-01' as Day, today: '2023-01-01' as Day },
   },
   DEADLINE_NOT_RUNNING: { code: 'DEADLINE_NOT_RUNNING', name: 'decide' },
+  DEADLINE_NOT_DUE: { code: 'DEADLINE_NOT_DUE', name: 'decide', due: at },
   EXTENSION_NOT_LATER: { code: 'EXTENSION_NOT_LATER', due: at },
   FACT_UNKNOWN: { code: 'FACT_UNKNOWN' },
   FACT_NOT_CORRECTABLE: { code: 'FACT_NOT_CORRECTABLE', type: 'FlagDecided' },

@@ -4,7 +4,7 @@ import { accept, reject, type Command, type Decider, type Decision, type Event }
 import type { Facts } from '../facts.js';
 import type { BallotId, BlocId, CycleId, PersonId, UnitId } from '../ids.js';
 import type { Ratio, Recusal, Rules, RuleVersions, Threshold, VotingMethod } from '../rules/rules.js';
-import { latest, type Clock, type Clocked, type Day, type Instant } from '../time.js';
+import { latest, type Clock, type Clocked, type DeadlineNotDue, type Day, type Instant } from '../time.js';
 import { takeInBallot } from './correcting.js';
 import { castVote, giveWrittenOpinion, recordConsensus } from './casting.js';
 import { countBallot, type BallotResult, type CountLine, type Papers } from './count.js';
@@ -157,6 +157,7 @@ export type BallotRejection =
   | { readonly code: 'BALLOT_NOT_CLOSED' }
   | { readonly code: 'BALLOT_ALREADY_CLOSED' }
   | { readonly code: 'BALLOT_ALREADY_COUNTED' }
+  | DeadlineNotDue
   | { readonly code: 'CLOCK_IS_LIVE' };
 
 export type BallotDecision = Decision<BallotEvent, BallotRejection>;
@@ -178,8 +179,12 @@ export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRe
     }
     if (ballot.ended) return reject({ code: 'BALLOT_CALLED_OFF', reason: ballot.ended.reason });
     switch (command.type) {
-      case 'PassDeadline':
-        return accept({ type: 'VotingDeadlinePassed', data: { ...of, due: command.data.due } });
+      case 'PassDeadline': {
+        const { name, due } = command.data;
+        if (!isDue(ballot) || name !== 'voting' || due !== ballot.closesAt)
+          return reject({ code: 'DEADLINE_NOT_DUE', name, due });
+        return accept({ type: 'VotingDeadlinePassed', data: { ...of, due } });
+      }
       case 'CallOffBallot': {
         const type = ballot.phase === 'counted' ? 'BallotAnnulled' : 'BallotCalledOff';
         return accept({ type, data: { ...of, reason: command.data.reason } });
@@ -261,6 +266,10 @@ const evolve = (ballot: Ballot, event: BallotEvent): Ballot => {
 const corrections = correctionSteps<OpenedBallot>(
   takeInBallot((ballot, event) => evolve(ballot, event) as OpenedBallot),
 );
+
+/** The time to vote runs while votes are taken, and its end is recorded once. */
+export const isDue = ({ phase, deadlinePassed }: OpenedBallot): boolean =>
+  phase === 'open' && !deadlinePassed;
 
 /** Who has neither voted by name nor written; on paper and by consensus nobody is waited for by name. */
 export const waitingFor = ({ roll, votes, written, method = 'open' }: OpenedBallot): readonly UnitId[] =>

@@ -3,7 +3,16 @@ import { defaultValues } from '../rules/default-rules.js';
 import { resolveRules } from '../rules/rulebook.js';
 import type { RuleEntry } from '../rules/rules.js';
 import { act, inCycle } from '../testing/acts.js';
-import { inEvaluation, inMovements, inNomination, inPledging, inVoting, opened } from '../testing/cycles.js';
+import {
+  inEvaluation,
+  inMovements,
+  inNomination,
+  inPledging,
+  inVoting,
+  opened,
+  planned,
+  pledgeDue,
+} from '../testing/cycles.js';
 import { blocWith, memberAdmitted, noFacts, rulesAdopted } from '../testing/facts.js';
 import { entriesFor, ofBloc, ofProvince, rulebookOf } from '../testing/rulebooks.js';
 import { abroad, bloc, cycle, day, movement, north, on, today, units } from '../testing/names.js';
@@ -242,12 +251,12 @@ describe("a cycle's clock", () => {
     );
   });
   test('records a deadline that has passed, and goes to no other stage', () => {
-    const passed = { name: 'pledge', due: on('2019-03-31') } as const;
+    const passed = { name: 'pledge', due: pledgeDue } as const;
     const { data } = inCycle('DeadlinePassed', passed);
-    expect(given(opened()).when(act('PassDeadline', passed))).toEqual(
+    expect(given(opened(), planned).when(act('PassDeadline', passed))).toEqual(
       accepted({ type: 'DeadlinePassed', data }),
     );
-    expect(given(opened(), { type: 'DeadlinePassed', data }).state()).toMatchObject({
+    expect(given(opened(), planned, { type: 'DeadlinePassed', data }).state()).toMatchObject({
       phase: 'pledging',
       deadlinesPassed: ['pledge'],
     });

@@ -107,8 +107,10 @@ describe('a rule that comes into force in the middle of a year', () => {
     });
   });
   test('is not taken over by a deadline, which decides nothing', () => {
-    const pass = act('PassDeadline', { name: 'pledge', due: on('2019-07-05') } as const, on('2019-07-05'));
-    expect(given(openedUnder()).when(pass, knowing(...summer))).toMatchObject({
+    const due = on('2019-07-05');
+    const plan = inCycle('PlanAdopted', { theme: 'Đoàn kết', deadlines: { pledge: due } }, on('2019-02-01'));
+    const pass = act('PassDeadline', { name: 'pledge', due } as const, due);
+    expect(given(openedUnder(), plan).when(pass, knowing(...summer))).toMatchObject({
       events: [{ type: 'DeadlinePassed' }],
     });
   });

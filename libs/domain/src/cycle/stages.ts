@@ -1,8 +1,9 @@
 import type { CorrectionState } from '../correction/correction.js';
 import { accept, reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
-import type { Instant } from '../time.js';
+import type { DeadlineNotDue, Instant } from '../time.js';
 import type { CycleEvent, DeadlineName, OpenedCycle, Stage } from './cycle.js';
+import { deadlinesDue } from './deadlines.js';
 import { notIn, type Acts, type CycleDecision, type OfCycle, type Steps } from './guards.js';
 import { missingByFlags, missingToAdvance, type Missing } from './missing.js';
 
@@ -26,6 +27,7 @@ export type StageEvent =
 export type StageRejection =
   | { readonly code: 'CYCLE_NOT_IN_STAGE'; readonly needed: readonly Stage[]; readonly actual: Stage }
   | { readonly code: 'STAGE_NOT_COMPLETE'; readonly missing: readonly Missing[] }
+  | DeadlineNotDue
   | { readonly code: 'CLOCK_IS_LIVE' };
 
 /** Closes a stage: only from that stage, and only when nothing is missing. */
@@ -65,8 +67,12 @@ export const stageActs: Acts<StageCommand> = {
     cycle.clock === 'live'
       ? reject({ code: 'CLOCK_IS_LIVE' })
       : accept({ type: 'ClockAdvanced', data: of(cycle, command) }),
-  PassDeadline: (command, cycle) =>
-    accept({ type: 'DeadlinePassed', data: { ...of(cycle, command), ...command.data } }),
+  PassDeadline: (command, cycle) => {
+    const { name, due } = command.data;
+    if (!deadlinesDue(cycle).some((each) => each.name === name && each.at === due))
+      return reject({ code: 'DEADLINE_NOT_DUE', name, due });
+    return accept({ type: 'DeadlinePassed', data: { ...of(cycle, command), ...command.data } });
+  },
 };
 
 export const stageSteps: Steps<StageEvent> = {

@@ -8,6 +8,8 @@ import { rulesOn, type DossierRules } from './dossier-rules.js';
 export type ClockName = TimerName | 'submit';
 export const dossierClocks = [...timerNames, 'submit'] as const satisfies readonly ClockName[];
 export type Due = { readonly name: ClockName; readonly at: Instant };
+/** `start`: which of several clocks of that name it is, and how often it was extended; left out for the first as it began. */
+export type ClockDue = Due & { readonly start?: string };
 export type DossierClock = Due & {
   readonly from: Instant;
   /** When it was recorded that the time had passed. */
@@ -67,9 +69,19 @@ export const isRunning = ({ metAt }: DossierClock): boolean => metAt === undefin
 export const isOverdue = (clock: DossierClock): boolean =>
   isRunning(clock) && clock.passedAt !== undefined && isOwed(clock);
 
+/** What may still fall due. */
+const mayPass = (clock: DossierClock): boolean => isRunning(clock) && clock.passedAt === undefined;
+export const isDue = ({ clocks }: Clocked, name: string, due: Instant): boolean =>
+  clocks.some((clock) => clock.name === name && clock.at === due && mayPass(clock));
+
 /** The next that falls due. */
-export const nextDue = ({ clocks }: Clocked): Due | undefined =>
-  clocks
-    .filter((clock) => isRunning(clock) && clock.passedAt === undefined)
-    .map(({ name, at }) => ({ name, at }))
+export const nextDue = ({ clocks }: Clocked): ClockDue | undefined => {
+  const next = clocks
+    .filter(mayPass)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.name < b.name ? -1 : 1))[0];
+  if (!next) return undefined;
+  const { name, at, extended = [] } = next;
+  const start = clocks.filter((clock) => clock.name === name).indexOf(next);
+  const which = extended.length > 0 ? `${start}.${extended.length}` : start > 0 ? `${start}` : undefined;
+  return { name, at, ...(which !== undefined && { start: which }) };
+};

@@ -1,6 +1,6 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
-import { endOf, type Day, type Instant } from '../time.js';
-import { isRunning, type ClockName } from './clocks.js';
+import { endOf, type Day, type DeadlineNotDue, type Instant } from '../time.js';
+import { isDue, isRunning, type ClockName } from './clocks.js';
 import type { OfDossier, OpenedDossier } from './dossier.js';
 import { ofDossier, type DossierActs, type DossierSteps } from './guards.js';
 import { isHeld } from './holds.js';
@@ -35,6 +35,7 @@ export type DeadlineEvent =
 export type DeadlineRejection =
   | { readonly code: 'CLOCK_IS_LIVE' }
   | { readonly code: 'DEADLINE_NOT_RUNNING'; readonly name: ClockName }
+  | DeadlineNotDue
   | { readonly code: 'EXTENSION_NOT_LATER'; readonly due: Instant };
 
 const running = ({ clocks }: OpenedDossier, name: string) =>
@@ -54,6 +55,8 @@ export const deadlineActs: DossierActs<DeadlineCommand> = {
   },
   PassDeadline({ data, at }, dossier) {
     const { rules } = dossier;
+    if (!isDue(dossier, data.name, data.due))
+      return reject({ code: 'DEADLINE_NOT_DUE', name: data.name, due: data.due });
     const event = {
       ...{ ...ofDossier(dossier, at), ...data },
       ...(isHeld(dossier) && { held: true }),

@@ -185,8 +185,10 @@ describe("a dossier's clock", () => {
     expect(given(drafted('live')).when(act('AdvanceClock', {}))).toEqual(refused({ code: 'CLOCK_IS_LIVE' }));
   });
   test('records a deadline that has passed', () => {
-    const passed = { name: 'appraisal', due: on('2020-01-31') };
-    expect(given(drafted()).when(act('PassDeadline', passed))).toMatchObject({
+    const passed = { name: 'submit', due: on('2020-01-31') } as const;
+    const { type, data } = drafted();
+    const withClock = { type, data: { ...data, due: [{ name: passed.name, at: passed.due }] } };
+    expect(given(withClock).when(act('PassDeadline', passed))).toMatchObject({
       ok: true,
       events: [inDossier('DossierDeadlinePassed', passed)],
     });

@@ -151,6 +151,10 @@ export const dossierWords = wordsFor({
     title: 'No such deadline is running',
     detail: `No deadline “${dossierClockNames[name].en}” is running for this dossier.`,
   }),
+  DEADLINE_NOT_DUE: ({ due }, say) => ({
+    title: 'This deadline is not running',
+    detail: `That time ran out at ${say.time(due)} is not recorded: what it was for is done or has ended, or it is recorded already. Nothing more is to be done.`,
+  }),
   EXTENSION_NOT_LATER: ({ due }, say) => ({
     title: 'The extension is not later',
     detail: `It is due on ${say.time(due)}. Choose a later day, later than today, too.`,

@@ -151,6 +151,10 @@ export const dossierWords = wordsFor({
     title: 'Không có thời hạn này',
     detail: `Hồ sơ không có thời hạn “${dossierClockNames[name].vi}” đang tính.`,
   }),
+  DEADLINE_NOT_DUE: ({ due }, say) => ({
+    title: 'Thời hạn này không đang tính',
+    detail: `Không ghi nhận hết thời hạn lúc ${say.time(due)}: việc của thời hạn đó đã xong, đã kết thúc, hoặc việc hết hạn đã được ghi nhận. Không phải làm gì thêm.`,
+  }),
   EXTENSION_NOT_LATER: ({ due }, say) => ({
     title: 'Hạn mới không muộn hơn',
     detail: `Hạn hiện nay là ${say.time(due)}. Hãy chọn ngày muộn hơn, kể cả so với hôm nay.`,
