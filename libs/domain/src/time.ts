@@ -57,4 +57,10 @@ export const checkTime = (
   return at > now ? { code: 'ACT_IN_FUTURE', at, now } : undefined;
 };
 
+/**
+ * The one order of acts and deadlines: what is done at the last instant of a time limit is done in time and stands before
+ * its end; the end is recorded before whatever is done later.
+ */
+export const isOver = (due: Instant, at: Instant): boolean => due < at;
+
 export const latest = (a: Instant, b: Instant): Instant => (a < b ? b : a);

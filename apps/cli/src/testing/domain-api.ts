@@ -1,6 +1,7 @@
 import { sayIn, toProblem, type Act, type AnyRejection } from '@so-vang/api-contract';
 import {
   cancelledIn,
+  deadlinesBefore,
   decideAct,
   deciderOf,
   eventsNeeded,
@@ -10,7 +11,6 @@ import {
   owedActs,
   streamOf,
   streamsOf,
-  summarise,
   timeOfOwed,
   type AnyCommand,
   type AnyState,
@@ -33,7 +33,7 @@ export class DomainApi implements Api {
     const told =
       type === 'RegisterPerson' ? { person: data.person, clock: data.clock, sealed: data.name } : data;
     const command = { type, data: told, at, by } as AnyCommand;
-    this.#passDeadlines(stream, command.at);
+    this.#passDeadlines(stream, command);
     const rejection = this.#record(stream, command, key, by === clerk ? 'operator' : undefined);
     if (rejection)
       return {
@@ -47,9 +47,9 @@ export class DomainApi implements Api {
     for (const owed of owedActs(stream, this.#stateOf(stream))) {
       const target = this.#stateOf(owed.stream);
       if (owed.done(target)) continue;
-      const at = timeOfOwed(owed, target);
-      this.#passDeadlines(owed.stream, at);
-      this.#record(owed.stream, { ...owed.command, at }, owed.key, 'system');
+      const command = { ...owed.command, at: timeOfOwed(owed, target) };
+      this.#passDeadlines(owed.stream, command);
+      this.#record(owed.stream, command, owed.key, 'system');
     }
     const position = String(this.log.length);
     return { ok: true, answer: { stream, position, revision: 0, repeated: false } };
@@ -82,14 +82,9 @@ export class DomainApi implements Api {
       .reduce((state, event) => evolve(state, event as never), initialState);
   }
 
-  #passDeadlines(stream: StreamName, until: Instant): void {
-    for (;;) {
-      const { due } = summarise(this.#stateOf(stream));
-      if (!due || due.at > until) return;
-      const data = { name: due.name, due: due.at };
-      const command = { type: 'PassDeadline', data, at: due.at, by: clerk } as AnyCommand;
-      if (this.#record(stream, command, `${stream}/${due.name}`, 'system')) return;
-    }
+  #passDeadlines(stream: StreamName, command: AnyCommand): void {
+    for (const each of deadlinesBefore(stream, this.#stateOf(stream), command, command.at).passing)
+      this.#record(stream, each.command, each.key, 'system');
   }
 
   #record(

@@ -3,6 +3,7 @@ import {
   clockOf,
   currentVersions,
   decideAct,
+  deadlinesBefore,
   deciderOf,
   eventsNeeded,
   factsOf,
@@ -17,6 +18,7 @@ import {
   type AnyCommand,
   type AnyState,
   type Instant,
+  type Passing,
   type RecordedEvent,
   type Rejection,
   type StreamName,
@@ -40,18 +42,28 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
 
   const record: Activities['record'] = async (stream, given) => {
     const envelope = hashed(given);
+    const asked = new Set<string>();
     for (;;) {
       const [folded, refused] = await Promise.all([streams.fold(stream), streams.refusals(stream)]);
       const earlier = folded.acts.get(envelope.key) ?? refused.acts.get(envelope.key);
       if (earlier) return repeat(earlier, envelope, await standingOf(stream, folded.state));
 
       const command = commandOf(envelope, folded.state);
-      const { facts, read } = await factsFor(stream, command, folded.state);
-      const decision = decideAct(stream, command, folded.state, facts, envelope.granted);
+      const { passing, state } = deadlinesBefore(stream, folded.state, command, now());
+      const { facts, read } = await factsFor(stream, command, state);
+      const decision = decideAct(stream, command, state, facts, envelope.granted);
       if (!decision.ok) {
         if (envelope.granted !== 'system' && !(await refuse(stream, envelope, command, decision))) continue;
         const standing = await standingOf(stream, folded.state);
         return { ok: false, rejection: decision.rejection, requestHash: envelope.requestHash, standing };
+      }
+      const unasked = passing.filter(({ key }) => !asked.has(key));
+      if (unasked.length > 0) {
+        for (const each of unasked) {
+          await record(stream, envelopeOf(each));
+          asked.add(each.key);
+        }
+        continue;
       }
 
       const metadata = {
@@ -193,6 +205,11 @@ type Read = readonly { readonly stream: string; readonly revision: number }[];
 const withRead = (read: Read, events: readonly RecordedEvent[]): Read => [
   ...new Map([...read, ...events].map(({ stream, revision }) => [stream, { stream, revision }])).values(),
 ];
+
+const envelopeOf = ({ key, command: { type, data, at, by } }: Passing): Envelope => ({
+  ...{ key, requestHash: '', type, data, at, by },
+  granted: 'system',
+});
 
 /** The machine's own acts come without a hash: their key says all that they ask for. */
 const hashed = (envelope: Envelope): Envelope =>

@@ -1,9 +1,10 @@
-import { owedActs, summarise, timeOfOwed } from '../conduct.js';
+import { owedActs, timeOfOwed } from '../conduct.js';
 import type { Role } from '../decider.js';
-import { systemPerson, type StreamName } from '../ids.js';
+import type { StreamName } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
 import { deciderOf, type AnyCommand, type AnyEvent, type AnyState, type Rejection } from '../registry.js';
 import { asksForBlocs, eventsNeeded, factsOf, needsOf, streamsOf, type EventsNeeded } from '../needs.js';
+import { deadlinesBefore } from '../deadlines-before.js';
 import { clockOf, decideAct, lastAct } from '../decide-act.js';
 import type { Instant } from '../time.js';
 import { consequencesOf, flaggedBy, type Consequence } from './consequences.js';
@@ -74,17 +75,10 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
       }
     return decision;
   };
-  /** Deadlines that fall up to an instant, in order, each once. */
-  const passDeadlines = async (on: StreamName, until: Instant): Promise<void> => {
-    for (
-      let due = summarise(await stateOf(on)).due;
-      due && due.at <= until;
-      due = summarise(await stateOf(on)).due
-    ) {
-      const data = { name: due.name, due: due.at };
-      const command = { type: 'PassDeadline', data, at: due.at, by: systemPerson } as AnyCommand;
-      if (!(await act(on, command, 'system')).ok) return;
-    }
+  /** Deadlines that ended before an act, in order, each once. */
+  const passDeadlines = async (on: StreamName, command: AnyCommand): Promise<void> => {
+    const { passing } = deadlinesBefore(on, await stateOf(on), command, world.now);
+    for (const each of passing) await act(on, each.command, 'system');
   };
   /** What a stream's state calls for elsewhere, and what that calls for in turn. */
   const follow = async (from: StreamName): Promise<void> => {
@@ -93,15 +87,16 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
       const at = timeOfOwed(owed, target);
       const isToCome = clockOf(target) === 'live' && at > world.now;
       if (isToCome || owed.done(target)) continue;
-      await passDeadlines(owed.stream, at);
-      if ((await act(owed.stream, { ...owed.command, at }, 'system')).ok) await follow(owed.stream);
+      const command = { ...owed.command, at };
+      await passDeadlines(owed.stream, command);
+      if ((await act(owed.stream, command, 'system')).ok) await follow(owed.stream);
     }
   };
 
   const state = await stateOf(stream);
   const current = clockOf(state) === 'played' ? lastAct(state) : undefined;
   const command = { ...asked, at: asked.at ?? current ?? world.now } as AnyCommand;
-  if (asked.at !== undefined || clockOf(state) === 'live') await passDeadlines(stream, command.at);
+  await passDeadlines(stream, command);
   const decision = await act(stream, command, world.granted);
   if (!decision.ok) return { ok: false, rejection: decision.rejection };
   await follow(stream);

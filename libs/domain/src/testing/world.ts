@@ -3,6 +3,7 @@ import { kindOf, type StreamName } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
 import { deciderOf, type AnyCommand, type AnyEvent, type AnyState } from '../registry.js';
 import { readEvent } from '../stored/read-event.js';
+import { latest } from '../time.js';
 import { on } from './names.js';
 import { decideCiting } from './whole-year/cites.js';
 
@@ -32,7 +33,9 @@ export type World = {
 export const worldAfter = (
   history: readonly Entry[] = [],
   known: ReadonlyMap<StreamName, AnyState> = new Map(),
+  since = on('2010-01-01'),
 ): World => {
+  let now = since;
   const log = [...history];
   const states = new Map(known);
   const stateOf = (stream: StreamName) => states.get(stream) ?? deciderOf(stream).initialState;
@@ -40,11 +43,13 @@ export const worldAfter = (
     log,
     stateOf,
     streams: () => [...states.keys()],
-    copy: () => worldAfter(log, states),
+    copy: () => worldAfter(log, states, now),
     async act(stream, command, granted) {
+      // Nothing is entered before its time: it is now when the act is done, or later where that was the latest so far.
+      if (command.at <= on('2031-01-01')) now = latest(now, command.at);
       const cited = new Map<AnyEvent, readonly string[]>();
       const foreseen = await foresee(stream, frozen(command), {
-        now: on('2031-01-01'),
+        now,
         stateOf: (of) => Promise.resolve(stateOf(of)),
         eventsOf: () => Promise.resolve(log.filter(isOfAYear).map(({ recorded }) => recorded)),
         blocs: () => Promise.resolve([...states.keys()].filter((of) => kindOf(of) === 'bloc')),

@@ -1,6 +1,9 @@
 import type { OpenedBallot } from '../../ballot/ballot.js';
 import type { Tally } from '../../ballot/count.js';
 import { cancelledIn } from '../../cycle/cancellation.js';
+import { summarise } from '../../conduct.js';
+import { clockOf } from '../../decide-act.js';
+import type { OpenedDossier } from '../../dossier/dossier.js';
 import { deciderOf } from '../../registry.js';
 import type { StreamName } from '../../ids.js';
 import { nationalRules } from '../../rules/national-rules.js';
@@ -93,6 +96,14 @@ const upTo = ({ world, events }: Look, id: string) => {
   );
 };
 
+/** How often a time of that name began that was to end then. */
+const begunWith = (clocks: OpenedDossier['clocks'], name: string, due: string): number =>
+  clocks.filter(
+    (clock) =>
+      clock.name === name &&
+      [clock.at, ...(clock.extended ?? []).map(({ from }) => from)].includes(due as never),
+  ).length;
+
 export const invariantsOfDossiers: Invariants = {
   30: ({ world }) => {
     const corrected = new Set(
@@ -163,9 +174,12 @@ export const invariantsOfDossiers: Invariants = {
   36: ({ world }) => dossiersIn(world).every(({ numbers }) => isUnique(numbers)),
   37: ({ world }) => {
     const passed = dataOf(world.log, 'DossierDeadlinePassed');
-    return dossiersIn(world).every(({ dossier }) => {
+    return dossiersIn(world).every(({ dossier, clocks }) => {
       const own = passed.filter((each) => each.dossier === dossier);
-      return isUnique(own.map(({ name, due }) => `${name} ${due}`));
+      return own.every(
+        ({ name, due }) =>
+          own.filter((each) => each.name === name && each.due === due).length <= begunWith(clocks, name, due),
+      );
     });
   },
   38: ({ world, events }) =>
@@ -180,6 +194,10 @@ export const invariantsOfDossiers: Invariants = {
 
 const known = new Set<string>(nationalRules.map(({ id }) => id));
 
+const isDeadline = (type: string): boolean => type.endsWith('DeadlinePassed');
+const isReached = (type: string): boolean =>
+  /^(DossierHeld|DossierHoldCleared|DossierCancelled|BallotCalledOff|BallotAnnulled)$/.test(type);
+
 export const invariantsOfTheLog: Invariants = {
   40: ({ events, world }) => {
     const rules = events.flatMap(({ recorded }) => recorded.metadata.rules);
@@ -187,10 +205,22 @@ export const invariantsOfTheLog: Invariants = {
     const taken = Object.values(cycleIn(world).ruleVersions);
     return [...rules, ...taken].every((id) => known.has(id) || adopted.includes(id));
   },
+  70: ({ events, before }) =>
+    [...new Set(events.map(({ stream }) => stream))].every((stream) => {
+      const state = before(stream);
+      const { due } = 'clock' in state ? summarise(state) : {};
+      if (!due) return true;
+      const own = events.filter((entry) => entry.stream === stream).map(({ event }) => event);
+      const end = own.findIndex(({ type, data }) => isDeadline(type) && 'due' in data && data.due === due.at);
+      const later = own.findIndex(({ type, data }) => !isDeadline(type) && data.at > due.at);
+      const behind =
+        end < 0 ? [] : own.slice(end).filter(({ type }) => !isDeadline(type) && !isReached(type));
+      return (
+        (later < 0 || (end >= 0 && end < later)) &&
+        (clockOf(state) === 'live' || behind.every(({ data }) => data.at > due.at))
+      );
+    }),
   41: ({ events, before, world }) => {
-    const isDeadline = (type: string) => type.endsWith('DeadlinePassed');
-    const isReached = (type: string) =>
-      /^(DossierHeld|DossierHoldCleared|DossierCancelled|BallotCalledOff|BallotAnnulled)$/.test(type);
     const own = events.filter(({ event }) => !isDeadline(event.type) && !isReached(event.type));
     const clocked = own.filter(({ stream }) => stream === ofCycle || /^(ballot|dossier)-/.test(stream));
     return (
