@@ -73,6 +73,7 @@ export {
 export {
   councilOutcomeNames,
   councilRoleNames,
+  notBeforeNames,
   memberOpinionNames,
   sessionNames,
   sittingPhaseNames,

@@ -1,5 +1,6 @@
 import { isDue, type BallotCommand } from './ballot/ballot.js';
 import { headshipIn, type RegisteredBloc } from './bloc/bloc.js';
+import type { CorrectionState } from './correction/correction.js';
 import { cancelledIn, type CancelledNomination } from './cycle/cancellation.js';
 import type { CycleBallot } from './cycle/choosing.js';
 import { membersToFollow } from './cycle/membership.js';
@@ -9,8 +10,10 @@ import { nextDue } from './dossier/clocks.js';
 import type { Hold } from './cycle/holds.js';
 import { dossierDueOn, dossierRuleKeys, dossierRulesOf, dueRuleKeys } from './dossier/dossier-rules.js';
 import { answerOf, type ItemAnswer } from './council/closing.js';
+import { onAgenda } from './council/figures.js';
 import type { CalledSitting } from './council/sitting.js';
-import type { DossierCommand, OpenedDossier } from './dossier/dossier.js';
+import { isHeard, whyNotBefore } from './council/standing.js';
+import type { DossierCommand } from './dossier/dossier.js';
 import { achievementStreamOf, cycleIdOf, streamOf, systemPerson, type StreamName } from './ids.js';
 import type { AnyCommand, AnyState } from './registry.js';
 import { versionsFor } from './rules/rules.js';
@@ -56,7 +59,13 @@ export type OwedAct = {
   readonly when?: (target: AnyState) => Instant;
   /** Whether the other stream's state shows that it is done. */
   readonly done: (target: AnyState) => boolean;
+  /** What is owed in its place, where the other stream's state bars it for good. */
+  readonly instead?: (target: AnyState) => OwedAct | undefined;
 };
+
+/** What is owed as the other stream stands: the act, what takes its place, or nothing where it is done. */
+export const stillOwed = (owed: OwedAct, target: AnyState): OwedAct | undefined =>
+  owed.instead?.(target) ?? (owed.done(target) ? undefined : owed);
 
 /** Every act that this state calls for elsewhere, done or not. */
 export const owedActs = (stream: StreamName, state: AnyState): readonly OwedAct[] => {
@@ -108,34 +117,41 @@ const owedToCycles = (stream: StreamName, bloc: RegisteredBloc): readonly OwedAc
 };
 const lastOf = (target: AnyState): Instant => ('at' in target ? target.at : ('' as Instant));
 
-/** Each dossier is told that it is before the council, and in the end what came of it. */
-const owedToDossiers = (stream: StreamName, sitting: CalledSitting): readonly OwedAct[] => {
-  const { council, members, closing } = sitting;
-  return sitting.agenda.flatMap((heard) => {
+/**
+ * Each dossier is told that it is before the council, and in the end what came of it. An item whose dossier is not before
+ * the sitting any more is dropped, so that nobody votes on it and nothing of it is owed.
+ */
+const owedToDossiers = (stream: StreamName, sitting: CalledSitting & CorrectionState): readonly OwedAct[] => {
+  const { council, members, closing, corrections = [] } = sitting;
+  // What is struck out and brought back is owed anew.
+  const anew = corrections.length > 0 ? `-${corrections.length}` : '';
+  return onAgenda(sitting.agenda).flatMap((heard): readonly OwedAct[] => {
+    const { item, submission } = heard;
     const dossier = streamOf('dossier', heard.dossier);
+    const isThere = (target: AnyState) => 'award' in target && isHeard(target, council, heard);
+    if (closing) {
+      const answer = answerOf(heard, members.length);
+      if (!answer) return [];
+      const command = answerTo(sitting, answer, closing.at);
+      return [owed(stream, dossier, `answers-${item}${anew}`, command, (target) => !isThere(target))];
+    }
     const put: AnyCommand = {
       ...{ type: 'PutToCouncil', at: heard.placedAt, by: systemPerson },
-      data: { council, item: heard.item },
+      data: { council, item, ...(submission !== undefined && { submission }) },
     };
-    const answer = closing && answerOf(heard, members.length);
-    return [
-      owed(stream, dossier, 'puts', put, (target) => isBefore(target, council)),
-      ...(answer
-        ? [owed(stream, dossier, 'answers', answerTo(sitting, answer, closing.at), isAnswered)]
-        : []),
-    ];
-    function isAnswered(target: AnyState): boolean {
-      return isBefore(target, council) && target.council?.result !== undefined;
-    }
+    const instead = (target: AnyState): OwedAct | undefined => {
+      const why = 'award' in target ? whyNotBefore(heard, council, target) : undefined;
+      if (!why) return undefined;
+      const command: AnyCommand = { type: 'DropItem', at: sitting.at, by: systemPerson, data: { item } };
+      return owed(stream, stream, `drops-${item}${anew}`, command, () => false);
+    };
+    return [{ ...owed(stream, dossier, `puts-${item}${anew}`, put, isThere), instead }];
   });
 };
 
-const isBefore = (target: AnyState, council: string): target is OpenedDossier =>
-  'award' in target && target.council?.council === council;
-
 const answerTo = ({ council }: CalledSitting, answer: ItemAnswer, at: Instant): AnyCommand => {
-  const { outcome, votesFor, base, reason } = answer;
-  const data = { council, outcome, votesFor, base, ...(reason !== undefined && { reason }) };
+  const { item, outcome, votesFor, base, reason } = answer;
+  const data = { council, item, outcome, votesFor, base, ...(reason !== undefined && { reason }) };
   return { type: 'RecordCouncilResult', at, by: systemPerson, data };
 };
 

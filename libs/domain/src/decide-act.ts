@@ -35,13 +35,15 @@ const timeRejection = (
   facts: Facts,
 ): TimeRejection | undefined => {
   if (command.type === 'PassDeadline') return undefined;
-  // These reach dossiers and ballots from their cycle, and a year from its bloc, whose clock may be behind.
+  // These reach dossiers and ballots from their cycle or the council, and a year from its bloc, whose clock may be behind.
   const reaches = [
     'HoldDossier',
     'ClearDossierHold',
     'CallOffBallot',
     'CancelDossier',
     'FollowBloc',
+    'PutToCouncil',
+    'RecordCouncilResult',
   ].includes(command.type);
   if (reaches && command.by === systemPerson) return undefined;
   const clock =

@@ -219,8 +219,16 @@ export {
   type SittingEvent,
   type SittingRules,
 } from './council/sitting.js';
-export { figuresBy, flagFigures, resultOf, type BaseFigures, type FlagFigures } from './council/figures.js';
+export {
+  figuresBy,
+  flagFigures,
+  onAgenda,
+  resultOf,
+  type BaseFigures,
+  type FlagFigures,
+} from './council/figures.js';
 export { quorumOf } from './council/guards.js';
+export { reasonsNotBefore, type NotBefore } from './council/standing.js';
 export { missingAtSitting, type MissingAtSitting } from './council/missing.js';
 export type { SittingMinutes } from './council/closing.js';
 export {
@@ -342,7 +350,7 @@ export { subjects, type Because, type Explanation, type Finding, type Subject } 
 export { foresee, type Asked, type Foreseen } from './foresee/foresee.js';
 export type { Consequence } from './foresee/consequences.js';
 export { permitted } from './permissions.js';
-export { owedActs, summarise, timeOfOwed, type OwedAct, type Summary } from './conduct.js';
+export { owedActs, stillOwed, summarise, timeOfOwed, type OwedAct, type Summary } from './conduct.js';
 export { deadlinesBefore, type Passing } from './deadlines-before.js';
 export { eventTypes, type CommandRefused, type Metadata, type RecordedEvent } from './recorded.js';
 /** Events as they were stored, by whatever version of this program: the one place where they are read. */

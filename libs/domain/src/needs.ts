@@ -158,6 +158,15 @@ const closingNeeds = (command: AnyCommand, state: AnyState): Needs => {
   return {};
 };
 
+/** The items that an act of a sitting is about: their dossiers are to be before it still. */
+const itemsNamed = (command: AnyCommand): readonly number[] | undefined => {
+  if (command.type === 'PresentItems') return command.data.items;
+  if (command.type === 'CutItem' || command.type === 'DropItem') return [command.data.item];
+  if (command.type === 'RecordVotes' || command.type === 'CastCouncilVote')
+    return (command.data.votes as readonly { readonly item: number }[]).map(({ item }) => item);
+  return undefined;
+};
+
 const councilNeeds = (
   command: AnyCommand,
   state: AnyState,
@@ -166,6 +175,13 @@ const councilNeeds = (
 ): Needs => {
   if (command.type === 'PutToCouncil' || command.type === 'RecordCouncilResult')
     return { sittings: [streamOf('council', command.data.council)] };
+  const named = itemsNamed(command);
+  if (named && 'agenda' in state)
+    return {
+      dossiers: state.agenda
+        .filter(({ item }) => named.includes(item))
+        .map(({ dossier }) => streamOf('dossier', dossier)),
+    };
   if (command.type === 'CallSitting')
     return { rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)) };
   if (command.type === 'PlaceOnAgenda') {

@@ -113,6 +113,8 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   RecordAttendance: ['office'],
   PresentItems: ['office'],
   CutItem: ['office'],
+  /** By itself, as soon as the dossier says so; by the office where that did not come about. */
+  DropItem: ['office', 'system'],
   RecordVotes: ['office'],
   /** The sitting says who is on the council, and the vote who counted it. */
   CastCouncilVote: ['council', 'chairman', 'office'],

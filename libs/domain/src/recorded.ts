@@ -157,6 +157,7 @@ export const eventTypes = [
   'CouncilVoteCast',
   'CouncilCountSigned',
   'ItemCut',
+  'ItemDropped',
   'SittingMinutesDrafted',
   'SittingMinutesSigned',
   'SittingClosed',

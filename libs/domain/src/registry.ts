@@ -211,6 +211,7 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   RecordAttendance: ['council'],
   PresentItems: ['council'],
   CutItem: ['council'],
+  DropItem: ['council'],
   RecordVotes: ['council'],
   CastCouncilVote: ['council'],
   SignCouncilCount: ['council'],

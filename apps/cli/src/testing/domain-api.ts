@@ -9,6 +9,7 @@ import {
   kindOf,
   needsOf,
   owedActs,
+  stillOwed,
   streamOf,
   streamsOf,
   timeOfOwed,
@@ -44,9 +45,10 @@ export class DomainApi implements Api {
           sayIn('en', () => undefined),
         ),
       };
-    for (const owed of owedActs(stream, this.#stateOf(stream))) {
+    for (const each of owedActs(stream, this.#stateOf(stream))) {
+      const owed = stillOwed(each, this.#stateOf(each.stream));
+      if (!owed) continue;
       const target = this.#stateOf(owed.stream);
-      if (owed.done(target)) continue;
       const command = { ...owed.command, at: timeOfOwed(owed, target) };
       this.#passDeadlines(owed.stream, command);
       this.#record(owed.stream, command, owed.key, 'system');

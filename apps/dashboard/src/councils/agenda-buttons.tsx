@@ -1,6 +1,6 @@
 import { useGetList } from 'react-admin';
 import { awardNames, type BlocRow, type DossierRow } from '@so-vang/api-contract';
-import { dossierPhases, type PersonId } from '@so-vang/domain';
+import { dossierPhases, onAgenda, type PersonId } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { CheckInput, ChoiceInput, FieldGroup, TextInput } from '../acts/fields.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
@@ -24,7 +24,7 @@ const useWaiting = (): readonly DossierRow[] => {
       dossier.state.clock === row.clock &&
       state.rules.councilAwards.includes(dossier.award) &&
       (!dossier.state.council || dossier.state.council.result?.outcome === 'cut') &&
-      !state.agenda.some((heard) => heard.dossier === dossier.id),
+      !onAgenda(state.agenda).some((heard) => heard.dossier === dossier.id),
   );
 };
 
@@ -67,7 +67,9 @@ export const PlaceButton = () => {
 export const PresentButton = () => {
   const { state, stream, names } = useCouncil();
   const text = useText();
-  const left = state.agenda.filter(({ presented }) => !presented).map(({ item }) => item);
+  const left = onAgenda(state.agenda)
+    .filter(({ presented }) => !presented)
+    .map(({ item }) => item);
   const secretary = state.members.find(({ role }) => role === 'secretary')?.person;
   if (left.length === 0) return null;
   return (

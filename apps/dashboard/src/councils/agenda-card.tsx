@@ -1,7 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { Link, useCreatePath } from 'react-admin';
-import { awardNames } from '@so-vang/api-contract';
-import { resultOf, type HeardItem } from '@so-vang/domain';
+import { awardNames, notBeforeNames } from '@so-vang/api-contract';
+import { onAgenda, resultOf, type HeardItem } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { TextInput } from '../acts/fields.js';
 import { StackingTable } from '../cycles/stacking-table.js';
@@ -28,7 +28,7 @@ export const AgendaCard = () => {
       ) : (
         <StackingTable
           label={text('councils.agenda')}
-          keyOf={({ dossier }) => dossier}
+          keyOf={({ item }) => String(item)}
           rows={agenda}
           columns={[
             {
@@ -67,7 +67,7 @@ export const AgendaCard = () => {
 
 const AgendaActs = () => {
   const { state } = useCouncil();
-  const voted = state.agenda.filter((heard) => heard.presented && resultOf(heard) === undefined);
+  const voted = onAgenda(state.agenda).filter((heard) => heard.presented && resultOf(heard) === undefined);
   return (
     <>
       <SignCountButton />
@@ -78,8 +78,9 @@ const AgendaActs = () => {
   );
 };
 
-const Rounds = ({ heard: { rounds, cut, cast = [] } }: { heard: HeardItem }) => {
+const Rounds = ({ heard: { rounds, cut, dropped, cast = [] } }: { heard: HeardItem }) => {
   const text = useText();
+  const language = useLanguage();
   return (
     <Box>
       {rounds.map((round, i) => (
@@ -94,6 +95,11 @@ const Rounds = ({ heard: { rounds, cut, cast = [] } }: { heard: HeardItem }) => 
       {cast.length > 0 && (
         <Typography variant="body2">{text('councils.ownVotesCast', { n: cast.length })}</Typography>
       )}
+      {dropped && (
+        <Typography variant="body2">
+          {text('councils.droppedBecause', { why: notBeforeNames[dropped.why][language] })}
+        </Typography>
+      )}
       {cut && <Typography variant="body2">{text('councils.cutReason', { reason: cut.reason })}</Typography>}
     </Box>
   );
@@ -102,7 +108,7 @@ const Rounds = ({ heard: { rounds, cut, cast = [] } }: { heard: HeardItem }) => 
 const ItemActs = ({ heard }: { heard: HeardItem }) => {
   const { state, stream, unitOf } = useCouncil();
   const text = useText();
-  if (!state.attendance || !heard.presented) return null;
+  if (!state.attendance || !heard.presented || heard.dropped) return null;
   const { item } = heard;
   if (resultOf(heard) !== undefined) return <VotesButton items={[heard]} again />;
   return (

@@ -31,6 +31,6 @@ export const ItemResult = ({ heard }: { heard: HeardItem }) => {
   const text = useText();
   const result = resultOf(heard);
   const colour = result === 'passed' ? 'success' : result === 'cut' ? 'error' : 'default';
-  const label = result ?? (heard.presented ? 'waiting' : 'notPresented');
+  const label = heard.dropped ? 'dropped' : (result ?? (heard.presented ? 'waiting' : 'notPresented'));
   return <Chip size="small" variant="outlined" color={colour} label={text(`councils.${label}`)} />;
 };

@@ -1,6 +1,6 @@
 import { Typography } from '@mui/material';
 import { useGetIdentity } from 'react-admin';
-import { resultOf, type PersonId } from '@so-vang/domain';
+import { onAgenda, resultOf, type PersonId } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { ChoiceInput, TextInput } from '../acts/fields.js';
 import { usePlainSay, useText } from '../i18n/use-text.js';
@@ -15,7 +15,7 @@ export const MinutesCard = () => {
   const { identity } = useGetIdentity();
   const { minutes, phase } = state;
   const open = phase !== 'closed';
-  const complete = state.attendance && state.agenda.every((heard) => resultOf(heard) !== undefined);
+  const complete = state.attendance && onAgenda(state.agenda).every((heard) => resultOf(heard) !== undefined);
   const signedAt = (person: PersonId) =>
     minutes?.signatures.find((signature) => signature.person === person)?.at;
   const me = [minutes?.chair, minutes?.secretary].find((person) => person && person === identity?.id);

@@ -579,6 +579,8 @@ export const wordsEn: SameKeys<WordsVi> = {
     waiting: 'No result yet',
     notPresented: 'Not presented',
     cutReason: 'Taken off: %{reason}',
+    dropped: 'Dropped',
+    droppedBecause: 'Dropped from the agenda: %{why}',
     votesOf:
       '%{votesFor} of %{base} for (%{inRoom} in the room, %{written} in writing); against %{against}, invalid %{invalid}, abstained %{abstained}',
     again: 'Vote %{n}: %{reason}',

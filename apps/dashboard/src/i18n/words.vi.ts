@@ -578,6 +578,8 @@ export const wordsVi = {
     waiting: 'Chưa có kết quả',
     notPresented: 'Chưa báo cáo',
     cutReason: 'Đưa ra: %{reason}',
+    dropped: 'Đã rút',
+    droppedBecause: 'Rút khỏi chương trình: %{why}',
     votesOf:
       '%{votesFor}/%{base} đồng ý (tại phiên họp %{inRoom}, bằng văn bản %{written}); không đồng ý %{against}, không hợp lệ %{invalid}, không ý kiến %{abstained}',
     again: 'Bỏ phiếu lần %{n}: %{reason}',

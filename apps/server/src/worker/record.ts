@@ -10,6 +10,7 @@ import {
   lastAct,
   needsOf,
   owedActs,
+  stillOwed,
   streamsOf,
   summarise,
   asksForBlocs,
@@ -179,11 +180,13 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
   /** What the stream's workflow needs to know, and what the stream's events still call for elsewhere. */
   const standingOf = async (stream: StreamName, state: AnyState): Promise<Standing> => {
     const owed: Owed[] = [];
-    for (const act of owedActs(stream, state)) {
+    for (const each of owedActs(stream, state)) {
+      const act = stillOwed(each, (await streams.fold(each.stream)).state);
+      if (!act) continue;
       const { state: target } = await streams.fold(act.stream);
       const at = timeOfOwed(act, target);
       const isToCome = clockOf(target) === 'live' && at > now();
-      if (isToCome || act.done(target)) continue;
+      if (isToCome) continue;
       const { type, data, by } = act.command;
       owed.push({
         stream: act.stream,

@@ -32,6 +32,7 @@ export const councilActs = {
   }),
   PresentItems: z.strictObject({ items, presenter: personId, notes: text(2_000).exactOptional() }),
   CutItem: z.strictObject({ item, reason: text(1_000) }),
+  DropItem: z.strictObject({ item }),
   RecordVotes: z.strictObject({
     method: z.enum(councilVotingMethods),
     committee: people.exactOptional(),

@@ -106,6 +106,7 @@ export const actNames: Names<CommandType> = {
   RecordAttendance: { vi: 'Ghi thành viên dự họp', en: 'Record attendance' },
   PresentItems: { vi: 'Báo cáo hồ sơ trước hội đồng', en: 'Present items' },
   CutItem: { vi: 'Đưa ra khỏi danh sách', en: 'Cut from the list' },
+  DropItem: { vi: 'Rút khỏi chương trình', en: 'Drop from the agenda' },
   CastCouncilVote: { vi: 'Biểu quyết', en: 'Vote' },
   SignCouncilCount: { vi: 'Ký biên bản kiểm phiếu', en: 'Sign the count' },
   RecordVotes: { vi: 'Ghi kết quả bỏ phiếu', en: 'Record votes' },

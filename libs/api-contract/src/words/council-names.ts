@@ -1,4 +1,4 @@
-import type { CalledSitting, CouncilRole, MemberOpinion, SessionKind } from '@so-vang/domain';
+import type { CalledSitting, CouncilRole, MemberOpinion, NotBefore, SessionKind } from '@so-vang/domain';
 import type { Names } from './names.js';
 
 export const councilRoleNames: Names<CouncilRole> = {
@@ -24,6 +24,17 @@ export const memberOpinionNames: Names<MemberOpinion> = {
   for: { vi: 'đồng ý', en: 'for' },
   against: { vi: 'không đồng ý', en: 'against' },
   abstained: { vi: 'không có ý kiến', en: 'abstained' },
+};
+
+/** Why an item of the agenda is not before the sitting any more. */
+export const notBeforeNames: Names<NotBefore> = {
+  'taken-back': {
+    vi: 'hồ sơ đã được trả lại, rút về hoặc trình lại',
+    en: 'the dossier was returned, recalled or sent again',
+  },
+  cancelled: { vi: 'đề nghị đã bị hủy', en: 'the nomination was cancelled' },
+  decided: { vi: 'hồ sơ đã chuyển sang quyết định', en: 'the dossier went on to its decision' },
+  elsewhere: { vi: 'hồ sơ đang trình phiên họp khác', en: 'the dossier is before another sitting' },
 };
 
 /** What the council answers for a dossier. */

@@ -116,6 +116,7 @@ export const eventNames: Names<RecordedEvent['type']> = {
   CouncilCountSigned: { vi: 'Ký biên bản kiểm phiếu của hội đồng', en: "Council's count signed" },
   ItemVotesRecorded: { vi: 'Ghi kết quả bỏ phiếu của hội đồng', en: "Council's votes recorded" },
   ItemCut: { vi: 'Đưa một hồ sơ ra khỏi danh sách', en: 'Item cut' },
+  ItemDropped: { vi: 'Rút một hồ sơ khỏi chương trình phiên họp', en: 'Item dropped' },
   SittingMinutesDrafted: { vi: 'Lập biên bản phiên họp hội đồng', en: "Sitting's minutes drafted" },
   SittingMinutesSigned: { vi: 'Ký biên bản phiên họp hội đồng', en: "Sitting's minutes signed" },
   SittingClosed: { vi: 'Kết thúc phiên họp hội đồng', en: 'Sitting closed' },

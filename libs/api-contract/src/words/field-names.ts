@@ -147,6 +147,7 @@ const names: Readonly<Record<string, Name>> = {
   absentVotes: { vi: 'Ý kiến người vắng (mã)', en: 'Opinions of the absent (code)' },
   countingCommittee: { vi: 'Ban kiểm phiếu', en: 'Counting committee' },
   contact: { vi: 'Liên hệ', en: 'Contact' },
+  why: { vi: 'Vì sao không còn trình phiên họp (mã)', en: 'Why it is not before the sitting (code)' },
 };
 
 export const nameOfField = (field: string, language: Language): string => names[field]?.[language] ?? field;

@@ -59,6 +59,10 @@ const missingAtSittingNames: Names<MissingAtSitting['code']> = {
   ATTENDANCE: { vi: 'chưa ghi thành viên dự họp', en: 'attendance is not recorded' },
   QUORUM: { vi: 'không đủ thành viên dự họp', en: 'there is no quorum' },
   RESULTS: { vi: 'mục chưa có kết quả', en: 'items without a result' },
+  ITEMS_NOT_BEFORE_IT: {
+    vi: 'mục có hồ sơ không còn trình phiên họp',
+    en: 'items whose dossiers are not before the sitting any more',
+  },
   COUNT_SIGNED: {
     vi: 'biên bản kiểm phiếu chưa đủ chữ ký, mục',
     en: 'the count is not signed by enough of its committee, items',

@@ -8,6 +8,7 @@ import { blocOfCycle, cycleOfDossier, type DossierId, type PersonId } from '../i
 import type { Award } from '../rules/awards.js';
 import type { RuleKey } from '../rules/rules.js';
 import type { Clock, Instant, TimeRejection } from '../time.js';
+import { onAgenda } from './figures.js';
 import { leadersOver, withNewer } from './province.js';
 import {
   notInSession,
@@ -17,6 +18,7 @@ import {
   type SittingDecision,
   type SittingSteps,
 } from './guards.js';
+import { firstGone, goneFrom, type NotBefore } from './standing.js';
 import type { AgendaItem, BlocLeaders, CalledSitting, SittingRejection } from './sitting.js';
 
 /** What the council weighs: dossiers of all blocs of the province, presented, and cut where the talk says so. */
@@ -26,7 +28,9 @@ export type AgendaCommand =
       'PresentItems',
       { readonly items: readonly number[]; readonly presenter: PersonId; readonly notes?: string }
     >
-  | Command<'CutItem', { readonly item: number; readonly reason: string }>;
+  | Command<'CutItem', { readonly item: number; readonly reason: string }>
+  /** An item whose dossier is not before the sitting any more. Recorded by itself; the office may, too. */
+  | Command<'DropItem', { readonly item: number }>;
 
 export type AgendaEvent =
   | Event<
@@ -37,7 +41,8 @@ export type AgendaEvent =
       'ItemsPresented',
       OfSitting & { readonly items: readonly number[]; readonly presenter: PersonId; readonly notes?: string }
     >
-  | Event<'ItemCut', OfSitting & { readonly item: number; readonly reason: string }>;
+  | Event<'ItemCut', OfSitting & { readonly item: number; readonly reason: string }>
+  | Event<'ItemDropped', OfSitting & { readonly item: number; readonly why: NotBefore }>;
 
 export type AgendaRejection =
   | Extract<HoldRejection, { readonly code: 'DOSSIER_HELD' }>
@@ -78,7 +83,7 @@ const place = (
   if (sitting.session === 'other') return reject({ code: 'SESSION_NOT_FOR_AWARDS' });
   const items: AgendaItem[] = [];
   for (const id of dossiers) {
-    const earlier = [...sitting.agenda, ...items].find(({ dossier }) => dossier === id);
+    const earlier = [...onAgenda(sitting.agenda), ...items].find(({ dossier }) => dossier === id);
     if (earlier) return reject({ code: 'DOSSIER_ALREADY_ON_AGENDA', dossier: id, item: earlier.item });
     const dossier = facts.dossiers?.find((state) => 'dossier' in state && state.dossier === id);
     const refused = notFit(id, dossier, at, sitting, facts);
@@ -89,7 +94,7 @@ const place = (
     items.push({
       ...{ item: sitting.agenda.length + items.length + 1, dossier: id, cycle, bloc, unit, award },
       ...(subUnit !== undefined && { subUnit }),
-      ...(rank !== undefined && { rank }),
+      ...{ ...(rank !== undefined && { rank }), submission: dossier.submissions },
     });
   }
   const leaders = leadersOver(sitting, facts);
@@ -143,24 +148,39 @@ const unknownItem = (items: readonly number[], { agenda }: CalledSitting) =>
 export const agendaActs: SittingActs<AgendaCommand> = {
   PlaceOnAgenda: ({ data, at }, sitting, facts) => place(data.dossiers, at, sitting, facts),
 
-  PresentItems({ data: { items, presenter, notes }, at }, sitting) {
+  PresentItems({ data: { items, presenter, notes }, at }, sitting, facts) {
     const refused = notInSession(sitting);
     if (refused) return refused;
     const unknown = unknownItem(items, sitting);
     if (unknown !== undefined) return reject({ code: 'ITEM_UNKNOWN', item: unknown });
+    const gone = firstGone(items, sitting, facts);
+    if (gone) return reject(gone);
     const data = { council: sitting.council, items, presenter, ...(notes !== undefined && { notes }), at };
     return accept({ type: 'ItemsPresented', data });
   },
 
-  CutItem({ data: { item, reason }, at }, sitting) {
+  CutItem({ data: { item, reason }, at }, sitting, facts) {
     const refused = notInSession(sitting);
     if (refused) return refused;
     const heard = sitting.agenda.find((each) => each.item === item);
     if (!heard) return reject({ code: 'ITEM_UNKNOWN', item });
+    const gone = firstGone([item], sitting, facts);
+    if (gone) return reject(gone);
     if (!heard.presented) return reject({ code: 'ITEM_NOT_PRESENTED', items: [item] });
     if (heard.cut || heard.rounds.length > 0) return reject({ code: 'ITEM_HAS_RESULT', item });
     if (heard.cast?.length) return reject({ code: 'ITEM_HAS_OWN_VOTES', item });
     return accept({ type: 'ItemCut', data: { council: sitting.council, item, reason, at } });
+  },
+
+  DropItem({ data: { item }, at }, sitting, facts) {
+    const { council, agenda } = sitting;
+    const heard = agenda.find((each) => each.item === item);
+    if (!heard) return reject({ code: 'ITEM_UNKNOWN', item });
+    const { dossier, dropped } = heard;
+    if (dropped) return reject({ code: 'ITEM_NOT_BEFORE_COUNCIL', item, dossier, why: dropped.why });
+    const why = goneFrom(heard, sitting, facts);
+    if (!why) return reject({ code: 'ITEM_STILL_BEFORE_COUNCIL', item, dossier });
+    return accept({ type: 'ItemDropped', data: { council, item, why, at } });
   },
 };
 
@@ -185,4 +205,6 @@ export const agendaSteps: SittingSteps<AgendaEvent> = {
     ),
   ItemCut: (sitting, { item, reason, at }) =>
     withItems(sitting, (heard) => (heard.item === item ? { ...heard, cut: { reason, at } } : heard)),
+  ItemDropped: (sitting, { item, why, at }) =>
+    withItems(sitting, (heard) => (heard.item === item ? { ...heard, dropped: { why, at } } : heard)),
 };

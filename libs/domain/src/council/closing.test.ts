@@ -196,15 +196,15 @@ describe('what a sitting calls for in the dossiers', () => {
       ({ command }) => command.type === 'RecordCouncilResult',
     );
     expect(answers.map(({ command }) => command.data)).toEqual([
-      { council, outcome: 'passed', votesFor: 8, base: 10 },
-      { council, outcome: 'cut', votesFor: 0, base: 10, reason: 'Chưa đủ' },
+      { council, item: 1, outcome: 'passed', votesFor: 8, base: 10 },
+      { council, item: 2, outcome: 'cut', votesFor: 0, base: 10, reason: 'Chưa đủ' },
     ]);
     expect([before, told].map((state) => answers[0]?.done(state))).toEqual([false, true]);
   });
   test('reaches the dossier where the votes fell short and nobody gave another reason', () => {
     const short = [...heard, voted(1, 6, false), voted(2, 8, true), closed];
     const [answer] = owedBy(...short).filter(({ command }) => command.type === 'RecordCouncilResult');
-    expect(answer?.command.data).toEqual({ council, outcome: 'cut', votesFor: 6, base: 10 });
+    expect(answer?.command.data).toEqual({ council, item: 1, outcome: 'cut', votesFor: 6, base: 10 });
     const recorded = dossierDecider.decide(answer?.command as DossierCommand, before, noFacts);
     expect(recorded).toMatchObject({ ok: true, events: [{ type: 'CouncilResultRecorded' }] });
   });

@@ -13,6 +13,7 @@ import {
 } from './guards.js';
 import { missingAtSitting, missingForMinutes, type MissingAtSitting } from './missing.js';
 import { leadersOver, withNewer } from './province.js';
+import { notBeforeIt } from './standing.js';
 import type { BlocLeaders, CalledSitting, CouncilRole, HeardItem } from './sitting.js';
 
 /** The minutes, and the end of the sitting. Who was there, the figures and the table are in the record itself. */
@@ -125,6 +126,9 @@ const closeSitting = (
 ): SittingDecision => {
   const missing = missingAtSitting(sitting);
   if (missing.length > 0) return reject({ code: 'SITTING_NOT_COMPLETE', missing });
+  const stray = notBeforeIt(sitting, facts);
+  if (stray.length > 0)
+    return reject({ code: 'SITTING_NOT_COMPLETE', missing: [{ code: 'ITEMS_NOT_BEFORE_IT', items: stray }] });
   const { sittings = [], dossiers = [] } = facts;
   const ahead = dossiers.find(
     (state) =>

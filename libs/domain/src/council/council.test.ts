@@ -109,8 +109,16 @@ describe('placing dossiers on the agenda', () => {
       receivedDossier(2, { unit: south }),
     ]);
     const items: readonly AgendaItem[] = [
-      { ...{ item: 1, dossier: dossierAt(1), cycle, bloc, unit: north, award: 'GovernmentFlag' }, rank: 1 },
-      { ...{ item: 2, dossier: dossierAt(2), cycle, bloc, unit: south, award: 'ProvinceFlag' }, rank: 2 },
+      {
+        ...{ item: 1, dossier: dossierAt(1), cycle, bloc, unit: north, award: 'GovernmentFlag' },
+        rank: 1,
+        submission: 1,
+      },
+      {
+        ...{ item: 2, dossier: dossierAt(2), cycle, bloc, unit: south, award: 'ProvinceFlag' },
+        rank: 2,
+        submission: 1,
+      },
     ];
     const leaders = [{ bloc, units: 1, standardMet: 2 }];
     const event = ofSitting('ItemsPlaced', { items, leaders });

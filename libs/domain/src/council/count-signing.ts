@@ -15,10 +15,10 @@ export type CountSigningRejection =
 
 /** Items whose newest vote was on paper and still lacks signatures. Sittings called before there was a rule need none. */
 export const countsToSign = ({ agenda, rules }: CalledSitting): readonly HeardItem[] =>
-  agenda.filter(({ rounds, cut }) => {
+  agenda.filter(({ rounds, cut, dropped }) => {
     const round = rounds.at(-1);
     const { countingCommittee } = rules;
-    if (cut || round?.method !== 'paper' || !countingCommittee) return false;
+    if (cut || dropped || round?.method !== 'paper' || !countingCommittee) return false;
     return notEnoughSigned(countingCommittee, round.signatures ?? []) !== undefined;
   });
 
@@ -28,7 +28,8 @@ export const countSigningActs: SittingActs<CountSigningCommand> = {
       const heard = agenda.find((each) => each.item === item);
       if (!heard) return reject({ code: 'ITEM_UNKNOWN', item });
       const round = heard.rounds.at(-1);
-      if (round?.method !== 'paper' || heard.cut) return reject({ code: 'ITEM_NOT_ON_PAPER', item });
+      if (round?.method !== 'paper' || heard.cut || heard.dropped)
+        return reject({ code: 'ITEM_NOT_ON_PAPER', item });
       const wrong = mayNotSign(person, round.committee ?? [], round.signatures ?? []);
       if (wrong) return reject(wrong);
     }

@@ -18,7 +18,7 @@ export type FlagFigures = {
 export type FigureSource = {
   readonly agenda: readonly Pick<
     HeardItem,
-    'dossier' | 'bloc' | 'unit' | 'subUnit' | 'award' | 'rounds' | 'cut'
+    'dossier' | 'bloc' | 'unit' | 'subUnit' | 'award' | 'rounds' | 'cut' | 'dropped'
   >[];
   readonly leaders: readonly BlocLeaders[];
 };
@@ -31,7 +31,9 @@ export type FigureSource = {
 export const flagFigures = (sittings: readonly FigureSource[], quota: Quota): FlagFigures => {
   // A dossier that came up again stands as it did last.
   const items = [
-    ...new Map(sittings.flatMap(({ agenda }) => agenda).map((item) => [item.dossier, item])).values(),
+    ...new Map(
+      sittings.flatMap(({ agenda }) => onAgenda(agenda)).map((item) => [item.dossier, item]),
+    ).values(),
   ];
   const leaders = new Map(
     sittings.flatMap((sitting) => sitting.leaders).map((leaders) => [leaders.bloc, leaders]),
@@ -54,11 +56,17 @@ export const flagFigures = (sittings: readonly FigureSource[], quota: Quota): Fl
 const sumOf = (leaders: ReadonlyMap<BlocId, BlocLeaders>, of: (each: BlocLeaders) => number): number =>
   [...leaders.values()].reduce((sum, each) => sum + of(each), 0);
 
-/** What came of an item; nothing while it waits. */
+/** The items that the sitting still has before it. */
+export const onAgenda = <Item extends Pick<HeardItem, 'dropped'>>(agenda: readonly Item[]): readonly Item[] =>
+  agenda.filter(({ dropped }) => !dropped);
+
+/** What came of an item; nothing while it waits, nor where it was dropped. */
 export const resultOf = ({
   cut,
   rounds,
-}: Pick<HeardItem, 'cut' | 'rounds'>): 'passed' | 'cut' | undefined => {
+  dropped,
+}: Pick<HeardItem, 'cut' | 'rounds' | 'dropped'>): 'passed' | 'cut' | undefined => {
+  if (dropped) return undefined;
   if (cut) return 'cut';
   const round = rounds.at(-1);
   return round && (round.passed ? 'passed' : 'cut');

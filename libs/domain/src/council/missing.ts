@@ -2,7 +2,7 @@ import { openFlags, redoOwed, type CorrectionState, type NamedFact } from '../co
 import { streamOf, type PersonId } from '../ids.js';
 import type { RuleKey } from '../rules/rules.js';
 import { countsToSign } from './count-signing.js';
-import { resultOf } from './figures.js';
+import { onAgenda, resultOf } from './figures.js';
 import { quorumOf } from './guards.js';
 import type { CalledSitting } from './sitting.js';
 
@@ -12,6 +12,7 @@ export type MissingAtSitting = {
     | 'ATTENDANCE'
     | 'QUORUM'
     | 'RESULTS'
+    | 'ITEMS_NOT_BEFORE_IT'
     | 'COUNT_SIGNED'
     | 'MINUTES'
     | 'MINUTES_SIGNED'
@@ -26,7 +27,9 @@ export type MissingAtSitting = {
 
 /** Items that have neither passed nor been cut. */
 const waiting = ({ agenda }: CalledSitting): readonly number[] =>
-  agenda.filter((heard) => resultOf(heard) === undefined).map(({ item }) => item);
+  onAgenda(agenda)
+    .filter((heard) => resultOf(heard) === undefined)
+    .map(({ item }) => item);
 
 export const missingForMinutes = (sitting: CalledSitting): readonly MissingAtSitting[] => {
   const items = waiting(sitting);

@@ -3,6 +3,7 @@ import type { PersonId } from '../ids.js';
 import type { Instant } from '../time.js';
 import { votersOn } from './count.js';
 import { notInSession, withItems, type OfSitting, type SittingActs, type SittingSteps } from './guards.js';
+import { firstGone } from './standing.js';
 import type { HeardItem, SittingRejection } from './sitting.js';
 import type { MemberOpinion, NamedOpinion } from './voting.js';
 
@@ -27,14 +28,14 @@ export type OwnVoteRejection =
   | { readonly code: 'MEMBER_HAS_CAST_VOTES'; readonly person: PersonId; readonly items: readonly number[] };
 
 /** Presented, and without a result since it was presented last. */
-export const isOpenToVote = ({ presented, cut, rounds }: HeardItem): boolean =>
-  presented !== undefined && !cut && rounds.length === (presented.after ?? 0);
+export const isOpenToVote = ({ presented, cut, dropped, rounds }: HeardItem): boolean =>
+  presented !== undefined && !cut && !dropped && rounds.length === (presented.after ?? 0);
 
 export const ownVoteOf = ({ cast = [] }: HeardItem, person: PersonId): OwnVote | undefined =>
   cast.find((vote) => vote.person === person);
 
 export const ownVoteActs: SittingActs<OwnVoteCommand> = {
-  CastCouncilVote({ data: { votes }, at, by: person }, sitting) {
+  CastCouncilVote({ data: { votes }, at, by: person }, sitting, facts) {
     const refused = notInSession(sitting);
     if (refused) return refused;
     const { councilVotingMethods: allowed } = sitting.rules;
@@ -47,6 +48,12 @@ export const ownVoteActs: SittingActs<OwnVoteCommand> = {
       return reject({ code: 'NOT_ON_COUNCIL', person });
     const twice = votes.find(({ item }, i) => votes.findIndex((other) => other.item === item) !== i);
     if (twice) return reject({ code: 'ITEM_VOTED_TWICE', item: twice.item });
+    const gone = firstGone(
+      votes.map(({ item }) => item),
+      sitting,
+      facts,
+    );
+    if (gone) return reject(gone);
     for (const vote of votes) {
       const heard = sitting.agenda.find(({ item }) => item === vote.item);
       const wrong = heard ? notForMember(vote, person, heard) : undefined;

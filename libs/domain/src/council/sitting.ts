@@ -9,6 +9,7 @@ import type { ClosingCommand, ClosingEvent, ClosingRejection, SittingMinutes } f
 import type { CountSigningCommand, CountSigningEvent, CountSigningRejection } from './count-signing.js';
 import type { FlagFigures } from './figures.js';
 import type { OwnVote, OwnVoteCommand, OwnVoteEvent, OwnVoteRejection } from './own-votes.js';
+import type { NotBefore, StandingRejection } from './standing.js';
 import type { ItemRound, VotingCommand, VotingEvent, VotingRejection } from './voting.js';
 
 /** In which part somebody sits on the emulation council. */
@@ -58,6 +59,8 @@ export type AgendaItem = {
   readonly subUnit?: string;
   readonly award: Award;
   readonly rank?: number;
+  /** How often the dossier had been sent when it was placed; missing in items placed before that was kept. */
+  readonly submission?: number;
 };
 export type HeardItem = AgendaItem & {
   readonly placedAt: Instant;
@@ -74,6 +77,8 @@ export type HeardItem = AgendaItem & {
   readonly rounds: readonly ItemRound[];
   /** Taken off after the talk, without a vote. */
   readonly cut?: { readonly reason: string; readonly at: Instant };
+  /** Its dossier was not before the sitting any more; what was voted on it counts for nothing. */
+  readonly dropped?: { readonly why: NotBefore; readonly at: Instant };
 };
 
 /**
@@ -137,6 +142,7 @@ export type SittingEvent =
   | CountSigningEvent
   | ClosingEvent;
 export type SittingRejection =
+  | StandingRejection
   | CallingRejection
   | AgendaRejection
   | AttendanceRejection

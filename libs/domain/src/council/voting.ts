@@ -4,6 +4,7 @@ import type { CouncilVotingMethod, RuleKey } from '../rules/rules.js';
 import type { Instant } from '../time.js';
 import type { OwnVoteRejection } from './own-votes.js';
 import type { CalledSitting, HeardItem } from './sitting.js';
+import { firstGone } from './standing.js';
 import { countItem, type ItemResult } from './count.js';
 import { wrongCommittee } from '../ballot/paper.js';
 import { notInSession, withItems, type OfSitting, type SittingActs, type SittingSteps } from './guards.js';
@@ -77,7 +78,7 @@ export type VotingRejection =
   | { readonly code: 'WRITTEN_OPINIONS_NOT_ASKED'; readonly rule: RuleKey };
 
 export const votingActs: SittingActs<VotingCommand> = {
-  RecordVotes({ data: { votes, ...taking }, at }, sitting) {
+  RecordVotes({ data: { votes, ...taking }, at }, sitting, facts) {
     const refused = notInSession(sitting);
     if (refused) return refused;
     const { councilVotingMethods: allowed } = sitting.rules;
@@ -88,6 +89,13 @@ export const votingActs: SittingActs<VotingCommand> = {
       });
     const miscounted = notCounted(taking, sitting);
     if (miscounted) return reject(miscounted);
+
+    const gone = firstGone(
+      votes.map(({ item }) => item),
+      sitting,
+      facts,
+    );
+    if (gone) return reject(gone);
 
     const counted: (VoteOnItem & ItemResult)[] = [];
     const unheard: number[] = [];

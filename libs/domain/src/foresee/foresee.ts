@@ -1,4 +1,4 @@
-import { owedActs, timeOfOwed } from '../conduct.js';
+import { owedActs, stillOwed, timeOfOwed } from '../conduct.js';
 import type { Role } from '../decider.js';
 import type { StreamName } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
@@ -82,11 +82,13 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
   };
   /** What a stream's state calls for elsewhere, and what that calls for in turn. */
   const follow = async (from: StreamName): Promise<void> => {
-    for (const owed of owedActs(from, await stateOf(from))) {
+    for (const each of owedActs(from, await stateOf(from))) {
+      const owed = stillOwed(each, await stateOf(each.stream));
+      if (!owed) continue;
       const target = await stateOf(owed.stream);
       const at = timeOfOwed(owed, target);
       const isToCome = clockOf(target) === 'live' && at > world.now;
-      if (isToCome || owed.done(target)) continue;
+      if (isToCome) continue;
       const command = { ...owed.command, at };
       await passDeadlines(owed.stream, command);
       if ((await act(owed.stream, command, 'system')).ok) await follow(owed.stream);

@@ -1,5 +1,6 @@
+import { owedActs, stillOwed, timeOfOwed, type OwedAct } from '../conduct.js';
 import { foresee, type Foreseen } from '../foresee/foresee.js';
-import { kindOf, type StreamName } from '../ids.js';
+import { kindOf, type StreamKind, type StreamName } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
 import { deciderOf, type AnyCommand, type AnyEvent, type AnyState } from '../registry.js';
 import { readEvent } from '../stored/read-event.js';
@@ -26,7 +27,13 @@ export type World = {
     stream: StreamName,
     command: AnyCommand,
     granted?: 'system' | 'operator',
+    /** The machine stops behind the act itself, before what it calls for elsewhere. */
+    how?: { readonly interrupted: boolean },
   ) => Promise<Foreseen>;
+  /** What a stream's events still call for elsewhere is done, as by whoever starts it again. */
+  readonly settle: (stream: StreamName) => Promise<void>;
+  /** What is owed by the streams of a kind, and not done. */
+  readonly owed: (kind: StreamKind) => readonly OwedAct[];
   readonly copy: () => World;
 };
 
@@ -39,12 +46,21 @@ export const worldAfter = (
   const log = [...history];
   const states = new Map(known);
   const stateOf = (stream: StreamName) => states.get(stream) ?? deciderOf(stream).initialState;
-  return {
+  const owedBy = (stream: StreamName): readonly OwedAct[] =>
+    owedActs(stream, stateOf(stream)).flatMap((each) => stillOwed(each, stateOf(each.stream)) ?? []);
+  const world: World = {
     log,
     stateOf,
     streams: () => [...states.keys()],
     copy: () => worldAfter(log, states, now),
-    async act(stream, command, granted) {
+    owed: (kind) => [...states.keys()].filter((stream) => kindOf(stream) === kind).flatMap(owedBy),
+    async settle(stream) {
+      for (const owed of owedBy(stream)) {
+        const at = timeOfOwed(owed, stateOf(owed.stream));
+        await world.act(owed.stream, { ...owed.command, at }, 'system');
+      }
+    },
+    async act(stream, command, granted, { interrupted = false } = { interrupted: false }) {
       // Nothing is entered before its time: it is now when the act is done, or later where that was the latest so far.
       if (command.at <= on('2031-01-01')) now = latest(now, command.at);
       const cited = new Map<AnyEvent, readonly string[]>();
@@ -62,6 +78,7 @@ export const worldAfter = (
       });
       if (!foreseen.ok) return foreseen;
       for (const { stream: of, event } of foreseen.events) {
+        if (interrupted && of !== stream) continue;
         const revision = log.filter((entry) => entry.stream === of).length;
         const recorded = asRead(of, revision, log.length, event, cited.get(event) ?? []);
         const { type, data } = recorded as RecordedEvent & AnyEvent;
@@ -71,6 +88,7 @@ export const worldAfter = (
       return foreseen;
     },
   };
+  return world;
 };
 
 const isOfAYear = ({ stream }: Entry): boolean => !/^(unit|person)-/.test(stream);

@@ -1,5 +1,5 @@
 import { councilVotingMethodNames } from '../ballot-names.js';
-import { councilRoleNames, sessionNames } from '../council-names.js';
+import { councilRoleNames, notBeforeNames, sessionNames } from '../council-names.js';
 import { awardNames, dossierPhaseNames } from '../names.js';
 import { missingAtSittingIn } from '../missing.js';
 import { eitherIn, listIn } from '../say.js';
@@ -71,6 +71,14 @@ export const councilWords = wordsFor({
   ITEM_NOT_PRESENTED: ({ items }) => ({
     title: 'Not presented yet',
     detail: `Item ${listIn('en', items.map(String))} has not been presented. Record its presentation before a vote or a cut.`,
+  }),
+  ITEM_NOT_BEFORE_COUNCIL: ({ item, dossier, why }) => ({
+    title: 'Not before this sitting any more',
+    detail: `Item ${item}, the dossier ${dossier}: ${notBeforeNames[why].en}. It is not voted on; once it is sent again, place it anew.`,
+  }),
+  ITEM_STILL_BEFORE_COUNCIL: ({ item, dossier }) => ({
+    title: 'Still before the sitting',
+    detail: `Item ${item}, the dossier ${dossier}, is still before this sitting. Vote on it, or cut it with a reason.`,
   }),
   ITEM_HAS_RESULT: ({ item }) => ({
     title: 'The item has its result',

@@ -83,6 +83,10 @@ export const dossierWords = wordsFor({
     title: 'Another sitting',
     detail: `The dossier is before the sitting “${council}”. Record the result of that sitting.`,
   }),
+  SUBMISSION_DIFFERS: ({ submission, actual }) => ({
+    title: 'The dossier was sent again',
+    detail: `The sitting took it as it was sent the ${submission}. time; by now it was sent ${actual} times. Place it on the agenda anew.`,
+  }),
   SITTING_TELLS_ITSELF: ({ council }) => ({
     title: 'The sitting tells it itself',
     detail: `The sitting “${council}” is held in this program. Place the dossier on its agenda, and record the votes there.`,

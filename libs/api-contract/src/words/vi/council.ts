@@ -1,5 +1,5 @@
 import { councilVotingMethodNames } from '../ballot-names.js';
-import { councilRoleNames, sessionNames } from '../council-names.js';
+import { councilRoleNames, notBeforeNames, sessionNames } from '../council-names.js';
 import { awardNames, dossierPhaseNames } from '../names.js';
 import { missingAtSittingIn } from '../missing.js';
 import { eitherIn, listIn } from '../say.js';
@@ -72,6 +72,14 @@ export const councilWords = wordsFor({
   ITEM_NOT_PRESENTED: ({ items }) => ({
     title: 'Hồ sơ chưa được báo cáo',
     detail: `Mục số ${listIn('vi', items.map(String))} chưa được báo cáo trước hội đồng. Hãy ghi việc báo cáo rồi mới biểu quyết hoặc đưa ra khỏi danh sách.`,
+  }),
+  ITEM_NOT_BEFORE_COUNCIL: ({ item, dossier, why }) => ({
+    title: 'Hồ sơ không còn trình phiên họp này',
+    detail: `Mục số ${item}, hồ sơ ${dossier}: ${notBeforeNames[why].vi}. Không biểu quyết mục này; nếu hồ sơ được trình lại, hãy đưa vào chương trình lần nữa.`,
+  }),
+  ITEM_STILL_BEFORE_COUNCIL: ({ item, dossier }) => ({
+    title: 'Hồ sơ vẫn đang trình phiên họp',
+    detail: `Mục số ${item}, hồ sơ ${dossier}, vẫn đang trình phiên họp này. Hãy biểu quyết, hoặc đưa ra khỏi danh sách kèm lý do.`,
   }),
   ITEM_HAS_RESULT: ({ item }) => ({
     title: 'Mục này đã có kết quả',

@@ -83,6 +83,10 @@ export const dossierWords = wordsFor({
     title: 'Không đúng phiên họp',
     detail: `Hồ sơ đang trình phiên họp “${council}”. Hãy ghi kết quả của đúng phiên họp đó.`,
   }),
+  SUBMISSION_DIFFERS: ({ submission, actual }) => ({
+    title: 'Hồ sơ đã được trình lại',
+    detail: `Phiên họp đã nhận hồ sơ ở lần trình thứ ${submission}; nay hồ sơ đã trình đến lần thứ ${actual}. Hãy đưa hồ sơ vào chương trình lần nữa.`,
+  }),
   SITTING_TELLS_ITSELF: ({ council }) => ({
     title: 'Phiên họp tự chuyển kết quả',
     detail: `Phiên họp “${council}” được tổ chức trong hệ thống. Hãy đưa hồ sơ vào chương trình và biểu quyết tại phiên họp đó.`,

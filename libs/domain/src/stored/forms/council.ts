@@ -10,6 +10,7 @@ import {
   type CouncilMember,
   type SittingEvent,
 } from '../../council/sitting.js';
+import { reasonsNotBefore } from '../../council/standing.js';
 import { memberOpinions, type NamedOpinion, type VoteOnItem } from '../../council/voting.js';
 import { awards } from '../../rules/awards.js';
 import { flag, list, object, oneOf, optional, text, whole } from '../kinds.js';
@@ -22,6 +23,7 @@ const member = object<CouncilMember>({ person: text, role: oneOf(councilRoles), 
 const item = object<AgendaItem>({
   ...{ item: whole, dossier: text, cycle: text, bloc: text, unit: text },
   ...{ subUnit: optional(text), award: oneOf(awards), rank: optional(whole) },
+  submission: optional(whole),
 });
 const named = list(object<NamedOpinion>({ person: text, opinion: oneOf(memberOpinions) }));
 const vote = object<VoteOnItem & ItemResult>({
@@ -67,6 +69,7 @@ export const councilForms: FormsOf<SittingEvent> = {
   },
   CouncilCountSigned: { ...ofSitting, person: text, items: list(whole) },
   ItemCut: { ...ofSitting, item: whole, reason: text },
+  ItemDropped: { ...ofSitting, item: whole, why: oneOf(reasonsNotBefore) },
   SittingMinutesDrafted: {
     ...{ ...ofSitting, number: text, symbol: optional(text), discussion: text },
     ...{ chair: text, secretary: text },

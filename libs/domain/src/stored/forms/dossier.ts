@@ -60,9 +60,9 @@ export const dossierForms: FormsOf<Exclude<DossierEvent, CorrectionEvent>> = {
   DossierAppraised: {
     ...{ ...ofDossier, finding: oneOf(['eligible', 'ineligible']), note: optional(text), due },
   },
-  DossierPutToCouncil: { ...ofDossier, council: text, item: whole },
+  DossierPutToCouncil: { ...ofDossier, council: text, item: whole, submission: optional(whole) },
   CouncilResultRecorded: {
-    ...{ ...ofDossier, council: text, outcome: oneOf(['passed', 'cut']) },
+    ...{ ...ofDossier, council: text, item: optional(whole), outcome: oneOf(['passed', 'cut']) },
     ...{ votesFor: whole, base: whole, reason: optional(text), due },
   },
   DossierHeld: { ...ofDossier, hold: text, ground: text, source: text },

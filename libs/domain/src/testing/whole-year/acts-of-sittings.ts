@@ -1,5 +1,5 @@
 import { countsToSign } from '../../council/count-signing.js';
-import { resultOf } from '../../council/figures.js';
+import { onAgenda, resultOf } from '../../council/figures.js';
 import { quorumOf } from '../../council/guards.js';
 import { isOpenToVote, ownVoteOf } from '../../council/own-votes.js';
 import type { CalledSitting, CouncilMember, HeardItem } from '../../council/sitting.js';
@@ -83,8 +83,8 @@ const on =
   };
 const numbers = (agenda: readonly HeardItem[]) => agenda.map(({ item }) => item);
 const itemsOf = (sitting: CalledSitting | undefined, isMeant: (heard: HeardItem) => boolean) =>
-  numbers(sitting?.agenda.filter(isMeant) ?? []);
-const waits = (heard: HeardItem) => resultOf(heard) === undefined;
+  numbers(onAgenda(sitting?.agenda ?? []).filter(isMeant));
+const waits = (heard: HeardItem) => !heard.dropped && resultOf(heard) === undefined;
 
 export const actsOfSittings: Readonly<Record<string, Make>> = {
   CallSitting: (roll, model, world) => {
@@ -126,6 +126,12 @@ export const actsOfSittings: Readonly<Record<string, Make>> = {
     ),
     reason: 'Chưa đủ điều kiện',
   })),
+  DropItem: (roll, _, world) => {
+    const owed = toDrop(world);
+    const { on, sitting } = meant(roll, world);
+    const item = roll.of(itemsOf(sitting, waits), [1, 9]);
+    return { ...(owed[0] ?? { on, data: { item } }), by: roll.who(clerk) };
+  },
   CastCouncilVote: (roll, _, world) => {
     const { on, sitting } = meant(roll, world);
     const by = roll.pick(councillors);
@@ -146,7 +152,7 @@ export const actsOfSittings: Readonly<Record<string, Make>> = {
     const method = roll.odd ? roll.pick(['paper', 'open', 'consensus', 'own-vote']) : usual;
     const waiting = sitting?.agenda.filter(waits) ?? [];
     const again = waiting.length === 0 || (roll.odd && roll.once(2));
-    const voted = again ? (sitting?.agenda ?? []) : waiting;
+    const voted = again ? onAgenda(sitting?.agenda ?? []) : waiting;
     return {
       ...{ method, sheet: 'c'.repeat(64) },
       ...(!(roll.odd && roll.once(6)) && { committee: councillors }),
@@ -173,16 +179,26 @@ export const actsOfSittings: Readonly<Record<string, Make>> = {
   CloseSitting: on((roll) => (roll.once(3) ? {} : { quotaReason: 'Có thành tích đặc biệt' })),
 };
 
+/** Items whose dossiers are not before their sitting any more. */
+export const toDrop = (world: World) =>
+  world
+    .owed('council')
+    .flatMap(({ stream, command }) =>
+      command.type === 'DropItem' ? [{ on: stream, data: command.data }] : [],
+    );
+
 /** What a sitting is waiting for; nothing where there is none. */
 export const nextOfSitting = (world: World, roll: Roll): string | undefined => {
   const sitting = sittingsIn(world).at(-1);
   if (!sitting || sitting.phase === 'closed' || sitting.session === 'other')
     return forCouncil(world).length > 0 ? 'CallSitting' : undefined;
-  if (sitting.agenda.length === 0) return forCouncil(world).length > 0 ? 'PlaceOnAgenda' : undefined;
+  const agenda = onAgenda(sitting.agenda);
+  if (agenda.length === 0) return forCouncil(world).length > 0 ? 'PlaceOnAgenda' : undefined;
   if (!sitting.attendance || !quorumOf(sitting).met) return 'RecordAttendance';
-  if (sitting.agenda.some(({ presented }) => !presented)) return 'PresentItems';
+  if (agenda.some(({ presented }) => !presented)) return 'PresentItems';
   const ownVotes = sitting.rules.councilVotingMethods.includes('own-vote');
-  if (sitting.agenda.some(waits) && ownVotes && roll.once(2)) return 'CastCouncilVote';
+  const isCast = agenda.some(({ cast = [] }) => cast.length > 0);
+  if (agenda.some(waits) && ownVotes && (!isCast || roll.once(3))) return 'CastCouncilVote';
   if (sitting.agenda.some(waits)) return roll.once(5) ? 'CutItem' : 'RecordVotes';
   if (countsToSign(sitting).length > 0) return 'SignCouncilCount';
   if (!sitting.minutes) return roll.once(4) ? 'RecordVotes' : 'DraftSittingMinutes';

@@ -1,6 +1,6 @@
 import { addDays } from '../../day-count.js';
-import type { StreamName, UnitId } from '../../ids.js';
-import type { AnyCommand } from '../../registry.js';
+import { idOf, type StreamName, type UnitId } from '../../ids.js';
+import type { AnyCommand, AnyState } from '../../registry.js';
 import { dayOf, type Instant } from '../../time.js';
 import { clerk } from '../names.js';
 import type { World } from '../world.js';
@@ -10,7 +10,7 @@ import { actsOfChoosing, actsOfNominating, canNominate } from './acts-of-choosin
 import { actsOfCycle, type Make } from './acts-of-cycle.js';
 import { actsOfCorrections } from './acts-of-corrections.js';
 import { actsOfDossiers, dossiersIn, nextOfDossier } from './acts-of-dossiers.js';
-import { actsOfSittings, nextOfSitting } from './acts-of-sittings.js';
+import { actsOfSittings, nextOfSitting, toDrop } from './acts-of-sittings.js';
 import { ofCycle } from './beginning.js';
 import { invariantsOfTheYear, type Look } from './invariants.js';
 import { invariantsOfCorrections } from './invariants-of-corrections.js';
@@ -179,9 +179,21 @@ const oddOne = ({ stage, dossiers }: Model, roll: Roll): string => {
   return roll.pick(roll.once(4) ? actNames : roll.once(5) ? ofAnyStage : sensible);
 };
 
+/** Dossiers on an agenda that have not been told so. */
+const notYetTold = (world: World): readonly string[] =>
+  world
+    .owed('council')
+    .flatMap(({ stream, command }) => (command.type === 'PutToCouncil' ? [idOf(stream)] : []));
+
 const chosen = (model: Model, world: World, roll: Roll): string => {
   if (newInBloc(model).length > 0 && roll.once(3)) return 'AdmitToCycle';
   if (goneFromBloc(model).length > 0 && roll.once(3)) return 'LeaveCycle';
+  if (toDrop(world).length > 0 && roll.once(2)) return 'DropItem';
+  const [untold] = notYetTold(world);
+  if (untold && roll.once(3)) {
+    roll.dossier = untold;
+    return roll.pick(['RecallDossier', 'ReturnDossier', 'PutToCouncil', 'DecideDossier']);
+  }
   if (roll.odd) return oddOne(model, roll);
   const sits = nextOfSitting(world, roll);
   if (sits && roll.once(2)) return sits;
@@ -210,17 +222,28 @@ const timeOf = (model: Model, roll: Roll, type: string): { at: Instant; untimely
 };
 
 const think = (model: Model, world: World, roll: Roll): Attempt => {
+  const stops = roll.once(3);
   const type = chosen(model, world, roll);
   const { at, untimely } = timeOf(model, roll, type);
   const draft = acts[type]!(roll, { ...model, at }, world);
   const stream: StreamName = draft.on ?? ofCycle;
+  const interrupted = stops && stream.startsWith('council-');
   return {
-    ...{ on: stream, type: type as AnyCommand['type'], data: draft.data, by: draft.by ?? clerk, at },
+    ...{
+      interrupted,
+      on: stream,
+      type: type as AnyCommand['type'],
+      data: draft.data,
+      by: draft.by ?? clerk,
+      at,
+    },
     barred: roll.barred || type === 'PassDeadline',
     untimely,
   };
 };
 
+const statesOf = (world: World): ReadonlyMap<StreamName, AnyState> =>
+  new Map(world.streams().map((stream) => [stream, world.stateOf(stream)]));
 const recordedBy = (events: Look['events']) =>
   events.map(({ stream, event }) => `${event.type} on ${stream}`).join(', ');
 
@@ -245,6 +268,12 @@ export class Attempts {
       const turned = [...this.dice.slice(n), ...this.dice.slice(0, n)];
       await this.attempt(model, world, think(model, world, new Roll(turned, this.odd)));
     }
+    if (this.dice[0]! % 2 === 0)
+      await this.settle(
+        model,
+        world,
+        world.streams().filter((stream) => stream.startsWith('council-')),
+      );
     const touched = new Set(world.log.slice(recorded).map(({ stream }) => stream));
     for (const stream of touched)
       if (!foldsAgain(stream, world)) throw new Error(`invariant 42 is broken on ${stream}`);
@@ -253,30 +282,55 @@ export class Attempts {
   private async attempt(model: Model, world: World, attempt: Attempt): Promise<void> {
     const { on, type, data, by, at } = attempt;
     this.done.push(`${type} ${JSON.stringify(data)} by ${by} at ${at}`);
-    const states = new Map(world.streams().map((stream) => [stream, world.stateOf(stream)]));
+    if (on.startsWith('council-') && type !== 'DropItem') await this.settle(model, world, [on]);
+    const states = statesOf(world);
     const recorded = world.log.length;
     const told = attempt.untimely ? undefined : foretold(model, attempt);
-    const outcome = await world.act(on, { type, data, by, at } as unknown as AnyCommand);
-    const events = world.log.slice(recorded);
+    const { interrupted } = attempt;
+    const outcome = await world.act(on, { type, data, by, at } as unknown as AnyCommand, undefined, attempt);
     const answer = outcome.ok ? 'done' : outcome.rejection.code;
-    this.done.push(`  ${answer}`);
+    this.done.push(`  ${answer}${interrupted ? ', and interrupted' : ''}`);
     seen(outcome.ok ? `done ${type}` : `refused ${outcome.rejection.code}`);
     if (told !== undefined && told !== outcome.ok)
       throw new Error(`${type} was ${answer}, the lists say ${told ? 'it may be done' : 'no'}`);
 
     if (outcome.ok && at > model.at) model.at = at;
+    const unchanged = outcome.ok || [...states].every(([stream, state]) => world.stateOf(stream) === state);
+    if (!unchanged) throw new Error('43: a refusal changed something');
+    if (!outcome.ok) return;
+    this.look(model, states, world, recorded, { interrupted }, type);
+  }
+
+  /** What these streams still owe is done, as when the machine is started again. */
+  private async settle(model: Model, world: World, streams: readonly StreamName[]): Promise<void> {
+    for (const stream of streams) {
+      const states = statesOf(world);
+      const recorded = world.log.length;
+      await world.settle(stream);
+      if (world.log.length === recorded) continue;
+      this.done.push(`what ${stream} owed is done`);
+      this.look(model, states, world, recorded, { interrupted: false }, `what ${stream} owed`);
+    }
+  }
+
+  private look(
+    model: Model,
+    states: ReadonlyMap<StreamName, AnyState>,
+    world: World,
+    recorded: number,
+    how: Pick<Look, 'interrupted'>,
+    what: string,
+  ): void {
+    const events = world.log.slice(recorded);
     for (const entry of events) {
       seen(`event ${entry.event.type}`);
       keep(model, entry);
     }
-    const unchanged = outcome.ok || [...states].every(([stream, state]) => world.stateOf(stream) === state);
-    if (!unchanged) throw new Error('43: a refusal changed something');
-    if (!outcome.ok) return;
     const before: Look['before'] = (stream) =>
       states.get(stream) ?? ({ phase: 'unopened', status: 'unregistered' } as never);
-    const look: Look = { before, world, events };
+    const look: Look = { before, world, events, ...how };
     for (const [number, holds] of Object.entries(invariants))
-      if (!holds(look)) throw new Error(`invariant ${number} is broken by ${type}: ${recordedBy(events)}`);
+      if (!holds(look)) throw new Error(`invariant ${number} is broken by ${what}: ${recordedBy(events)}`);
     this.count(look);
   }
 

@@ -196,7 +196,9 @@ const known = new Set<string>(nationalRules.map(({ id }) => id));
 
 const isDeadline = (type: string): boolean => type.endsWith('DeadlinePassed');
 const isReached = (type: string): boolean =>
-  /^(DossierHeld|DossierHoldCleared|DossierCancelled|BallotCalledOff|BallotAnnulled)$/.test(type);
+  /^(DossierHeld|DossierHoldCleared|DossierCancelled|DossierPutToCouncil|CouncilResultRecorded|BallotCalledOff|BallotAnnulled)$/.test(
+    type,
+  );
 
 export const invariantsOfTheLog: Invariants = {
   40: ({ events, world }) => {

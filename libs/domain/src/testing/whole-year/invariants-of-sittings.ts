@@ -1,4 +1,5 @@
-import { figuresBy, flagFigures, resultOf } from '../../council/figures.js';
+import { answerOf } from '../../council/closing.js';
+import { figuresBy, flagFigures, onAgenda, resultOf } from '../../council/figures.js';
 import type { CalledSitting } from '../../council/sitting.js';
 import { sittingsBefore, streamOf } from '../../ids.js';
 import { sittingsIn } from './acts-of-sittings.js';
@@ -18,6 +19,8 @@ const quorum = ({ attendance, members, rules, session }: CalledSitting): boolean
   return attendance !== undefined && attendance.present.length * den >= num * members.length;
 };
 const rounds = ({ agenda }: CalledSitting) => agenda.flatMap((heard) => heard.rounds);
+
+const touchedBy = ({ events }: Look) => [...new Set(events.map(({ stream }) => stream))];
 
 export const invariantsOfSittings: Invariants = {
   60: ({ world }) =>
@@ -65,27 +68,52 @@ export const invariantsOfSittings: Invariants = {
       const { minutes, phase, agenda, attendance } = sitting;
       const signers = minutes ? [minutes.chair, minutes.secretary] : [];
       const signed = minutes?.signatures.map(({ person }) => person) ?? [];
-      const settled = agenda.every((heard) => resultOf(heard) !== undefined);
+      const settled = onAgenda(agenda).every((heard) => resultOf(heard) !== undefined);
       const there = signers.every((person) => attendance?.present.includes(person));
       if (minutes && !(settled && there && isUnique(signed))) return false;
       return phase !== 'closed' || (signers.length > 0 && signers.every((person) => signed.includes(person)));
     }),
   64: (look) => touched(look).every((sitting) => before(look, sitting)?.phase !== 'closed'),
-  65: ({ world, events }) => {
-    const closed = dataOf(events, 'SittingClosed');
-    const places = sittingsIn(world).flatMap(({ council, phase, agenda }) =>
-      agenda.map(({ dossier }) => ({ council, phase, dossier })),
+  65: ({ world }) => {
+    const owing = new Set(world.owed('council').map(({ key }) => key.slice(0, key.indexOf('/'))));
+    const sittings = sittingsIn(world);
+    const open = sittings.flatMap(({ phase, agenda }) =>
+      phase === 'closed' ? [] : onAgenda(agenda).map(({ dossier }) => dossier),
     );
-    const open = places.filter(({ phase }) => phase !== 'closed').map(({ dossier }) => dossier);
-    const told = closed.every(({ council, answers }) =>
-      answers.every(({ dossier, outcome, votesFor, base }) => {
-        const state = world.stateOf(streamOf('dossier', dossier));
-        const result = 'award' in state && state.council?.council === council && state.council.result;
-        return result && result.outcome === outcome && result.votesFor === votesFor && result.base === base;
-      }),
-    );
+    const told = sittings
+      .filter(({ council, phase }) => phase === 'closed' && !owing.has(streamOf('council', council)))
+      .every(({ council, agenda }) =>
+        onAgenda(agenda).every(({ item, dossier }) => {
+          const state = world.stateOf(streamOf('dossier', dossier));
+          const isHere =
+            'award' in state && state.council?.council === council && state.council.item === item;
+          return !isHere || state.council.result !== undefined;
+        }),
+      );
     return told && isUnique(open);
   },
+  67: ({ world, events }) =>
+    dataOf(events, 'SittingClosed').every(({ council, answers }) =>
+      answers.every(({ dossier, item }) => {
+        const state = world.stateOf(streamOf('dossier', dossier));
+        return 'award' in state && state.council?.council === council && state.council.item === item;
+      }),
+    ) &&
+    dataOf(events, 'CouncilResultRecorded').every(({ council, dossier, item, outcome, votesFor, base }) => {
+      const sitting = world.stateOf(`council-${council}`);
+      if (!('agenda' in sitting) || item === undefined) return true;
+      const heard = sitting.agenda.find((each) => each.item === item);
+      const answer = heard && answerOf(heard, sitting.members.length);
+      return (
+        answer?.dossier === dossier &&
+        answer.outcome === outcome &&
+        answer.votesFor === votesFor &&
+        answer.base === base
+      );
+    }),
+  68: (look) =>
+    look.interrupted ||
+    look.world.owed('council').every(({ key }) => !touchedBy(look).some((on) => key.startsWith(`${on}/`))),
   66: ({ world, events }) =>
     dataOf(events, 'SittingClosed').every(({ council, figures, quotaReason }) => {
       const all = sittingsIn(world).filter(

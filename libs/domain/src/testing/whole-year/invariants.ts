@@ -14,6 +14,8 @@ export type Look = {
   readonly world: World;
   /** What was recorded. */
   readonly events: readonly Entry[];
+  /** The machine stopped before what the act calls for elsewhere. */
+  readonly interrupted: boolean;
 };
 /** Each by its number in docs/invariants.md. */
 export type Invariants = Readonly<Record<number, (look: Look) => boolean>>;

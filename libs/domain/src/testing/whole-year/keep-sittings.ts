@@ -22,6 +22,10 @@ const linesOfSitting: Lines<ModelSitting> = {
     sitting.items[data.item - 1]!.result = 'cut';
     sitting.minutes = undefined;
   },
+  ItemDropped(sitting, data) {
+    sitting.items[data.item - 1]!.dropped = true;
+    sitting.minutes = undefined;
+  },
   CouncilVoteCast(sitting, data) {
     for (const { item } of data.votes) sitting.items[item - 1]!.cast = true;
     sitting.minutes = undefined;

@@ -16,6 +16,8 @@ export type Attempt = {
   readonly at: Instant;
   /** By somebody who may not: refused whatever the rest is. */
   readonly barred: boolean;
+  /** The machine stops before what the act calls for elsewhere. */
+  readonly interrupted: boolean;
   /** Before the latest act: refused in play, and where time is the machine's an entry made late. */
   readonly untimely: boolean;
 };
@@ -47,6 +49,8 @@ export type ModelItem = {
   /** Who signed the count, where the votes were on paper. */
   signatures?: Set<PersonId>;
   result?: 'passed' | 'cut';
+  /** Its dossier is not before the sitting any more. */
+  dropped?: true;
 };
 export type ModelSitting = {
   closed: boolean;

@@ -54,10 +54,12 @@ const isInSession = (sitting: ModelSitting | undefined): sitting is ModelSitting
   const { num, den } = sitting.forAwards ? awardSession : otherSession;
   return sitting.present.size * den >= num * members.length;
 };
+const standing = ({ items }: ModelSitting) => items.filter(({ dropped }) => !dropped);
 const allSettled = ({ items, rules: { countingCommittee } }: ModelSitting) =>
   items.every(
-    ({ result, signatures }) =>
-      result !== undefined && (!signatures || signatures.size >= countingCommittee.signers),
+    ({ result, signatures, dropped }) =>
+      dropped === true ||
+      (result !== undefined && (!signatures || signatures.size >= countingCommittee.signers)),
   );
 
 type Vote = { item: number; reason?: string; written?: unknown; named?: unknown[] } & Figures;
@@ -70,6 +72,7 @@ const votes = (
   const { councilVotingMethods, recusal } = sitting.rules;
   if (!(councilVotingMethods as readonly string[]).includes(method)) return false;
   if (method === 'paper' && !committee) return false;
+  if (all.some(({ item }) => sitting.items[item - 1]?.dropped)) return false;
   if (all.some(({ item }) => sitting.items[item - 1]?.cast)) return undefined;
   const fits = all.every(({ item, reason, for: inFavour, against, invalid, abstained }) => {
     const heard = sitting.items[item - 1];
@@ -90,7 +93,7 @@ const isOverQuota = (model: Model, sitting: ModelSitting): boolean | undefined =
   const { num, den, rounding, base } = sitting.rules.flagQuota;
   if (base === 'standard-met') return undefined;
   const all = [...model.sittings.values()].filter((each) => each.closed || each === sitting);
-  const newest = new Map(all.flatMap(({ items }) => items).map((item) => [item.dossier, item]));
+  const newest = new Map(all.flatMap(standing).map((item) => [item.dossier, item]));
   const flags = [...newest.values()].filter(
     ({ award, result }) => award === 'GovernmentFlag' && result !== 'cut',
   ).length;
@@ -108,7 +111,7 @@ export const foretoldOfSittings: Told = {
     const waits = dossiers.every((id) =>
       ['appraised', 'cut'].includes(model.dossiers.get(`dossier-${id}`)?.phase ?? ''),
     );
-    const isNew = dossiers.every((id) => !sitting.items.some(({ dossier }) => dossier === id));
+    const isNew = dossiers.every((id) => !standing(sitting).some(({ dossier }) => dossier === id));
     return waits && isNew ? undefined : false;
   },
   RecordAttendance: (
@@ -119,12 +122,19 @@ export const foretoldOfSittings: Told = {
   ) => sittings.get(on)?.closed === false && present.length + absent.length === members.length,
   PresentItems: ({ sittings }, { items }: { items: number[] }, _rules, { on }) => {
     const sitting = sittings.get(on);
-    return isInSession(sitting) && items.every((item) => item <= sitting.items.length);
+    const isThere = (item: number) => sitting?.items[item - 1]?.dropped === undefined;
+    return isInSession(sitting) && items.every((item) => item <= sitting.items.length && isThere(item));
   },
   CutItem: ({ sittings }, { item }: { item: number }, _rules, { on }) => {
     const sitting = sittings.get(on);
     const heard = sitting?.items[item - 1];
-    return isInSession(sitting) && heard?.presented === true && heard.result === undefined && !heard.cast;
+    return (
+      isInSession(sitting) &&
+      !heard?.dropped &&
+      heard?.presented === true &&
+      heard.result === undefined &&
+      !heard.cast
+    );
   },
   RecordVotes: (
     { sittings },
