@@ -342,6 +342,7 @@ export {
   type Rejection,
 } from './registry.js';
 export { asksForBlocs, eventsNeeded, factsOf, needsOf, streamsOf, type EventsNeeded } from './needs.js';
+export { decidersVersion } from './deciders-version.js';
 export { clockOf, decideAct, lastAct, type ActDecision } from './decide-act.js';
 /** Why something is so. */
 export { explain, type ExplainOptions } from './why/explain.js';

@@ -12,8 +12,10 @@ export type Metadata = {
   readonly enteredBy?: PersonId;
   /** Other streams that were read for the decision, and how far. */
   readonly facts: readonly { readonly stream: string; readonly revision: number }[];
-  /** The rules applied, by the ids of their entries; in older events by their names. */
+  /** The rules whose values were used, by the ids of their entries; in older events by their names. */
   readonly rules: readonly string[];
+  /** The version of the deciders (`decidersVersion`); missing in events of before it was kept. */
+  readonly deciders?: number;
 };
 
 /** A refused act of a signed-in person, in `refused-<stream>`. */

@@ -3,6 +3,7 @@ import {
   cancelledIn,
   deadlinesBefore,
   decideAct,
+  decidersVersion,
   deciderOf,
   eventsNeeded,
   factsOf,
@@ -108,7 +109,7 @@ export class DomainApi implements Api {
           requestHash: '',
           actor: decision.actor,
           facts: this.#read(command, state),
-          rules: decision.rules,
+          ...{ rules: decision.rules, deciders: decidersVersion },
         },
       });
     return undefined;

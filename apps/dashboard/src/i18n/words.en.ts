@@ -660,6 +660,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     asOf: 'View as of this moment',
     showJson: 'Show data (JSON)',
     hideJson: 'Hide data',
+    deciders: 'Decided by version %{version} of the program’s deciders',
     scoredBy: 'scored by %{unit}',
     number: 'number %{number}',
     total: 'total %{total}',

@@ -660,6 +660,7 @@ export const wordsVi = {
     asOf: 'Xem tại thời điểm này',
     showJson: 'Xem dữ liệu (JSON)',
     hideJson: 'Ẩn dữ liệu',
+    deciders: 'Xử lý theo bộ quy tắc của chương trình, phiên bản %{version}',
     scoredBy: 'do %{unit} chấm',
     number: 'số %{number}',
     total: 'tổng %{total} điểm',

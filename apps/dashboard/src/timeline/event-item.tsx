@@ -60,6 +60,7 @@ const Who = ({ row: { at, recordedAt, event }, names }: Props) => {
 
 const Actions = ({ row, children }: Pick<ItemProps, 'row' | 'children'>) => {
   const text = useText();
+  const { deciders } = row.event.metadata;
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -74,6 +75,9 @@ const Actions = ({ row, children }: Pick<ItemProps, 'row' | 'children'>) => {
         </Button>
         {children}
       </Stack>
+      {open && deciders !== undefined && (
+        <Typography variant="caption">{text('timeline.deciders', { version: deciders })}</Typography>
+      )}
       {open && (
         <Box
           component="pre"

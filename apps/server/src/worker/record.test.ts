@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Instant, PersonId, StreamName } from '@so-vang/domain';
-import { openSqliteEventStore, type EventStore } from '@so-vang/event-store';
+import { decidersVersion, type Instant, type PersonId, type StreamName } from '@so-vang/domain';
+import { beginning, openSqliteEventStore, type EventStore } from '@so-vang/event-store';
 import type { Activities, Envelope, Outcome } from '@so-vang/workflows';
 import { createRecord } from './record.js';
 
@@ -171,5 +171,17 @@ describe('acts recorded together', () => {
       },
       metadata: { facts: expect.arrayContaining([{ stream: cycle, revision: 3 }]) },
     });
+  });
+
+  test('keeps the version of the deciders with every event, and with every refusal', async () => {
+    await record(cycle, [sign('u1'), sign('nobody')]);
+    const versions: unknown[] = [];
+    for await (const { metadata } of store.readAll(beginning)) versions.push(metadata['deciders']);
+    expect(versions.length).toBeGreaterThan(0);
+    expect(new Set(versions)).toEqual(new Set([decidersVersion]));
+    const refused: string[] = [];
+    for await (const { stream, type } of store.readAll(beginning))
+      if (type === 'CommandRefused') refused.push(stream);
+    expect(refused).toContain(`refused-${cycle}`);
   });
 });

@@ -4,6 +4,7 @@ import {
   currentVersions,
   decideAct,
   deadlinesBefore,
+  decidersVersion,
   deciderOf,
   eventsNeeded,
   factsOf,
@@ -70,7 +71,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
       const metadata = {
         actor: decision.actor,
         facts: read,
-        rules: decision.rules,
+        ...{ rules: decision.rules, deciders: decidersVersion },
         ...(envelope.enteredBy && { enteredBy: envelope.enteredBy }),
       };
       const appended = await store.append(
@@ -140,7 +141,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
           metadata: {
             actor,
             facts: [],
-            rules,
+            ...{ rules, deciders: decidersVersion },
             ...(envelope.enteredBy && { enteredBy: envelope.enteredBy }),
           },
         },

@@ -68,4 +68,5 @@ export const metadataForm = object<Metadata>({
   enteredBy: optional(text),
   facts: list(object<Metadata['facts'][number]>({ stream: text, revision: whole })),
   rules: list(text),
+  deciders: optional(whole),
 });

@@ -46,6 +46,14 @@ describe('reading an event', () => {
     expect(incidentOf(stored({ ...signed, data: { ...signed.data, place: 'Hội trường' } }))).toBeUndefined();
   });
 
+  test('takes the version of its deciders, as a number', () => {
+    const event = stored(signed, { metadata: { ...stored(signed).metadata, deciders: 1 } });
+    expect(readEvent(event)).toEqual({ ok: true, event });
+    expect(
+      incidentOf(stored(signed, { metadata: { ...stored(signed).metadata, deciders: 'one' } })),
+    ).toMatchObject({ code: 'EVENT_BODY_BROKEN' });
+  });
+
   test('of a type that is not known is an incident that says where and what to do', () => {
     const incident = incidentOf(stored({ ...signed, type: 'PledgeSung' }));
     expect(incident).toEqual({
