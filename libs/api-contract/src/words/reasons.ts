@@ -53,7 +53,7 @@ export const sayReasons = (
 };
 
 const lineOf = (
-  { event, rules, because, flags = [] }: Because,
+  { event, rules, citedAs, because, flags = [] }: Because,
   options: ReasonOptions,
   said = new Set<string>(),
 ): ReasonLine => {
@@ -70,9 +70,10 @@ const lineOf = (
   const reason = 'reason' in event.data && event.data.reason ? ` (${event.data.reason})` : '';
   const entered = enteredBy ? `, ${words[language].enteredBy} ${person(enteredBy)}` : '';
   const who = `${person(actor.person)}, ${roleNames[actor.role][language]}${entered}`;
+  const remark = citedAs ? ` (${words[language].citedAs(citedAs.join(', '))})` : '';
   return {
     position: event.position,
-    text: `${what}${unit}${reason} — ${say.time(event.data.at)}, ${who}${hangingIn(flags, language)}`,
+    text: `${what}${unit}${reason} — ${say.time(event.data.at)}, ${who}${hangingIn(flags, language)}${remark}`,
     rules: fresh.map((rule) => sayRuleEntry(rule, language)),
     because: because.map((ground) => lineOf(ground, options, said)),
   };
@@ -128,6 +129,7 @@ const words = {
     undecided: 'chưa quyết định',
     toRedo: 'phải làm lại hoặc đính chính',
     enteredBy: 'nhập bởi',
+    citedAs: (ids: string) => `khi ghi đã dẫn nhầm quy định: ${ids}`,
     blocked: (stage: string, missing: string) => `${stage}: chưa kết thúc được vì ${missing}`,
     free: (stage: string) => `${stage}: đủ điều kiện để chuyển bước`,
     ranked: (unit: string, rank: number, value: string) => `${unit} xếp thứ ${rank}${value && `, ${value}`}`,
@@ -151,6 +153,7 @@ const words = {
     undecided: 'not decided on',
     toRedo: 'to be redone or corrected',
     enteredBy: 'entered by',
+    citedAs: (ids: string) => `recorded with rules that were not applied: ${ids}`,
     blocked: (stage: string, missing: string) => `${stage}: cannot end, since ${missing}`,
     free: (stage: string) => `${stage}: nothing is missing`,
     ranked: (unit: string, rank: number, value: string) =>

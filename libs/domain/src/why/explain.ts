@@ -13,6 +13,7 @@ import type { RuleKey, ThresholdBase } from '../rules/rules.js';
 import type { Explanation, Finding, Because, Subject } from './explanation.js';
 import { groundsOf } from './refusals.js';
 import { asCorrected, restsOn, startOf } from './rests-on.js';
+import { rulesTold } from './rules-told.js';
 
 /** What the explanation needs beside the events: the rule that a refusal names. */
 export type ExplainOptions = { readonly ruleOf: (rejection: Rejection) => RuleKey | undefined };
@@ -160,7 +161,13 @@ const groundOf = (
         : restsOn(event, { events: earlier, ...(unit && { unit }) });
     const because = grounds.filter(({ position }) => !seen.has(position)).map(unfold);
     const flags = flagsOn(event);
-    return { event, rules: event.metadata.rules, because, ...(flags.length > 0 && { flags }) };
+    const rules = rulesTold(event, events);
+    const isAsRecorded = rules.join() === event.metadata.rules.join();
+    return {
+      ...{ event, rules, because },
+      ...(!isAsRecorded && { citedAs: event.metadata.rules }),
+      ...(flags.length > 0 && { flags }),
+    };
   };
   return unfold(root);
 };

@@ -63,6 +63,8 @@ export type Finding =
 export type Because = {
   readonly event: RecordedEvent;
   readonly rules: readonly string[];
+  /** What the log has in their place, where it cites entries that were not applied. */
+  readonly citedAs?: readonly string[];
   readonly because: readonly Because[];
   /** What it rests on was corrected since, and nobody has decided what that means for it, or it is to be redone. */
   readonly flags?: readonly Hanging[];
