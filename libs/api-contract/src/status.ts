@@ -285,6 +285,7 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   BODY_NOT_CONSULTED: 422,
   COUNCIL_NOT_NEEDED: 422,
   DOSSIER_HOLD_NOT_OPEN: 422,
+  HOLD_OF_YEAR: 422,
   NO_LATE_ENTRY: 422,
   NOT_SUBMITTED_UPWARD: 422,
   AWARD_DOES_NOT_REST_ON_IT: 422,

@@ -8,6 +8,9 @@ import type { OpenedCycle } from './cycle/cycle.js';
 import { deadlinesDue } from './cycle/deadlines.js';
 import { nextDue } from './dossier/clocks.js';
 import type { Hold } from './cycle/holds.js';
+import type { OpenedDossier } from './dossier/dossier.js';
+import { nameOfYears } from './dossier/holds.js';
+import { dossierPhases } from './dossier/phases.js';
 import { dossierDueOn, dossierRuleKeys, dossierRulesOf, dueRuleKeys } from './dossier/dossier-rules.js';
 import { answerOf, type ItemAnswer } from './council/closing.js';
 import { onAgenda } from './council/figures.js';
@@ -255,29 +258,35 @@ const seatHead = (stream: StreamName, { bloc, year, clock, elected }: OpenedCycl
   return [owed(stream, streamOf('bloc', bloc), `seats-${year + 1}`, command, done)];
 };
 
-/** A hold that comes after the nomination reaches the dossiers made by then, and so does its conclusion. */
-const holdDossiers = (
-  stream: StreamName,
-  { hold, ground, source, at, dossiers, cleared }: Hold,
-): readonly OwedAct[] => {
+/**
+ * A hold that comes after the nomination reaches the dossiers made by then, and so does its conclusion. There it has a name
+ * of its own; in dossiers reached before that was so it has the year's, and is known by what it says.
+ */
+const holdDossiers = (stream: StreamName, hold: Hold): readonly OwedAct[] => {
+  const { hold: id, ground, source, at, dossiers, cleared } = hold;
   const by = systemPerson;
-  const place: AnyCommand = { type: 'HoldDossier', at, by, data: { hold, ground, source } };
-  return dossiers.flatMap((id) => {
-    const dossier = streamOf('dossier', id);
-    const known = (target: AnyState, isCleared: boolean) =>
-      'award' in target &&
-      (summarise(target).finished ||
-        target.holds.some((entry) => entry.hold === hold && (!isCleared || entry.cleared !== undefined)));
-    const placed = owed(stream, dossier, `holds-${hold}`, place, (target) => known(target, false));
+  const name = nameOfYears(id);
+  const isIt = (entry: OpenedDossier['holds'][number]) =>
+    entry.hold === name ||
+    (entry.hold === id && entry.ground === ground && entry.source === source && entry.at === at);
+  const isReached = (target: AnyState, done: (own: OpenedDossier['holds']) => boolean) =>
+    'award' in target &&
+    (!dossierPhases.HoldDossier.some((phase) => phase === target.phase) || done(target.holds.filter(isIt)));
+  const place: AnyCommand = { type: 'HoldDossier', at, by, data: { hold: name, ground, source } };
+  return dossiers.flatMap((each) => {
+    const dossier = streamOf('dossier', each);
+    const placed = owed(stream, dossier, `holds-${name}`, place, (target) =>
+      isReached(target, (own) => own.length > 0),
+    );
     if (!cleared) return [placed];
-    const { conclusion } = cleared;
-    const clear: AnyCommand = {
-      type: 'ClearDossierHold',
-      at: cleared.at,
-      by,
-      data: { hold, conclusion },
+    const clear = (called: string): OwedAct => {
+      const data = { hold: called, conclusion: cleared.conclusion };
+      const command: AnyCommand = { type: 'ClearDossierHold', at: cleared.at, by, data };
+      return owed(stream, dossier, `clears-${called}`, command, (target) =>
+        isReached(target, (own) => own.every((entry) => entry.hold !== called || entry.cleared)),
+      );
     };
-    return [placed, owed(stream, dossier, `clears-${hold}`, clear, (target) => known(target, true))];
+    return [placed, clear(name), clear(id)];
   });
 };
 

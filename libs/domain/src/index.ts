@@ -180,7 +180,7 @@ export type {
   LaterDossierCommand,
   OpenedDossier,
 } from './dossier/dossier.js';
-export { isHeld, type Hold as DossierHold } from './dossier/holds.js';
+export { isHeld, isOfYear as isHoldOfYear, type Hold as DossierHold } from './dossier/holds.js';
 export { asTheyStand, type Recollected } from './correction/refold.js';
 export { isIdentity } from './correction/identity.js';
 export {

@@ -1,6 +1,6 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { dossierClockNames } from '@so-vang/api-contract';
-import { dayOf, type DossierHold } from '@so-vang/domain';
+import { dayOf, isHoldOfYear, type DossierHold } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { ChoiceInput, TextInput } from '../acts/fields.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
@@ -48,17 +48,19 @@ const Held = ({ hold }: { hold: DossierHold }) => {
       </Box>
       {cleared
         ? text('dossiers.holdCleared', { at: names.say.time(cleared.at), conclusion: cleared.conclusion })
-        : isPossible('ClearDossierHold', state) && (
-            <ActButton
-              act="ClearDossierHold"
-              stream={stream}
-              question={text('holds.clearQuestion', { unit: names.say.unit(state.unit) })}
-              required={['conclusion']}
-              data={({ conclusion = '' }) => ({ hold: hold.hold, conclusion: conclusion.trim() })}
-            >
-              <TextInput name="conclusion" label={text('holds.conclusion')} rows={2} />
-            </ActButton>
-          )}
+        : isHoldOfYear(hold)
+          ? text('dossiers.holdOfYear')
+          : isPossible('ClearDossierHold', state) && (
+              <ActButton
+                act="ClearDossierHold"
+                stream={stream}
+                question={text('holds.clearQuestion', { unit: names.say.unit(state.unit) })}
+                required={['conclusion']}
+                data={({ conclusion = '' }) => ({ hold: hold.hold, conclusion: conclusion.trim() })}
+              >
+                <TextInput name="conclusion" label={text('holds.conclusion')} rows={2} />
+              </ActButton>
+            )}
     </Alert>
   );
 };

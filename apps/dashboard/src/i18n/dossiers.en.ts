@@ -141,6 +141,7 @@ export const dossiersEn: SameKeys<typeof dossiersVi> = {
   documentNumber: 'Number of the document',
 
   holds: 'Holds',
+  holdOfYear: 'This hold was placed in the year. Clear it there, with the scores.',
   noHolds: 'Nothing holds it up.',
   holdSource: 'Source: %{source}; since %{at}',
   holdCleared: 'Cleared on %{at}: %{conclusion}',

@@ -139,6 +139,7 @@ export const dossiersVi = {
   documentNumber: 'Số văn bản',
 
   holds: 'Tạm dừng xét',
+  holdOfYear: 'Tạm dừng này được đặt trong năm thi đua. Hãy kết thúc tạm dừng ở mục chấm điểm của năm.',
   noHolds: 'Không có việc tạm dừng nào.',
   holdSource: 'Nguồn: %{source}; từ %{at}',
   holdCleared: 'Kết thúc lúc %{at}: %{conclusion}',

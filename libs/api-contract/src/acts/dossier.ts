@@ -15,6 +15,11 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(80);
+/** That names in the namespace of the year's holds are not used by hand, the dossier says itself. */
+const holdName = z
+  .string()
+  .regex(/^(?:year\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const paper = z.enum(paperKinds);
 const name = z.enum(dossierClocks);
@@ -43,8 +48,8 @@ export const dossierActs = {
     ...{ council: id, outcome: z.enum(['passed', 'cut']), votesFor: count, base: count },
     reason: reason.exactOptional(),
   }),
-  HoldDossier: z.strictObject({ hold: id, ground: text(300), source: text(300) }),
-  ClearDossierHold: z.strictObject({ hold: id, conclusion: reason }),
+  HoldDossier: z.strictObject({ hold: holdName, ground: text(300), source: text(300) }),
+  ClearDossierHold: z.strictObject({ hold: holdName, conclusion: reason }),
   DecideLateEntry: z.strictObject({ name, admitted: z.boolean(), reason }),
   SubmitUpward: z.strictObject({ to: z.enum(upwardSteps), number }),
   DecideDossier: z.strictObject({

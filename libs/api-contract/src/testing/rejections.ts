@@ -294,6 +294,7 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   SUBMISSION_DIFFERS: { code: 'SUBMISSION_DIFFERS', submission: 1, actual: 2 },
   SITTING_TELLS_ITSELF: { code: 'SITTING_TELLS_ITSELF', council: 'hoi-dong-2020-1' },
   DOSSIER_HELD: { code: 'DOSSIER_HELD', holds: [{ hold: 'don-1', ground: 'khieu-nai-to-cao' }] },
+  HOLD_OF_YEAR: { code: 'HOLD_OF_YEAR', hold: 'year/don-1' },
   DOSSIER_HOLD_ALREADY_MADE: { code: 'DOSSIER_HOLD_ALREADY_MADE', hold: 'don-1', at },
   DOSSIER_HOLD_NOT_OPEN: { code: 'DOSSIER_HOLD_NOT_OPEN', hold: 'don-1' },
   LATE_ENTRY_UNDECIDED: { code: 'LATE_ENTRY_UNDECIDED', names: ['decide'] },

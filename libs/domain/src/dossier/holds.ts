@@ -1,4 +1,5 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
+import { systemPerson, type PersonId } from '../ids.js';
 import type { Instant } from '../time.js';
 import type { ClockName } from './clocks.js';
 import type { OfDossier, OpenedDossier } from './dossier.js';
@@ -12,6 +13,11 @@ export type Hold = {
   readonly at: Instant;
   readonly cleared?: { readonly conclusion: string; readonly at: Instant };
 };
+const ofYear = 'year/';
+/** What a hold of the year is called in the dossiers that it reaches; no act of a person can name one so. */
+export const nameOfYears = (hold: string): string => `${ofYear}${hold}`;
+export const isOfYear = ({ hold }: Pick<Hold, 'hold'>): boolean => hold.startsWith(ofYear);
+
 /** A time that passed while the dossier was held: a person says whether it is taken all the same. */
 export type LateEntry = {
   readonly name: ClockName;
@@ -40,6 +46,7 @@ export type HoldEvent =
     >;
 export type HoldRejection =
   | { readonly code: 'DOSSIER_HELD'; readonly holds: readonly Pick<Hold, 'hold' | 'ground'>[] }
+  | { readonly code: 'HOLD_OF_YEAR'; readonly hold: string }
   | { readonly code: 'DOSSIER_HOLD_ALREADY_MADE'; readonly hold: string; readonly at: Instant }
   | { readonly code: 'DOSSIER_HOLD_NOT_OPEN'; readonly hold: string }
   | { readonly code: 'LATE_ENTRY_UNDECIDED'; readonly names: readonly ClockName[] }
@@ -64,13 +71,21 @@ export const notAdmitted = ({ lateEntries }: OpenedDossier): HoldRejection | und
   return shut?.decided && { code: 'LATE_ENTRY_NOT_ADMITTED', reason: shut.decided.reason };
 };
 
+/** It is placed and lifted in the year, for all dossiers of the unit. */
+const notByHand = (hold: string, by: PersonId) =>
+  isOfYear({ hold }) && by !== systemPerson ? reject({ code: 'HOLD_OF_YEAR', hold } as const) : undefined;
+
 export const holdActs: DossierActs<HoldCommand> = {
-  HoldDossier({ data, at }, dossier) {
+  HoldDossier({ data, at, by }, dossier) {
+    const refused = notByHand(data.hold, by);
+    if (refused) return refused;
     const earlier = dossier.holds.find(({ hold }) => hold === data.hold);
     if (earlier) return reject({ code: 'DOSSIER_HOLD_ALREADY_MADE', hold: data.hold, at: earlier.at });
     return accept({ type: 'DossierHeld', data: { ...ofDossier(dossier, at), ...data } });
   },
-  ClearDossierHold({ data, at }, dossier) {
+  ClearDossierHold({ data, at, by }, dossier) {
+    const refused = notByHand(data.hold, by);
+    if (refused) return refused;
     if (!openHolds(dossier).some(({ hold }) => hold === data.hold))
       return reject({ code: 'DOSSIER_HOLD_NOT_OPEN', hold: data.hold });
     return accept({ type: 'DossierHoldCleared', data: { ...ofDossier(dossier, at), ...data } });

@@ -121,6 +121,7 @@ export const grounds = {
   DOSSIER_INELIGIBLE: ['DossierAppraised'],
   DOSSIER_HELD: ['DossierHeld'],
   DOSSIER_HOLD_ALREADY_MADE: ['DossierHeld'],
+  HOLD_OF_YEAR: ['DossierHeld'],
   DOSSIER_HOLD_NOT_OPEN: ['DossierHoldCleared'],
   LATE_ENTRY_UNDECIDED: ['DossierDeadlinePassed'],
   LATE_ENTRY_NOT_ADMITTED: ['LateEntryDecided'],

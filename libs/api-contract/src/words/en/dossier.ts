@@ -98,6 +98,10 @@ export const dossierWords = wordsFor({
       holds.map(({ ground }) => groundName(ground, 'en')),
     )}. Clear the hold once there is a conclusion.`,
   }),
+  HOLD_OF_YEAR: ({ hold }) => ({
+    title: 'A hold of the year',
+    detail: `“${hold}” was placed in the year, on all dossiers of the unit. Place or clear it in the year; for a hold of this dossier alone choose another name.`,
+  }),
   DOSSIER_HOLD_ALREADY_MADE: ({ hold, at }, say) => ({
     title: 'The hold is made already',
     detail: `The hold “${hold}” was made on ${say.time(at)}. Give another matter an id of its own.`,

@@ -98,6 +98,10 @@ export const dossierWords = wordsFor({
       holds.map(({ ground }) => groundName(ground, 'vi')),
     )}. Khi có kết luận, hãy kết thúc tạm dừng rồi thực hiện tiếp.`,
   }),
+  HOLD_OF_YEAR: ({ hold }) => ({
+    title: 'Tạm dừng này thuộc năm thi đua',
+    detail: `“${hold}” được đặt trong năm thi đua cho mọi hồ sơ của đơn vị. Hãy đặt hoặc kết thúc tạm dừng ở năm thi đua; tạm dừng riêng của hồ sơ thì dùng mã khác.`,
+  }),
   DOSSIER_HOLD_ALREADY_MADE: ({ hold, at }, say) => ({
     title: 'Đã có việc tạm dừng này',
     detail: `Mã tạm dừng “${hold}” đã dùng lúc ${say.time(at)}. Hãy đặt mã khác nếu là việc khác.`,

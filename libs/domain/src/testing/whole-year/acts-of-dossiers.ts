@@ -1,5 +1,6 @@
 import { addDays } from '../../day-count.js';
 import type { OpenedDossier } from '../../dossier/dossier.js';
+import { isOfYear } from '../../dossier/holds.js';
 import { missingPapers } from '../../dossier/papers.js';
 import { streamOf } from '../../ids.js';
 import { paperKinds } from '../../rules/awards.js';
@@ -69,12 +70,17 @@ export const actsOfDossiers: Readonly<Record<string, Make>> = {
     ...(roll.once(5) ? { outcome: 'cut', reason: 'Không đủ phiếu' } : { outcome: 'passed' }),
   })),
   HoldDossier: on((roll) => ({
-    hold: roll.pick(['cv-1', 'cv-2']),
+    hold: roll.pick(['cv-1', 'cv-2', 'don-1']),
     ground: 'khieu-nai-to-cao',
     source: 'Thanh tra',
   })),
   ClearDossierHold: on((roll, dossier) => ({
-    hold: roll.of(dossier?.holds.filter(({ cleared }) => !cleared).map(({ hold }) => hold) ?? [], ['cv-1']),
+    hold: roll.of(
+      dossier?.holds
+        .filter((hold) => !hold.cleared && (roll.odd || !isOfYear(hold)))
+        .map(({ hold }) => hold) ?? [],
+      ['cv-1'],
+    ),
     conclusion: 'Tố cáo sai',
   })),
   DecideLateEntry: on((roll, dossier) => ({
@@ -127,9 +133,7 @@ export const nextOfDossier = (dossier: OpenedDossier): string | undefined => {
   const { phase, rules, signature, consultations, holds, lateEntries, upward, authority, appraisal } =
     dossier;
   if (holds.some(({ cleared }) => !cleared))
-    return holds.some(({ hold, cleared }) => !cleared && hold.startsWith('cv'))
-      ? 'ClearDossierHold'
-      : 'ClearHold';
+    return holds.some((hold) => !hold.cleared && !isOfYear(hold)) ? 'ClearDossierHold' : 'ClearHold';
   if (['drafted', 'returned', 'recalled'].includes(phase)) {
     if (missingPapers(dossier).length > 0) return 'AttachPaper';
     if (!signature) return 'SignDossier';

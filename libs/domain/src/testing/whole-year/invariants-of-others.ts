@@ -4,6 +4,8 @@ import { cancelledIn } from '../../cycle/cancellation.js';
 import { summarise } from '../../conduct.js';
 import { clockOf } from '../../decide-act.js';
 import type { OpenedDossier } from '../../dossier/dossier.js';
+import { nameOfYears } from '../../dossier/holds.js';
+import { dossierPhases } from '../../dossier/phases.js';
 import { deciderOf } from '../../registry.js';
 import type { StreamName } from '../../ids.js';
 import { nationalRules } from '../../rules/national-rules.js';
@@ -182,6 +184,18 @@ export const invariantsOfDossiers: Invariants = {
       );
     });
   },
+  39: ({ world }) =>
+    cycleIn(world).holds.every(({ hold, dossiers, cleared }) =>
+      dossiersIn(world)
+        .filter(({ dossier }) => dossiers.includes(dossier))
+        .every(({ phase, holds }) => {
+          const own = holds.find((entry) => entry.hold === nameOfYears(hold));
+          const isUnderWay = dossierPhases.HoldDossier.some((each) => each === phase);
+          return (
+            !isUnderWay || (own !== undefined && (own.cleared !== undefined) === (cleared !== undefined))
+          );
+        }),
+    ),
   38: ({ world, events }) =>
     events.every(({ event }) => event.type !== 'DossierSubmitted' && event.type !== 'DossierResubmitted') ||
     dossiersIn(world)
