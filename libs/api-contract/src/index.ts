@@ -51,7 +51,7 @@ export { languages, type Language, type RejectionWords, type Say, type Words } f
 export { httpStatus, ruleOf } from './status.js';
 export { sayRejection, toProblem } from './say-rejection.js';
 export { mediaTypeName } from './words/media-names.js';
-export { listIn, sayIn } from './words/say.js';
+export { listIn, namesIn, sayIn, type NameOf } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
 export { nameOfField } from './words/field-names.js';
@@ -59,7 +59,14 @@ export { entrySourceOf, sourceOf } from './words/rule-sources.js';
 export { groundName } from './words/ground-names.js';
 export { sayConsequence } from './words/foresight.js';
 export { missingAtSittingIn, missingIn, missingNames } from './words/missing.js';
-export { entryIn, sayReasons, sayRuleEntry, type ReasonLine, type ReasonsInWords } from './words/reasons.js';
+export {
+  entryIn,
+  sayReasons,
+  sayRuleEntry,
+  unitsMentioned,
+  type ReasonLine,
+  type ReasonsInWords,
+} from './words/reasons.js';
 export {
   ballotPhaseNames,
   ballotPurposeNames,

@@ -49,6 +49,7 @@ export {
 } from './time.js';
 /** The streams' states, and the events that make them. */
 export { unitDecider, type Unit, type UnitEvent, type UnitName } from './unit/unit.js';
+export { nameOn } from './unit/unit-name.js';
 export {
   appointedRoles,
   personDecider,

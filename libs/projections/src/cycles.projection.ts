@@ -14,7 +14,7 @@ import { isBallotEvent, isCycleEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
 
 export const cycles: Projection<CycleRow> = {
-  name: 'cycles-3',
+  name: 'cycles-4',
   keyOf: (event) => (isCycleEvent(event) || isBallotEvent(event) ? event.data.cycle : undefined),
   apply(row, event) {
     if (isCycleEvent(event)) {

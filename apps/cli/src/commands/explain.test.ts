@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Day, RecordedEvent, UnitId } from '@so-vang/domain';
 import { call } from '../testing/call.js';
 import { makeFolder, record, year } from '../testing/data-folder.js';
 
@@ -24,6 +26,23 @@ describe('so-vang explain', () => {
     expect(finding).toContain('is ranked 1');
     expect(grounds.find((line) => line.includes('Ranking declared'))).toMatch(/^ {2}← /);
     expect(grounds.find((line) => line.includes('Score settled'))).toMatch(/^ {4}← /);
+  });
+  test('names a unit as it was called when it was ranked, whatever it is called since', async () => {
+    const registered = year.find(
+      ({ type, stream }) => type === 'UnitRegistered' && stream === `unit-${first}`,
+    );
+    if (registered?.type !== 'UnitRegistered') throw new Error('the unit is not registered');
+    const rename = (name: string, from: string, revision: number): RecordedEvent => ({
+      ...registered,
+      ...{ type: 'UnitRenamed', id: randomUUID(), revision },
+      data: { unit: first as UnitId, name, from: from as Day, at: registered.data.at },
+      metadata: { ...registered.metadata, commandId: randomUUID() },
+    });
+    await record(data, [rename('Cục A', '2019-01-01', 1), rename('Cục B', '2030-01-01', 2)]);
+    const { out } = await explain(cycle, '--about', 'rank', '--unit', first);
+    expect(out).toContain('Cục A is ranked 1');
+    expect(out).not.toContain('Cục B');
+    expect(out).not.toContain(registered.data.name);
   });
   test('says it in Vietnamese unless told otherwise', async () => {
     const { out } = await call('explain', cycle, '--about', 'rank', '--unit', first, '--data', data);

@@ -1,6 +1,15 @@
-import { ruleOf, sayIn, sayReasons, type Language, type ReasonLine } from '@so-vang/api-contract';
+import {
+  namesIn,
+  ruleOf,
+  sayIn,
+  sayReasons,
+  unitsMentioned,
+  type Language,
+  type ReasonLine,
+} from '@so-vang/api-contract';
 import {
   cycleDecider,
+  deciders,
   explain,
   mustRead,
   streamOf,
@@ -9,6 +18,9 @@ import {
   type RecordedEvent,
   type StreamName,
   type Subject,
+  type Unit,
+  type UnitEvent,
+  type UnitId,
 } from '@so-vang/domain';
 import type { EventStore } from '@so-vang/event-store';
 import { inLogOrder, sittingStreamsIn, streamsOfView } from '@so-vang/projections';
@@ -50,8 +62,7 @@ export const explainTo = async (
         vi: `Không có gì như vậy trong "${cycle}" để giải thích`,
         en: `There is nothing of that name in "${cycle}" to explain`,
       });
-    const names = await unitNames(store, state.units);
-    const say = sayIn(language, (unit) => names.get(unit));
+    const say = sayIn(language, namesIn(await unitsNamed(store, unitsMentioned(explanation))));
     const { finding, rules, because } = sayReasons(explanation, { language, say, person: (id) => id });
     out(finding);
     for (const rule of rules) out(`  § ${rule}`);
@@ -79,10 +90,15 @@ const eventsOf = async (store: EventStore, stream: StreamName): Promise<readonly
   return events;
 };
 
-const unitNames = async (store: EventStore, units: readonly string[]) => {
-  const names = new Map<string, string>();
-  for (const unit of units)
-    for (const event of await eventsOf(store, streamOf('unit', unit)))
-      if (event.type === 'UnitRegistered') names.set(unit, event.data.name);
-  return names;
-};
+/** The units that are registered under these ids, with every name that they had. */
+const unitsNamed = async (store: EventStore, ids: readonly UnitId[]) =>
+  (
+    await Promise.all(
+      ids.map(async (id) =>
+        (await eventsOf(store, streamOf('unit', id))).reduce<Unit>(
+          (unit, event) => deciders.unit.evolve(unit, event as UnitEvent),
+          deciders.unit.initialState,
+        ),
+      ),
+    )
+  ).flatMap((unit) => (unit.status === 'registered' ? [unit] : []));

@@ -1,15 +1,17 @@
-import { actNames, awardNames, sayIn, type Language, type Problem } from '@so-vang/api-contract';
-import { awards } from '@so-vang/domain';
+import { actNames, awardNames, namesIn, sayIn, type Language, type Problem } from '@so-vang/api-contract';
+import { awards, dayOf, type Day, type UnitName } from '@so-vang/domain';
 import type { Step } from '../plan/step.js';
-import type { World } from '../plan/world.js';
+import type { Plan } from '../plan/plan.js';
+import type { WorldUnit } from '../plan/world.js';
 import type { Surprise } from '../play/play.js';
 import { runWords } from './run-words.js';
 
 /** How single acts are shown. */
-export const reportOf = (world: World, language: Language) => {
+export const reportOf = ({ world, steps }: Pick<Plan, 'world' | 'steps'>, language: Language) => {
   const words = runWords[language];
-  const nameOf = (id: string): string | undefined =>
-    [...world.units, ...world.people].find((each) => each.id === id)?.name;
+  const unitName = namesIn(world.units.map((unit) => ({ ...unit, names: namesOf(unit, steps) })));
+  const nameOf = (id: string, on: Day | undefined): string | undefined =>
+    unitName(id, on) ?? world.people.find((each) => each.id === id)?.name;
   const say = sayIn(language, nameOf);
 
   const about = ({ act, about: dossier }: Step): string => {
@@ -18,7 +20,7 @@ export const reportOf = (world: World, language: Language) => {
       (id) => typeof id === 'string',
     );
     const award = awards.find((each) => each === data['award']);
-    return [meant === undefined ? '' : say.unit(meant), award && awardNames[award][language]]
+    return [meant === undefined ? '' : say.on(act.at).unit(meant), award && awardNames[award][language]]
       .filter(Boolean)
       .join(', ');
   };
@@ -28,7 +30,7 @@ export const reportOf = (world: World, language: Language) => {
   const doerOf = ({ act }: Step): string => {
     const person = world.people.find(({ id }) => id === act.by);
     if (!person) return words.clerk;
-    const unit = person.unit && nameOf(person.unit);
+    const unit = person.unit && nameOf(person.unit, dayOf(act.at));
     return unit && !person.name.includes(unit) ? `${person.name}, ${unit}` : person.name;
   };
   const lineOf = ({ line }: Step): string => (line === 0 ? words.setUp : words.line(line));
@@ -53,3 +55,13 @@ export const reportOf = (world: World, language: Language) => {
     },
   };
 };
+
+/** The name that the file gives first, and each that an act of it brings. */
+const namesOf = ({ id, name }: WorldUnit, steps: readonly Step[]): readonly UnitName[] => [
+  { name },
+  ...steps.flatMap(({ act, refused }) =>
+    act.type === 'RenameUnit' && act.data.unit === id && !refused
+      ? [{ name: act.data.name, from: act.data.from }]
+      : [],
+  ),
+];

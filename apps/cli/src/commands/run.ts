@@ -53,7 +53,7 @@ export const run = async (options: RunOptions, terminal: Terminal): Promise<numb
 const playAndCompare = async (plan: Plan, options: RunOptions, terminal: Terminal): Promise<number> => {
   const { language, quiet, server } = options;
   const words = runWords[language];
-  const report = reportOf(plan.world, language);
+  const report = reportOf(plan, language);
   const tell = quiet ? () => undefined : terminal.out;
   const client = new Client({ server, token: options.token.text, language });
 

@@ -1,6 +1,7 @@
 import { Alert, AlertTitle, Typography } from '@mui/material';
 import { eventNames, sayConsequence, type Foresight as Foreseen } from '@so-vang/api-contract';
 import type { UnitId } from '@so-vang/domain';
+import { useActScope } from './act-scope.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { useNames } from '../units/use-names.js';
 
@@ -8,7 +9,8 @@ import { useNames } from '../units/use-names.js';
 export const Foresight = ({ foreseen }: { foreseen: Foreseen }) => {
   const text = useText();
   const language = useLanguage();
-  const { say } = useNames(unitsIn(foreseen));
+  const { clock, at } = useActScope();
+  const { say } = useNames(unitsIn(foreseen)).on(clock === 'played' ? at : undefined);
   return (
     <Alert severity="info" sx={{ mb: 1 }}>
       <AlertTitle>{text('foresight.title')}</AlertTitle>

@@ -120,19 +120,21 @@ const Heads = ({ bloc }: Props) => {
           .sort((a, b) => b - a)
           .map((year) => {
             const headship = bloc.headships.findLast((entry) => entry.year === year);
+            const end = `${year}-12-31`;
+            const then = say.on(end < today() ? end : undefined);
             return (
               <ListItem key={year} disableGutters>
                 <ListItemText
                   primary={
                     headship
-                      ? text('blocs.head', { year, head: say.unit(headship.head) })
+                      ? text('blocs.head', { year, head: then.unit(headship.head) })
                       : text('blocs.noHeadIn', { year })
                   }
                   secondary={
                     headship &&
                     [
                       text('blocs.deputy', {
-                        deputy: headship.deputy ? say.unit(headship.deputy) : text('head.noDeputy'),
+                        deputy: headship.deputy ? then.unit(headship.deputy) : text('head.noDeputy'),
                         method: headSelectionNames[headship.method][language],
                       }),
                       headship.secretary && text('blocs.secretary', { name: person(headship.secretary) }),
@@ -162,11 +164,11 @@ const Members = ({ bloc }: Props) => {
         {bloc.members.map(({ unit, from, until, into, reason }) => (
           <ListItem key={`${unit}-${from}`} disableGutters>
             <ListItemText
-              primary={say.unit(unit)}
+              primary={say.on(until).unit(unit)}
               secondary={[
                 text('blocs.memberFrom', { day: say.day(from) }),
                 until && text('blocs.memberUntil', { day: say.day(until) }),
-                into && text('blocs.mergedInto', { unit: say.unit(into) }),
+                into && text('blocs.mergedInto', { unit: say.on(until).unit(into) }),
                 reason,
               ]
                 .filter(Boolean)
@@ -188,9 +190,12 @@ const Banner = ({ bloc }: Props) => {
     <SectionCard title={text('blocs.banner')} acts={<BannerAct bloc={bloc} />}>
       {bloc.banner.length === 0 && <Typography color="textSecondary">{text('blocs.noBanner')}</Typography>}
       <List dense disablePadding>
-        {bloc.banner.toReversed().map(({ unit, on }) => (
+        {bloc.banner.toReversed().map(({ unit, on }, i) => (
           <ListItem key={on} disableGutters>
-            <ListItemText primary={say.unit(unit)} secondary={text('blocs.bannerOn', { day: say.day(on) })} />
+            <ListItemText
+              primary={say.on(i > 0 ? on : undefined).unit(unit)}
+              secondary={text('blocs.bannerOn', { day: say.day(on) })}
+            />
           </ListItem>
         ))}
       </List>

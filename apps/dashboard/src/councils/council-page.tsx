@@ -32,10 +32,11 @@ const Sitting = () => {
   );
   if (!row) return null;
   const { province, year, number, heldAt, state } = row;
+  const isPast = row.clock === 'played' || row.phase === 'closed';
   const title = text('councils.title', { number, province });
   return (
     <ActScopeProvider clock={row.clock} at={row.at} ruleVersions={row.state.ruleVersions}>
-      <CouncilContext value={{ row, names }}>
+      <CouncilContext value={{ row, names: names.on(isPast ? heldAt : undefined) }}>
         <Title title={title} />
         <Stack spacing={2} sx={{ my: 2 }}>
           <Box>

@@ -53,8 +53,9 @@ const LoadFailure = ({ error }: { error: unknown }) => (
 
 const Cycle = ({ view }: { view: CycleView }) => {
   const { cycle, bloc } = view;
-  const names = useNames(unitsIn(view), peopleIn(view));
   const [{ asOf }] = useAddress();
+  const isPast = asOf !== undefined || cycle.clock === 'played' || cycle.phase === 'closed';
+  const names = useNames(unitsIn(view), peopleIn(view)).on(isPast ? cycle.at : undefined);
   const headship = bloc.headships.findLast(({ year }) => year === cycle.year);
   return (
     <CycleProvider value={onScreen(view, names)}>

@@ -1,6 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { authorityNames } from '@so-vang/api-contract';
 import { authorities } from '@so-vang/domain';
+import { dayShown } from '../dossiers/day-shown.js';
 import { DossierCard } from '../dossiers/dossier-card.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { useCycle } from './cycle-context.js';
@@ -23,7 +24,7 @@ export const DossiersTab = () => {
             {own.length === 0 && <Typography color="textSecondary">{text('dossiers.noneHere')}</Typography>}
             <Stack spacing={1} sx={{ mt: 1 }}>
               {own.map((dossier) => (
-                <DossierCard key={dossier.id} dossier={dossier} say={names.say} />
+                <DossierCard key={dossier.id} dossier={dossier} say={names.say.on(dayShown(dossier.state))} />
               ))}
             </Stack>
           </Box>

@@ -3,12 +3,11 @@ import {
   DataTable,
   FilterButton,
   List,
-  ReferenceField,
   ReferenceInput,
   SelectInput,
-  TextField,
   TopToolbar,
   useGetList,
+  useListContext,
 } from 'react-admin';
 import {
   authorityNames,
@@ -24,6 +23,8 @@ import { authorities, awards, dayOf, dossierPhaseList } from '@so-vang/domain';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
 import { EmptyList } from '../layout/empty-list.js';
 import { useIsPhone } from '../layout/use-is-phone.js';
+import { useNames } from '../units/use-names.js';
+import { dayShown } from './day-shown.js';
 import { PhaseChips } from './phase-chips.js';
 
 const Column = DataTable.Col<DossierRow>;
@@ -97,6 +98,8 @@ const Dossiers = () => {
   const say = usePlainSay();
   const text = useText();
   const isPhone = useIsPhone();
+  const { data = [] } = useListContext<DossierRow>();
+  const names = useNames(data.map(({ unit }) => unit));
   return (
     <DataTable
       bulkActionButtons={false}
@@ -104,11 +107,14 @@ const Dossiers = () => {
       empty={<EmptyList none="dossiers.none" noneMatch="dossiers.noneMatch" />}
       hiddenColumns={isPhone ? ['year', 'authority', 'at', 'award', 'due'] : ['at']}
     >
-      <Column source="unit" disableSort>
-        <ReferenceField source="unit" reference="units" link={false}>
-          <TextField source="name" />
-        </ReferenceField>
-      </Column>
+      <Column
+        source="unit"
+        disableSort
+        render={({ unit, state }) =>
+          [names.say.on(dayShown(state)).unit(unit), state.subUnit].filter(Boolean).join(': ')
+        }
+      />
+
       <Column source="year" />
       <Column source="award" render={({ award }) => awardNames[award][language]} />
       <Column source="authority" render={({ authority }) => authorityNames[authority][language]} />

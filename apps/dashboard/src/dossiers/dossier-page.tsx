@@ -15,6 +15,7 @@ import { FlagsPanel } from '../corrections/flags-panel.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { peopleNamed, unitsNamed } from '../timeline/event-details.js';
 import { useNames } from '../units/use-names.js';
+import { dayShown } from './day-shown.js';
 import { BasisCard } from './basis-card.js';
 import { ClocksCard } from './clocks-card.js';
 import { ConsultationCard } from './consultation-card.js';
@@ -75,7 +76,7 @@ const OnScreen = ({ dossier, bloc, children }: Props & { readonly children: Reac
   const names = useNames(
     [dossier.unit, ...unitsNamed(events)],
     [...(state.signature ? [state.signature.signer] : []), ...peopleNamed(events)],
-  );
+  ).on(dayShown(state));
   const unit = [names.say.unit(dossier.unit), state.subUnit].filter(Boolean).join(': ');
   const { rules } = resolveRules(adopted, day);
   const entries = [...nationalRules, ...adopted];

@@ -22,7 +22,8 @@ export const HistoryCard = () => {
 };
 
 const Happened = ({ row }: { row: TimelineRow }) => {
-  const { state, names } = useDossier();
+  const { state, ...dossier } = useDossier();
+  const names = dossier.names.on(row.at);
   const text = useText();
   const language = useLanguage();
   const { actor } = row.event.metadata;

@@ -25,7 +25,7 @@ export const NoticeList = ({ notices, isUnread, onFollow }: Props) => {
       {notices.map((notice) => {
         const { id, dossier, at } = notice;
         const row = known.get(dossier);
-        const about = row ? [say.unit(row.unit), awardNames[row.award][language]] : [dossier];
+        const about = row ? [say.on(at).unit(row.unit), awardNames[row.award][language]] : [dossier];
         const unread = isUnread(notice);
         return (
           <ListItemButton

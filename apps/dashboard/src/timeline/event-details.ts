@@ -24,7 +24,11 @@ import type { Text } from '../i18n/use-text.js';
 import type { Names } from '../units/use-names.js';
 import { dossierDetails } from './dossier-details.js';
 
-export type Told = { readonly names: Names; readonly language: Language; readonly text: Text };
+export type Told = {
+  readonly names: Pick<Names, 'say' | 'person'>;
+  readonly language: Language;
+  readonly text: Text;
+};
 
 /** Their name is that of a deadline. */
 const named: readonly string[] = [

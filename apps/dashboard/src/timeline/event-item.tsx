@@ -13,7 +13,7 @@ type ItemProps = Props & { readonly children?: ReactNode };
 export const EventItem = ({ row, names, isShown = false, children }: ItemProps) => {
   const text = useText();
   const language = useLanguage();
-  const details = detailsOf(row, { names, language, text });
+  const details = detailsOf(row, { names: names.on(row.at), language, text });
   const refused = row.type === 'CommandRefused';
   return (
     <ListItem

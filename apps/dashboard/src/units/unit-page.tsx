@@ -1,8 +1,9 @@
 import { Box, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
 import { Show, Title, useRecordContext } from 'react-admin';
 import { clockNames, type UnitRow } from '@so-vang/api-contract';
-import { streamOf } from '@so-vang/domain';
+import { nameOn, streamOf } from '@so-vang/domain';
 import { ActScopeProvider } from '../acts/act-scope.js';
+import { today } from '../acts/standing.js';
 import { FlagsPanel } from '../corrections/flags-panel.js';
 import { StreamHistory } from '../corrections/stream-history.js';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
@@ -21,13 +22,14 @@ const Unit = () => {
   const text = useText();
   const language = useLanguage();
   if (!unit) return null;
+  const name = (unit.clock === 'live' && nameOn(unit.names, today())) || unit.name;
   return (
     <ActScopeProvider clock={unit.clock}>
-      <Title title={unit.name} />
+      <Title title={name} />
       <Stack spacing={2} sx={{ my: 2 }}>
         <Box>
           <Typography component="h1" variant="h5">
-            {unit.name}
+            {name}
           </Typography>
           <Typography color="textSecondary">
             {[unit.superior, clockNames[unit.clock][language]].filter(Boolean).join(' · ')}

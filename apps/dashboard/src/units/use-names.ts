@@ -1,15 +1,27 @@
 import { useMemo } from 'react';
 import { useGetMany, useTranslate } from 'react-admin';
-import { sayIn, type PersonRow, type Say, type UnitRow } from '@so-vang/api-contract';
+import { namesIn, sayIn, type PersonRow, type Say, type UnitRow } from '@so-vang/api-contract';
 import { systemPerson, type PersonId, type UnitId } from '@so-vang/domain';
+import { today } from '../acts/standing.js';
 import { useLanguage } from '../i18n/use-text.js';
 
 /** Actors that are nobody in particular: the machine itself, and who enters acts through the command line. */
 const machines: Readonly<Record<string, true>> = { [systemPerson]: true, clerk: true };
 
-export type Names = { readonly say: Say; readonly person: (id: PersonId) => string };
+export type Names = {
+  readonly say: Say;
+  readonly person: (id: PersonId) => string;
+  /** Units as they were called on that day, or at that instant; without one, as they are called here. */
+  readonly on: (at: string | undefined) => Names;
+};
 
-/** Names of the units and people that a screen speaks of; where one is not known its id stands. */
+const asOf = (names: Names, at: string | undefined): Names => {
+  if (at === undefined) return names;
+  const then: Names = { ...names, say: names.say.on(at), on: (day) => asOf(then, day) };
+  return then;
+};
+
+/** Names of the units and people that a screen speaks of, as of today; where one is not known its id stands. */
 export const useNames = (unitIds: readonly UnitId[], personIds: readonly PersonId[] = []): Names => {
   const language = useLanguage();
   const translate = useTranslate();
@@ -18,12 +30,13 @@ export const useNames = (unitIds: readonly UnitId[], personIds: readonly PersonI
   const people = useGetMany<PersonRow>('people', { ids: unique(known) }, { enabled: known.length > 0 }).data;
 
   return useMemo(() => {
-    const unitNames = new Map<string, string>(present(units).map(({ id, name }) => [id, name]));
     const personNames = new Map<string, string>(present(people).map(({ id, name }) => [id, name]));
-    return {
-      say: sayIn(language, (id) => unitNames.get(id)),
+    const names: Names = {
+      say: sayIn(language, namesIn(present(units)), today()),
       person: (id) => personNames.get(id) ?? (id in machines ? translate(`sv.app.${id}`) : id),
+      on: (at) => asOf(names, at),
     };
+    return names;
   }, [units, people, language, translate]);
 };
 

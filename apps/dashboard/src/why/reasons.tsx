@@ -1,8 +1,8 @@
 import { Alert, Box, Stack, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { useGetOne } from 'react-admin';
-import { sayReasons, type ReasonLine } from '@so-vang/api-contract';
-import type { Because, CycleId, Explanation, PersonId, Subject, UnitId } from '@so-vang/domain';
+import { sayReasons, unitsMentioned, type ReasonLine } from '@so-vang/api-contract';
+import type { Because, CycleId, Explanation, PersonId, Subject } from '@so-vang/domain';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { reasons } from '../provider/data-provider.js';
 import { useNames } from '../units/use-names.js';
@@ -23,7 +23,7 @@ const Explained = ({ explanation }: { explanation: Explanation }) => {
   const language = useLanguage();
   const grounds = useMemo(() => explanation.because.flatMap(unfolded), [explanation]);
   const names = useNames(
-    unitsOf(explanation, grounds),
+    unitsMentioned(explanation),
     grounds.map(({ event }) => event.metadata.actor.person),
   );
   const { finding, rules, because } = sayReasons(explanation, {
@@ -71,10 +71,3 @@ const Lines = ({ lines }: { lines: readonly ReasonLine[] }) => (
 );
 
 const unfolded = (ground: Because): readonly Because[] => [ground, ...ground.because.flatMap(unfolded)];
-
-const unitsOf = ({ finding }: Explanation, grounds: readonly Because[]): readonly UnitId[] => [
-  ...('unit' in finding ? [finding.unit] : []),
-  ...('tally' in finding ? [finding.tally.unit] : []),
-  ...('missing' in finding ? finding.missing.flatMap(({ units = [] }) => units) : []),
-  ...grounds.flatMap(({ event }) => ('unit' in event.data && event.data.unit ? [event.data.unit] : [])),
-];

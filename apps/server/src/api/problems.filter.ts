@@ -6,8 +6,16 @@ import {
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
-import { languages, sayIn, toProblem, type AnyRejection, type Language } from '@so-vang/api-contract';
-import { EventUnreadable, type UnitId } from '@so-vang/domain';
+import {
+  languages,
+  namesIn,
+  sayIn,
+  toProblem,
+  type AnyRejection,
+  type Language,
+  type UnitRow,
+} from '@so-vang/api-contract';
+import { dayOf, EventUnreadable, instantPattern, type Day, type Instant, type UnitId } from '@so-vang/domain';
 import type { Request, Response } from 'express';
 import { PARTS, type Parts } from './parts.js';
 import { Refusal } from './refusal.js';
@@ -30,12 +38,9 @@ export class ProblemsFilter implements ExceptionFilter {
     if (rejection.code === 'FAULT') this.#log.error(error instanceof Error ? error.stack : error);
     if (error instanceof EventUnreadable) this.#log.error(error.message);
     const language = languageOf(request);
-    const names = await this.#unitNames(rejection);
-    const problem = toProblem(
-      rejection,
-      language,
-      sayIn(language, (id) => names.get(id)),
-    );
+    const units = await this.#unitsIn(rejection);
+    const say = sayIn(language, namesIn(units), dayMeant(request.body) ?? dayOf(this.parts.now()));
+    const problem = toProblem(rejection, language, say);
     if (response.headersSent) return;
     if (problem.status === 503) response.setHeader('Retry-After', '1');
     response
@@ -65,13 +70,18 @@ export class ProblemsFilter implements ExceptionFilter {
     }
   }
 
-  /** Units that the refusal speaks of, by name; a reader is never shown a bare id that has one. */
-  async #unitNames(rejection: AnyRejection): Promise<ReadonlyMap<string, string>> {
+  /** Units that the refusal speaks of; a reader is never shown a bare id that has a name. */
+  async #unitsIn(rejection: AnyRejection): Promise<readonly UnitRow[]> {
     const ids = [...new Set(textsIn(rejection))].filter((text) => /^[a-z0-9-]+$/.test(text));
-    const units = await this.parts.models.getMany('units', ids as UnitId[]).catch(() => []);
-    return new Map(units.map((unit) => [unit.id as string, unit.name]));
+    return this.parts.models.getMany('units', ids as UnitId[]).catch(() => []);
   }
 }
+
+/** The day of an act that was sent: what is entered late, or played, speaks of units as they were called then. */
+const dayMeant = (body: unknown): Day | undefined => {
+  const at = typeof body === 'object' && body !== null && 'at' in body ? body.at : undefined;
+  return typeof at === 'string' && instantPattern.test(at) ? dayOf(at as Instant) : undefined;
+};
 
 /** The status that Nest or the body parser gives a request it cannot take. */
 const statusOf = (error: unknown): unknown => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Instant } from '@so-vang/domain';
+import type { Day, Instant } from '@so-vang/domain';
 import { SMTPServer } from 'smtp-server';
 import { north, noticeWorld, south, type NoticeWorld } from '../testing/notice-world.js';
 import { Mailer } from './mailer.js';
@@ -103,6 +103,22 @@ describe('letters', () => {
     expect(letter).toContain(`Message-ID: <${event}.can-bo@example.vn>`);
     expect(letter).toContain('From: =?UTF-8?');
     expect(mailing.mailer.health()).toEqual({ ok: true, detail: 'e-mail: 0 waiting, 0 refused' });
+    await mailing.stop();
+    await server.stop();
+  });
+
+  test('name the unit as it was called on the day of what they tell', async () => {
+    const server = await mailServer();
+    const mailing = started(server.port);
+    await placed(mailing);
+    const renamed = { unit: south, name: 'Thue tinh', from: '2026-12-20' as Day };
+    const dossier = await world.dossier(1);
+    await world.happened('unit-south', 'UnitRenamed', renamed, '2026-12-18T02:00:00.000Z');
+    await world.submit(dossier, '2026-12-19T01:00:00.000Z');
+    await world.submit(dossier, '2026-12-20T01:00:00.000Z');
+    await settled(mailing, 3);
+    const ofOffice = server.received.filter(({ to }) => to.includes('can-bo@example.vn'));
+    expect(ofOffice.map(({ text }) => text.includes('Thue tinh'))).toEqual([false, true]);
     await mailing.stop();
     await server.stop();
   });

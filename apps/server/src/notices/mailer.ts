@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { noticeLetter, sayIn, type NoticeRow } from '@so-vang/api-contract';
+import { namesIn, noticeLetter, sayIn, type NoticeRow } from '@so-vang/api-contract';
 import { dayOf, type Instant } from '@so-vang/domain';
 import { comparePositions, type EventStore } from '@so-vang/event-store';
 import type { ReadModels } from '@so-vang/read-models';
@@ -164,8 +164,10 @@ export class Mailer {
     ]);
     const to = emailAddress.safeParse(row && accounts.unseal(person, row.sealed)?.contact?.trim());
     if (!to.success) return undefined;
-    const unit = dossier && ((await models.get('units', dossier.unit))?.name ?? dossier.unit);
-    const say = { vi: sayIn('vi', () => unit), en: sayIn('en', () => unit) };
+    const unitRow = dossier && (await models.get('units', dossier.unit));
+    const nameOf = namesIn(unitRow ? [unitRow] : []);
+    const unit = dossier && (nameOf(dossier.unit, dayOf(notice.at)) ?? dossier.unit);
+    const say = { vi: sayIn('vi', nameOf, dayOf(notice.at)), en: sayIn('en', nameOf, dayOf(notice.at)) };
     const facts = {
       notice,
       unit: unit ?? notice.dossier,

@@ -8,6 +8,7 @@ import {
   type Finding,
   type RecordedEvent,
   type RuleKey,
+  type UnitId,
 } from '@so-vang/domain';
 import { sayRejection } from '../say-rejection.js';
 import { actNames } from './act-names.js';
@@ -41,22 +42,39 @@ export type ReasonOptions = {
 
 /** A rule is said where it comes up first, and not again under the acts behind. */
 export const sayReasons = (
-  { finding, rules, because }: Explanation,
+  { finding, at, rules, because }: Explanation,
   options: ReasonOptions,
 ): ReasonsInWords => {
   const said = new Set(rules);
   return {
-    finding: findingIn(finding, options),
+    finding: findingIn(finding, { ...options, say: options.say.on(at) }),
     rules: rules.map((rule) => sayRuleEntry(rule, options.language)),
     because: because.map((ground) => lineOf(ground, options, said)),
   };
 };
 
+/** The units that an explanation speaks of, wherever in it. */
+export const unitsMentioned = (explanation: Explanation): readonly UnitId[] => [
+  ...new Set(unitIdsIn(explanation)),
+];
+const namingUnits: readonly string[] = [
+  ...['unit', 'units', 'of', 'by', 'into', 'head', 'deputy', 'candidates', 'roll', 'approved'],
+  ...['for', 'against', 'left', 'leads', 'preferred', 'order', 'unordered'],
+];
+const unitIdsIn = (value: unknown, naming = false): readonly UnitId[] => {
+  if (typeof value === 'string') return naming && /^[a-z0-9-]+$/.test(value) ? [value as UnitId] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => unitIdsIn(each, naming));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => unitIdsIn(each, namingUnits.includes(key)));
+};
+
 const lineOf = (
   { event, rules, citedAs, because, flags = [] }: Because,
-  options: ReasonOptions,
+  { say: sayToday, ...rest }: ReasonOptions,
   said = new Set<string>(),
 ): ReasonLine => {
+  // Each act with its units as they were called then.
+  const options = { ...rest, say: sayToday.on(event.data.at) };
   const fresh = rules.filter((rule) => !said.has(rule));
   for (const rule of fresh) said.add(rule);
   const { language, say, person } = options;

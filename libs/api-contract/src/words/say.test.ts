@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { missingIn } from './missing.js';
-import { eitherIn, listIn, sayIn } from './say.js';
+import type { Day, UnitId } from '@so-vang/domain';
+import { eitherIn, listIn, namesIn, sayIn } from './say.js';
+
+const later = { name: 'Thuế tỉnh', from: '2020-03-01' as Day };
 
 const names: Readonly<Record<string, string>> = { tax: 'Cục Thuế tỉnh', treasury: 'Kho bạc Nhà nước tỉnh' };
 const vi = sayIn('vi', (id) => names[id]);
@@ -21,6 +24,15 @@ describe('saying things to a reader', () => {
   test('units are said by name, and by id where no name is known', () => {
     expect(vi.units(['tax', 'treasury', 'unit-5'])).toBe('Cục Thuế tỉnh, Kho bạc Nhà nước tỉnh và unit-5');
     expect(en.units(['tax'])).toBe('Cục Thuế tỉnh');
+  });
+  test('a unit that was renamed is said as it was called on the day', () => {
+    const row = { id: 'tax' as UnitId, name: 'Thuế tỉnh', names: [{ name: 'Cục Thuế' }, later] };
+    const say = sayIn('vi', namesIn([row]));
+    expect(say.unit('tax')).toBe('Thuế tỉnh');
+    expect(say.on('2020-02-28T17:00:00.000Z').units(['tax'])).toBe('Cục Thuế');
+    expect(say.on('2020-02-29T17:00:00.000Z').units(['tax'])).toBe('Thuế tỉnh');
+    expect(say.on('2019-12-20').on(undefined).unit('tax')).toBe('Cục Thuế');
+    expect(say.on('2019-12-20').unit('unit-5')).toBe('unit-5');
   });
   test('lists end in a conjunction', () => {
     expect(listIn('en', ['a', 'b', 'c'])).toBe('a, b and c');

@@ -1,4 +1,8 @@
+import { dayOf, nameOn, type Day, type Instant } from '@so-vang/domain';
+import type { UnitRow } from '../rows.js';
 import type { Language, Say } from './words.js';
+
+const dayIn = (at: string): Day => (at.length > 10 ? dayOf(at as Instant) : (at as Day));
 
 const vietnamOffset = 7 * 60 * 60 * 1000;
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -25,11 +29,24 @@ export const listIn = (language: Language, items: readonly string[]): string => 
 /** One of them: `a, b or c`. */
 export const eitherIn = (language: Language, items: readonly string[]): string => joined(items, or[language]);
 
-/** Where `nameOf` knows no name, the id stands. */
-export const sayIn = (language: Language, nameOf: (unitId: string) => string | undefined): Say => {
-  const unit = (id: string): string => nameOf(id) ?? id;
+/** The name of a unit on a day; without a day, the newest. */
+export type NameOf = (unitId: string, on: Day | undefined) => string | undefined;
+
+/** Names out of rows of units, each as of the day that is asked for. */
+export const namesIn = (units: readonly Pick<UnitRow, 'id' | 'name' | 'names'>[]): NameOf => {
+  const known = new Map<string, Pick<UnitRow, 'name' | 'names'>>(units.map((unit) => [unit.id, unit]));
+  return (id, on) => {
+    const unit = known.get(id);
+    return unit && (nameOn(unit.names, on) ?? unit.name);
+  };
+};
+
+/** Where `nameOf` knows no name, the id stands. Units are named as of `on`, or by their newest names. */
+export const sayIn = (language: Language, nameOf: NameOf, on?: Day): Say => {
+  const unit = (id: string): string => nameOf(id, on) ?? id;
   return {
     unit,
+    on: (at) => (at === undefined ? sayIn(language, nameOf, on) : sayIn(language, nameOf, dayIn(at))),
     units: (ids) => listIn(language, ids.map(unit)),
     time: sayTime,
     day: sayDay,

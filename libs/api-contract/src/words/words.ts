@@ -7,6 +7,8 @@ export const languages = ['vi', 'en'] as const satisfies readonly Language[];
 export type Say = {
   readonly unit: (id: string) => string;
   readonly units: (ids: readonly string[]) => string;
+  /** The same with units named as they were on a day, or at an instant; without one, as it is. */
+  readonly on: (at: string | undefined) => Say;
   /** An instant as date and time in Viet Nam. */
   readonly time: (at: string) => string;
   readonly day: (day: string) => string;

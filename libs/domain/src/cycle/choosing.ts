@@ -58,6 +58,8 @@ export type ChoosingState = {
   readonly approved?: readonly UnitId[];
   readonly ties?: readonly TieTreated[];
   readonly withheld?: Withheld;
+  /** How the places came about that stand, by the rule of that moment, and when they were declared. */
+  readonly ranked?: { readonly by: Rules['choice']['method']; readonly at: Instant };
 };
 export const blankChoosing: ChoosingState = { ballots: [], ranking: [] };
 
@@ -160,10 +162,11 @@ export const choosingSteps: Steps<ChoosingEvent> = {
       each.ballot === ballot ? { ...each, calledOff: { reason, at } } : each,
     ),
   }),
-  RankingDeclared: (cycle, { places, approved, ties, withheld }) => ({
+  RankingDeclared: (cycle, { places, approved, ties, withheld, at }) => ({
     ...cycle,
     phase: 'nomination',
     ranking: places,
+    ranked: { by: cycle.rules.choice.method, at },
     ...(approved && { approved }),
     ...(ties && { ties }),
     ...(withheld && { withheld }),

@@ -6,6 +6,7 @@ import { missingByFlags, missingToAdvance } from '../cycle/missing.js';
 import { dossierDecider } from '../dossier/dossier.decider.js';
 import type { Dossier, DossierEvent, OpenedDossier } from '../dossier/dossier.js';
 import { streamOf, type DossierId, type UnitId } from '../ids.js';
+import type { Instant } from '../time.js';
 import type { RecordedEvent } from '../recorded.js';
 import type { BallotResult, Tally } from '../ballot/count.js';
 import type { Rejection } from '../registry.js';
@@ -42,7 +43,8 @@ export const explain = (
       root ? [groundOf(asCorrected(root, events), events, unit)] : [],
     );
     const named = rules?.flatMap(versionOf) ?? because.flatMap((ground) => ground.rules);
-    return { subject, finding, rules: [...new Set(named)], because };
+    const at = subject.about === 'stage' ? stageShown(cycle) : (because[0]?.event.data.at ?? cycle?.at);
+    return { subject, finding, ...(at && { at }), rules: [...new Set(named)], because };
   };
   const last = <T extends RecordedEvent['type']>(
     type: T,
@@ -143,6 +145,10 @@ export const explain = (
     }
   }
 };
+
+/** Where a live year stands is so today, a played one as of its last act. */
+const stageShown = (cycle: OpenedCycle | undefined): Instant | undefined =>
+  cycle?.clock === 'live' && cycle.phase !== 'closed' ? undefined : cycle?.at;
 
 /** An act with what it rests on, however deep; an event that comes up again is not unfolded again. */
 const groundOf = (

@@ -74,6 +74,8 @@ export type Because = {
 export type Explanation = {
   readonly subject: Subject;
   readonly finding: Finding;
+  /** When it came to be so; missing where it is so today. */
+  readonly at?: Instant;
   readonly rules: readonly string[];
   readonly because: readonly Because[];
 };

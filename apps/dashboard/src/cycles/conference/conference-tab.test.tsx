@@ -2,11 +2,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Resource } from 'react-admin';
-import type { ActAnswer, PersonRow } from '@so-vang/api-contract';
+import type { ActAnswer, PersonRow, UnitRow } from '@so-vang/api-contract';
 import {
   cycleDecider,
   minutesOf,
   type CycleEvent,
+  type Day,
   type DossierId,
   type MinutesContent,
   type OpenedCycle,
@@ -23,6 +24,7 @@ import {
   officer,
   opened,
   south,
+  units,
   viewAfter,
   west,
 } from '../../testing/views.js';
@@ -79,7 +81,22 @@ const drawnUp: CycleEvent = {
 };
 
 const answer: ActAnswer = { stream: `cycle-${cycleId}`, position: '7', revision: 4, repeated: false };
-const open = (events: readonly CycleEvent[], tab: string, person: PersonRow = headOfNorth) => {
+/** As the register has it today: Cục Thuế has had another name since the year after. */
+const renamed: readonly UnitRow[] = units.map((unit) =>
+  unit.id === south
+    ? { ...unit, name: 'Thuế tỉnh', names: [...unit.names, { name: 'Thuế tỉnh', from: '2020-03-01' as Day }] }
+    : unit,
+);
+const knowing = (rows: readonly UnitRow[]): SoVangProvider['getMany'] =>
+  (async (resource: string, { ids }: { ids: string[] }) => ({
+    data: resource === 'units' ? rows.filter(({ id }) => ids.includes(id)) : [],
+  })) as unknown as SoVangProvider['getMany'];
+const open = (
+  events: readonly CycleEvent[],
+  tab: string,
+  person: PersonRow = headOfNorth,
+  own: Partial<SoVangProvider> = {},
+) => {
   const sent: { type: string; data: unknown }[] = [];
   const act = (async (type: string, _stream: string, data: unknown) => {
     sent.push({ type, data });
@@ -91,7 +108,7 @@ const open = (events: readonly CycleEvent[], tab: string, person: PersonRow = he
     return { ...shown, bloc: { ...shown.bloc, headships: [headship] } };
   };
   show(<Resource name="cycles" show={CyclePage} />, {
-    provider: providerWith({ view, act }),
+    provider: providerWith({ view, act, ...own }),
     person,
     at: `/${cycleId}/show?tab=${tab}`,
   });
@@ -169,6 +186,24 @@ describe('the minutes', () => {
     const dialog = within(await screen.findByRole('dialog'));
     fireEvent.click(dialog.getByRole('button', { name: 'Ký biên bản (chủ trì)' }));
     await waitFor(() => expect(sent).toEqual([{ type: 'SignMinutes', data: { signer: 'chair' } }]));
+  });
+  test('name a unit as it was called on the day of the conference, whatever it is called since', async () => {
+    open([...ranked, held, drawnUp], 'conference', headOfNorth, { getMany: knowing(renamed) });
+    const tab = await panel();
+    expect((await tab.findAllByText(/Cục Thuế/)).length).toBeGreaterThan(0);
+    expect(tab.queryByText(/Thuế tỉnh/)).toBeNull();
+  });
+  test('name a unit by a name that it took before', async () => {
+    const earlier = renamed.map((unit) =>
+      unit.id === south ? { ...unit, names: [{ name: 'Chi cục' }, ...unit.names.slice(1)] } : unit,
+    );
+    const since = earlier.map((unit) => ({
+      ...unit,
+      names: unit.names.map(({ name, from }) => ({ name, ...(from && { from: '2019-03-01' as Day }) })),
+    }));
+    open([...ranked, held, drawnUp], 'nominations', headOfNorth, { getMany: knowing(since) });
+    const tab = await panel();
+    expect((await tab.findAllByText(/Thuế tỉnh/)).length).toBeGreaterThan(0);
   });
   test('list the scores from the highest down', async () => {
     const content = {

@@ -1,7 +1,7 @@
 import { Alert, Box, Stack, Typography } from '@mui/material';
 import { minutesAreOutdated } from '@so-vang/domain';
 import { useText } from '../../i18n/use-text.js';
-import { useCycle } from '../cycle-context.js';
+import { AsOfDay, useCycle } from '../cycle-context.js';
 import { ClosingConferenceButton, PreparatoryMeetingButton } from './meeting-buttons.js';
 import { DrawUpMinutesButton, SignMinutesButton } from './minutes-buttons.js';
 import { MinutesPaper } from './minutes-paper.js';
@@ -34,7 +34,7 @@ const PreparatoryMeeting = () => {
             })}
           </Typography>
           {meeting.places?.map(({ unit, rank }) => (
-            <Typography key={unit}>{`${rank}. ${names.say.unit(unit)}`}</Typography>
+            <Typography key={unit}>{`${rank}. ${names.say.on(meeting.heldOn).unit(unit)}`}</Typography>
           ))}
           {meeting.notes && <Typography sx={{ whiteSpace: 'pre-line' }}>{meeting.notes}</Typography>}
         </>
@@ -69,7 +69,7 @@ const ClosingConference = () => {
           </Typography>
           {conference.absent.map(({ unit, reason }) => (
             <Typography key={unit}>
-              {text('conference.absent', { unit: names.say.unit(unit), reason })}
+              {text('conference.absent', { unit: names.say.on(conference.from).unit(unit), reason })}
             </Typography>
           ))}
         </>
@@ -96,7 +96,11 @@ const MinutesOfYear = () => {
         <SignMinutesButton signer="chair" />
         <SignMinutesButton signer="secretary" />
       </Stack>
-      {state.minutes && <MinutesPaper minutes={state.minutes} />}
+      {state.minutes && (
+        <AsOfDay at={state.minutes.content.conference.from}>
+          <MinutesPaper minutes={state.minutes} />
+        </AsOfDay>
+      )}
     </Box>
   );
 };

@@ -10,7 +10,7 @@ import {
   Stack,
   Typography,
 } from '@mui/material';
-import { awardNames, movementKindNames, movementLevelNames } from '@so-vang/api-contract';
+import { awardNames, listIn, movementKindNames, movementLevelNames } from '@so-vang/api-contract';
 import type { Movement } from '@so-vang/domain';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
@@ -66,6 +66,7 @@ const Kind = ({ movement: { level, kind, from, to } }: { movement: Movement }) =
 const Joined = ({ movement }: { movement: Movement }) => {
   const { state, names } = useCycle();
   const text = useText();
+  const language = useLanguage();
   return (
     <Box sx={{ mt: 1 }}>
       <Typography variant="subtitle2">
@@ -78,7 +79,12 @@ const Joined = ({ movement }: { movement: Movement }) => {
       </Stack>
       {movement.left.length > 0 && (
         <Typography variant="body2" color="textSecondary">
-          {text('movements.left', { units: names.say.units(movement.left.map(({ unit }) => unit)) })}
+          {text('movements.left', {
+            units: listIn(
+              language,
+              movement.left.map(({ unit, at }) => names.say.on(at).unit(unit)),
+            ),
+          })}
         </Typography>
       )}
     </Box>
@@ -99,7 +105,7 @@ const Activities = ({ movement: { activities, evidence } }: { movement: Movement
             <ListItemText
               primary={what}
               secondary={[
-                unit ? names.say.unit(unit) : text('movements.wholeBloc'),
+                unit ? names.say.on(date).unit(unit) : text('movements.wholeBloc'),
                 names.say.day(date),
                 ...(place ? [place] : []),
                 ...files.map(titleOf),
@@ -128,7 +134,7 @@ const EvidenceList = ({ movement }: { movement: Movement }) => {
                   {title}
                 </Link>
               }
-              secondary={`${names.say.unit(unit)} · ${names.say.time(at)}`}
+              secondary={`${names.say.on(at).unit(unit)} · ${names.say.time(at)}`}
             />
           </ListItem>
         ))}
@@ -146,9 +152,11 @@ const ThemeNominations = ({ movement }: { movement: Movement }) => {
   return (
     <Box sx={{ mt: 1 }}>
       <Typography variant="subtitle2">{text('movements.nominated')}</Typography>
-      {own.map(({ dossier, unit, subUnit, award }) => (
+      {own.map(({ dossier, unit, subUnit, award, at }) => (
         <Typography key={dossier} variant="body2">
-          {[names.say.unit(unit), ...(subUnit ? [subUnit] : []), awardNames[award][language]].join(' · ')}
+          {[names.say.on(at).unit(unit), ...(subUnit ? [subUnit] : []), awardNames[award][language]].join(
+            ' · ',
+          )}
         </Typography>
       ))}
     </Box>

@@ -58,7 +58,7 @@ export const ReviewText = ({
       <Typography sx={{ whiteSpace: 'pre-line' }}>{told}</Typography>
       {findings.map(({ unit, text }) => (
         <Typography key={unit} variant="body2">
-          {names.say.unit(unit)}: {text}
+          {names.say.on(date).unit(unit)}: {text}
         </Typography>
       ))}
     </Box>

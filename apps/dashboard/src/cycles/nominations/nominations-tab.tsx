@@ -7,21 +7,28 @@ import { TextInput } from '../../acts/fields.js';
 import { unitsFor } from '../../acts/standing.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { WhyButton } from '../../why/why-button.js';
-import { useCycle } from '../cycle-context.js';
+import { AsOfDay, useCycle } from '../cycle-context.js';
 import { StackingTable } from '../stacking-table.js';
 import { CancelNominationButton } from './cancel-nomination-button.js';
 import { ElectHeadButton } from './elect-head-button.js';
 import { CheckCell, NominateButton, NominateSubUnitButton } from './nominate-button.js';
 
 /** The ranking with its ties, who is put up for what, who stepped back, and next year's head. */
-export const NominationsTab = () => (
-  <Stack spacing={3}>
-    <Ranking />
-    <Nominations />
-    <Withdrawals />
-    <NextHead />
-  </Stack>
-);
+export const NominationsTab = () => {
+  const { state } = useCycle();
+  return (
+    <Stack spacing={3}>
+      <AsOfDay at={state.ranked?.at}>
+        <Ranking />
+      </AsOfDay>
+      <Nominations />
+      <Withdrawals />
+      <AsOfDay at={state.elected?.at}>
+        <NextHead />
+      </AsOfDay>
+    </Stack>
+  );
+};
 
 const Ranking = () => {
   const { state, names } = useCycle();
@@ -29,7 +36,7 @@ const Ranking = () => {
   if (state.ranking.length === 0)
     return <Typography color="textSecondary">{text('ranking.none')}</Typography>;
   const isShared = ({ rank }: Place) => state.ranking.filter((place) => place.rank === rank).length > 1;
-  const isScore = !state.rules.choice.method.startsWith('ballot');
+  const isScore = !(state.ranked?.by ?? state.rules.choice.method).startsWith('ballot');
   return (
     <Box>
       <Typography component="h2" variant="h6">
@@ -90,7 +97,8 @@ const Nominations = () => {
           columns={[
             {
               name: text('field.unit'),
-              cell: ({ unit, subUnit }) => [names.say.unit(unit), subUnit].filter(Boolean).join(': '),
+              cell: ({ unit, subUnit, at }) =>
+                [names.say.on(at).unit(unit), subUnit].filter(Boolean).join(': '),
             },
             { name: text('field.award'), cell: ({ award }) => awardNames[award][language] },
             { name: text('field.authority'), cell: ({ authority }) => authorityNames[authority][language] },
@@ -136,7 +144,7 @@ const CancelledNominations = () => {
           <ListItem key={dossier} disableGutters>
             <ListItemText
               primary={text('nominations.cancelledLine', {
-                unit: [names.say.unit(unit), subUnit].filter(Boolean).join(': '),
+                unit: [names.say.on(at).unit(unit), subUnit].filter(Boolean).join(': '),
                 award: awardNames[award][language],
                 reason,
               })}
@@ -171,7 +179,10 @@ const Withdrawals = () => {
       <List dense disablePadding>
         {state.withdrawals.map(({ unit, reason, at }) => (
           <ListItem key={unit} disableGutters>
-            <ListItemText primary={`${names.say.unit(unit)}: ${reason}`} secondary={names.say.time(at)} />
+            <ListItemText
+              primary={`${names.say.on(at).unit(unit)}: ${reason}`}
+              secondary={names.say.time(at)}
+            />
           </ListItem>
         ))}
       </List>

@@ -99,7 +99,7 @@ const Signatures = () => {
             name: text('field.unit'),
             cell: (unit) => (
               <>
-                {names.say.unit(unit)}
+                {names.say.on(signatureOf(unit)?.at).unit(unit)}
                 {exclusionOf(unit) && (
                   <Typography variant="body2" color="textSecondary">
                     {text('exclude.excluded')}: {exclusionOf(unit)?.reason}

@@ -39,7 +39,7 @@ const HoldCard = ({ hold: { hold, unit, ground, source, openedAt, cleared } }: {
   const severity = !cleared ? 'warning' : cleared.upheld ? 'error' : 'success';
   return (
     <Alert severity={severity} sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
-      <b>{names.say.unit(unit)}</b>: {groundName(ground)}
+      <b>{names.say.on(openedAt).unit(unit)}</b>: {groundName(ground)}
       <Box sx={{ overflowWrap: 'anywhere' }}>
         {text('holds.since', { day: names.say.day(openedAt), source })}
       </Box>

@@ -76,7 +76,7 @@ const Objections = () => {
         {state.objections.map(({ unit, item, reason, at, answer }) => (
           <Entry
             key={`${unit} ${item ?? ''} ${at}`}
-            primary={`${names.say.unit(unit)}${lineOf(item)}: ${reason}`}
+            primary={`${names.say.on(at).unit(unit)}${lineOf(item)}: ${reason}`}
             secondary={
               answer
                 ? text('scores.answered', { answer: answer.reason, at: names.say.time(answer.at) })
@@ -96,17 +96,20 @@ const MissingSheets = () => {
   return (
     <Section title={text('scores.missingSheets')}>
       <List dense>
-        {state.missingSheets.map(({ unit, kind, by, reason, at }) => (
-          <Entry
-            key={`${unit} ${kind} ${by ?? ''}`}
-            primary={
-              by
-                ? text('scores.awaitedBy', { unit: names.say.unit(unit), by: names.say.unit(by) })
-                : text(`scores.awaited-${kind}`, { unit: names.say.unit(unit) })
-            }
-            secondary={`${reason} · ${names.say.time(at)}`}
-          />
-        ))}
+        {state.missingSheets.map(({ unit, kind, by, reason, at }) => {
+          const say = names.say.on(at);
+          return (
+            <Entry
+              key={`${unit} ${kind} ${by ?? ''}`}
+              primary={
+                by
+                  ? text('scores.awaitedBy', { unit: say.unit(unit), by: say.unit(by) })
+                  : text(`scores.awaited-${kind}`, { unit: say.unit(unit) })
+              }
+              secondary={`${reason} · ${say.time(at)}`}
+            />
+          );
+        })}
       </List>
     </Section>
   );

@@ -13,7 +13,7 @@ import { ActTime, useActScope } from '../../acts/act-scope.js';
 import { unitsFor } from '../../acts/standing.js';
 import { FlagsPanel } from '../../corrections/flags-panel.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
-import { useCycle } from '../cycle-context.js';
+import { AsOfDay, useCycle } from '../cycle-context.js';
 import { StackingTable } from '../stacking-table.js';
 import { BallotActs } from './ballot-acts.js';
 import { CastVoteButton } from './cast-vote-button.js';
@@ -35,10 +35,14 @@ export const VotingTab = () => {
       </Typography>
       {shown.length === 0 && <Typography color="textSecondary">{text('voting.none')}</Typography>}
       {opens && <BallotActs />}
-      <HowRanked />
+      <AsOfDay at={state.ranked?.at}>
+        <HowRanked />
+      </AsOfDay>
       {shown.map((ballot) => (
         <ActTime key={ballot.id} at={ballot.state.at}>
-          <BallotCard ballot={ballot} />
+          <AsOfDay at={ballot.phase === 'open' ? undefined : ballot.state.at}>
+            <BallotCard ballot={ballot} />
+          </AsOfDay>
           <FlagsPanel streams={[streamOf('ballot', ballot.id)]} />
         </ActTime>
       ))}
