@@ -1,6 +1,7 @@
 import { isDue, type BallotCommand } from './ballot/ballot.js';
-import { headshipIn, type RegisteredBloc } from './bloc/bloc.js';
+import { headshipIn, type BlocEvent, type RegisteredBloc } from './bloc/bloc.js';
 import type { CorrectionState } from './correction/correction.js';
+import type { Recollected } from './correction/refold.js';
 import { cancelledIn, type CancelledNomination } from './cycle/cancellation.js';
 import type { CycleBallot } from './cycle/choosing.js';
 import { membersToFollow } from './cycle/membership.js';
@@ -18,7 +19,7 @@ import type { CalledSitting } from './council/sitting.js';
 import { isHeard, whyNotBefore } from './council/standing.js';
 import type { DossierCommand } from './dossier/dossier.js';
 import { achievementStreamOf, cycleIdOf, streamOf, systemPerson, type StreamName } from './ids.js';
-import type { AnyCommand, AnyState } from './registry.js';
+import type { AnyCommand, AnyEvent, AnyState } from './registry.js';
 import { versionsFor } from './rules/rules.js';
 import { dayOf, endOf, type Clock, type Instant } from './time.js';
 
@@ -53,7 +54,10 @@ export const summarise = (state: AnyState): Summary => {
   return { clock: 'live', finished: true };
 };
 
-/** An act that a stream's events call for in another stream, under a key of its own so that it is done once. */
+/**
+ * An act that a stream's events call for in another stream, under a key of its own so that it is done once. What calls for
+ * it may be undone by a correction and come again: then the key is another one.
+ */
 export type OwedAct = {
   readonly stream: StreamName;
   readonly key: string;
@@ -62,13 +66,17 @@ export type OwedAct = {
   readonly when?: (target: AnyState) => Instant;
   /** Whether the other stream's state shows that it is done. */
   readonly done: (target: AnyState) => boolean;
+  /** How often it was done there, for one that may be owed again: part of the key from the second time on. */
+  readonly before?: (target: AnyState) => number;
   /** What is owed in its place, where the other stream's state bars it for good. */
   readonly instead?: (target: AnyState) => OwedAct | undefined;
 };
 
 /** What is owed as the other stream stands: the act, what takes its place, or nothing where it is done. */
 export const stillOwed = (owed: OwedAct, target: AnyState): OwedAct | undefined =>
-  owed.instead?.(target) ?? (owed.done(target) ? undefined : owed);
+  owed.instead?.(target) ?? (owed.done(target) ? undefined : anew(owed, owed.before?.(target) ?? 0));
+const anew = (owed: OwedAct, before: number): OwedAct =>
+  before > 0 ? { ...owed, key: `${owed.key}/${before}` } : owed;
 
 /** Every act that this state calls for elsewhere, done or not. */
 export const owedActs = (stream: StreamName, state: AnyState): readonly OwedAct[] => {
@@ -100,8 +108,11 @@ export const timeOfOwed = ({ command, when }: OwedAct, target: AnyState): Instan
   when?.(target) ?? command.at;
 
 /** The years that run follow the bloc's members, by the day of what changed; a played one when its own time comes to it. */
-const owedToCycles = (stream: StreamName, bloc: RegisteredBloc): readonly OwedAct[] => {
-  const { id, members, at } = bloc;
+const owedToCycles = (
+  stream: StreamName,
+  bloc: RegisteredBloc & Recollected<BlocEvent>,
+): readonly OwedAct[] => {
+  const { id, members, at, recorded = [] } = bloc;
   const changes = members.flatMap(({ from, until }) => (until ? [from, until] : [from]));
   const later = [...new Set(changes)].filter((day) => day > dayOf(at)).sort();
   const times = [at, ...later.map((day) => `${day}T00:00:00.000Z` as Instant)];
@@ -114,7 +125,7 @@ const owedToCycles = (stream: StreamName, bloc: RegisteredBloc): readonly OwedAc
       const done = (target: AnyState) =>
         !('signatures' in target) || membersToFollow(target, bloc, when(target)).length === 0;
       const cycle = streamOf('cycle', cycleIdOf(id, each));
-      return { ...owed(stream, cycle, `follows-${changes.length}-${dayOf(time)}`, command, done), when };
+      return { ...owed(stream, cycle, `follows@${recorded.length}-${dayOf(time)}`, command, done), when };
     });
   });
 };
@@ -237,14 +248,20 @@ const cancel = (
       const data = { achievement, bloc, year, unit, award, reason, dossier: id };
       const release: AnyCommand = { type: 'ReleaseAchievement', at, by: systemPerson, data };
       const done = (target: AnyState) =>
-        'releases' in target && target.releases.some((each) => each.dossier === id);
+        'releases' in target &&
+        [...target.releases, ...recordedIn(target, 'AchievementReleased')].some(
+          (each) => each.dossier === id,
+        );
       return owed(stream, achievementStreamOf(achievement), `releases-${id}`, release, done);
     }),
   ];
 };
 
 /** Whom a played cycle elects never leads a live bloc: what was played stays within its own clock. */
-const seatHead = (stream: StreamName, { bloc, year, clock, elected }: OpenedCycle): readonly OwedAct[] => {
+const seatHead = (
+  stream: StreamName,
+  { bloc, year, clock, elected, corrections = [] }: OpenedCycle,
+): readonly OwedAct[] => {
   if (!elected) return [];
   const { at, ballot: _, ...headship } = elected;
   const command: AnyCommand = {
@@ -253,10 +270,22 @@ const seatHead = (stream: StreamName, { bloc, year, clock, elected }: OpenedCycl
     by: systemPerson,
     data: { ...headship, year: year + 1 },
   };
+  const seatings = (target: AnyState) =>
+    recordedIn(target, 'HeadSet').filter((set) => set.year === year + 1 && set.at === at).length;
+  /** A seating that was struck out in the bloc stays so, until something new is said of the election. */
+  const elections = 1 + corrections.filter(({ fact }) => fact.type === 'HeadElected').length;
   const done = (target: AnyState) =>
-    'headships' in target && (target.clock !== clock || headshipIn(target, year + 1) !== undefined);
-  return [owed(stream, streamOf('bloc', bloc), `seats-${year + 1}`, command, done)];
+    'headships' in target &&
+    (target.clock !== clock || headshipIn(target, year + 1) !== undefined || seatings(target) >= elections);
+  return [{ ...owed(stream, streamOf('bloc', bloc), `seats-${year + 1}`, command, done), before: seatings }];
 };
+
+/** What a small stream's events of one type said, also those that were struck out. */
+const recordedIn = <T extends AnyEvent['type']>(
+  target: AnyState & { readonly recorded?: readonly AnyEvent[] },
+  type: T,
+): readonly Extract<AnyEvent, { type: T }>['data'][] =>
+  (target.recorded ?? []).flatMap((event) => (event.type === type ? [event.data as never] : []));
 
 /**
  * A hold that comes after the nomination reaches the dossiers made by then, and so does its conclusion. There it has a name

@@ -31,6 +31,8 @@ export type World = {
   /** The streams of all blocs, for an act that looks over them. */
   readonly blocs?: () => Promise<readonly StreamName[]>;
   readonly granted?: Extract<Role, 'system' | 'operator'>;
+  /** Told of each act of the machine's own, and of the key under which the log would have it. */
+  readonly underKey?: (stream: StreamName, key: string) => void;
   /** What decides an act, and may look at how. */
   readonly decide?: typeof decideAct;
 };
@@ -78,7 +80,10 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
   /** Deadlines that ended before an act, in order, each once. */
   const passDeadlines = async (on: StreamName, command: AnyCommand): Promise<void> => {
     const { passing } = deadlinesBefore(on, await stateOf(on), command, world.now);
-    for (const each of passing) await act(on, each.command, 'system');
+    for (const { key, command } of passing) {
+      world.underKey?.(on, key);
+      await act(on, command, 'system');
+    }
   };
   /** What a stream's state calls for elsewhere, and what that calls for in turn. */
   const follow = async (from: StreamName): Promise<void> => {
@@ -91,7 +96,9 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
       if (isToCome) continue;
       const command = { ...owed.command, at };
       await passDeadlines(owed.stream, command);
-      if ((await act(owed.stream, command, 'system')).ok) await follow(owed.stream);
+      if (!(await act(owed.stream, command, 'system')).ok) continue;
+      world.underKey?.(owed.stream, owed.key);
+      await follow(owed.stream);
     }
   };
 

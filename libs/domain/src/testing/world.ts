@@ -41,35 +41,45 @@ export const worldAfter = (
   history: readonly Entry[] = [],
   known: ReadonlyMap<StreamName, AnyState> = new Map(),
   since = on('2010-01-01'),
+  earlierKeys: ReadonlySet<string> = new Set(),
 ): World => {
   let now = since;
   const log = [...history];
   const states = new Map(known);
+  const keys = new Set(earlierKeys);
   const stateOf = (stream: StreamName) => states.get(stream) ?? deciderOf(stream).initialState;
   const owedBy = (stream: StreamName): readonly OwedAct[] =>
     owedActs(stream, stateOf(stream)).flatMap((each) => stillOwed(each, stateOf(each.stream)) ?? []);
+  /** An act under a key that the log has already would be taken for a repeat, and lost. */
+  const takeKey = (of: StreamName, key: string) => {
+    if (keys.has(`${of} ${key}`)) throw new Error(`the key ${key} is used up in ${of}`);
+    keys.add(`${of} ${key}`);
+  };
   const world: World = {
     log,
     stateOf,
     streams: () => [...states.keys()],
-    copy: () => worldAfter(log, states, now),
+    copy: () => worldAfter(log, states, now, keys),
     owed: (kind) => [...states.keys()].filter((stream) => kindOf(stream) === kind).flatMap(owedBy),
     async settle(stream) {
       for (const owed of owedBy(stream)) {
         const at = timeOfOwed(owed, stateOf(owed.stream));
-        await world.act(owed.stream, { ...owed.command, at }, 'system');
+        const done = await world.act(owed.stream, { ...owed.command, at }, 'system');
+        if (done.ok) takeKey(owed.stream, owed.key);
       }
     },
     async act(stream, command, granted, { interrupted = false } = { interrupted: false }) {
       // Nothing is entered before its time: it is now when the act is done, or later where that was the latest so far.
       if (command.at <= on('2031-01-01')) now = latest(now, command.at);
       const cited = new Map<AnyEvent, readonly string[]>();
+      const taken: { readonly of: StreamName; readonly key: string }[] = [];
       const foreseen = await foresee(stream, frozen(command), {
         now,
         stateOf: (of) => Promise.resolve(stateOf(of)),
         eventsOf: () => Promise.resolve(log.filter(isOfAYear).map(({ recorded }) => recorded)),
         blocs: () => Promise.resolve([...states.keys()].filter((of) => kindOf(of) === 'bloc')),
         ...(granted && { granted }),
+        underKey: (of, key) => taken.push({ of, key }),
         decide: (...asked) => {
           const decision = decideCiting(...asked);
           if (decision.ok) for (const event of decision.events) cited.set(event, decision.rules);
@@ -77,6 +87,10 @@ export const worldAfter = (
         },
       });
       if (!foreseen.ok) return foreseen;
+      for (const { of, key } of taken) {
+        if (interrupted && of !== stream) continue;
+        takeKey(of, key);
+      }
       for (const { stream: of, event } of foreseen.events) {
         if (interrupted && of !== stream) continue;
         const revision = log.filter((entry) => entry.stream === of).length;
