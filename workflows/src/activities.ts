@@ -12,6 +12,8 @@ export type Envelope = {
   readonly at?: Instant;
   readonly by: PersonId;
   readonly enteredBy?: PersonId;
+  /** It was done on paper in time, and is entered after its time: why, and by which paper. */
+  readonly onPaper?: { readonly reason: string; readonly document: string };
   /** A role that the server itself vouches for. */
   readonly granted?: 'system' | 'operator';
 };

@@ -5,6 +5,7 @@ import { revisionSought } from './correction/fact-sought.js';
 import { reject, type Accepted, type Actor, type Rejected, type Role } from './decider.js';
 import type { Facts } from './facts.js';
 import { kindOf, type StreamName, systemPerson } from './ids.js';
+import { untimelyEntry } from './late-entry.js';
 import { actorFor, type PermissionRejection } from './permissions.js';
 import {
   type AnyCommand,
@@ -87,6 +88,9 @@ export const decideAct = (
   if ('code' in actor) return refuse(actor);
   const untimely = timeRejection(stream, command, state, facts);
   if (untimely) return { ...reject(untimely), rules: [], actor };
+  const late =
+    command.by === systemPerson ? undefined : untimelyEntry(command, state, facts, yearOf(command, state));
+  if (late) return { ...late, rules: [], actor };
   const used = new Set<string>();
   const read = citingFacts({ ...facts, cite: (version) => used.add(version) }, state);
   const { decide, evolve } = deciderOf(stream);

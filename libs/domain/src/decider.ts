@@ -13,7 +13,11 @@ export type Command<Type extends string, Data extends object> = {
   readonly data: Data;
   readonly at: Instant;
   readonly by: PersonId;
+  /** It was done on paper in time, and is entered after its time. */
+  readonly onPaper?: OnPaper;
 };
+/** Why an act is entered so late, by which paper (its number, or the SHA-256 of the sheet), and who enters it. */
+export type OnPaper = { readonly reason: string; readonly document: string; readonly enteredBy: PersonId };
 
 /** The role in which a person acts, resolved from dated appointments. */
 export type Role =

@@ -50,6 +50,8 @@ export type Facts = FactStates & {
   readonly now: Instant;
   /** The actor's appointments. */
   readonly appointments: readonly Appointment[];
+  /** Those of whoever enters an act of somebody else late. */
+  readonly enteredBy?: readonly Appointment[];
   /** All events around the year, in the order of the log; read for an act that corrects one of them. */
   readonly events?: readonly RecordedEvent[];
   /** Is told each rule entry whose value the decision reads. */

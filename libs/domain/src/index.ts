@@ -353,6 +353,7 @@ export { foresee, type Asked, type Foreseen } from './foresee/foresee.js';
 export type { Consequence } from './foresee/consequences.js';
 export { permitted } from './permissions.js';
 export { owedActs, stillOwed, summarise, timeOfOwed, type OwedAct, type Summary } from './conduct.js';
+export { lateEntries, type LateEntryRejection } from './late-entry.js';
 export { deadlinesBefore, type Passing } from './deadlines-before.js';
 export { eventTypes, type CommandRefused, type Metadata, type RecordedEvent } from './recorded.js';
 /** Events as they were stored, by whatever version of this program: the one place where they are read. */

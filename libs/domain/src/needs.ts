@@ -13,6 +13,7 @@ import {
   cycleIdOf,
   cycleOfDossier,
   idOf,
+  type PersonId,
   sittingsBefore,
   type StreamName,
   streamOf,
@@ -230,8 +231,11 @@ const withProvince = (
 };
 
 /** The streams that those are, each once, with the actor's own. */
-export const streamsOf = ({ by }: AnyCommand, needs: Needs): readonly StreamName[] => [
-  ...new Set([streamOf('person', by), ...Object.values(needs).flat()]),
+export const streamsOf = ({ by, onPaper }: AnyCommand, needs: Needs): readonly StreamName[] => [
+  ...new Set([
+    ...[by, ...(onPaper ? [onPaper.enteredBy] : [])].map((person) => streamOf('person', person)),
+    ...Object.values(needs).flat(),
+  ]),
 ];
 
 /** The facts of a decision, once those streams have been read. */
@@ -241,14 +245,18 @@ export const factsOf = (
   now: Instant,
   stateOf: (stream: StreamName) => AnyState,
 ): Facts => {
-  const actor = stateOf(streamOf('person', command.by));
+  const appointmentsOf = (person: PersonId) => {
+    const state = stateOf(streamOf('person', person));
+    return 'appointments' in state ? state.appointments : [];
+  };
   const states = Object.entries(needs).map(([name, given]: [string, StreamName | readonly StreamName[]]) => [
     name,
     typeof given === 'string' ? stateOf(given) : given.map(stateOf),
   ]);
   return {
     now,
-    appointments: 'appointments' in actor ? actor.appointments : [],
+    appointments: appointmentsOf(command.by),
+    ...(command.onPaper && { enteredBy: appointmentsOf(command.onPaper.enteredBy) }),
     ...Object.fromEntries(states),
   } as Facts;
 };

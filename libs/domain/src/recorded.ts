@@ -10,6 +10,8 @@ export type Metadata = {
   readonly actor: Actor;
   /** The clerk who entered an act that was done on paper. */
   readonly enteredBy?: PersonId;
+  /** Why an act that was done on paper in time was entered after its time, and by which paper. */
+  readonly onPaper?: { readonly reason: string; readonly document: string };
   /** Other streams that were read for the decision, and how far. */
   readonly facts: readonly { readonly stream: string; readonly revision: number }[];
   /** The rules whose values were used, by the ids of their entries; in older events by their names. */

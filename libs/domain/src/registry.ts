@@ -25,6 +25,7 @@ import { dossierDecider } from './dossier/dossier.decider.js';
 import type { Dossier, DossierCommand, DossierEvent, DossierRejection } from './dossier/dossier.js';
 import type { Facts } from './facts.js';
 import { achievementStreamOf, cycleIdOf, kindOf, type StreamKind, type StreamName, streamOf } from './ids.js';
+import type { LateEntryRejection } from './late-entry.js';
 import type { PermissionRejection } from './permissions.js';
 import {
   type Person,
@@ -82,6 +83,7 @@ export type Rejection =
   | CorrectionRejection
   | SittingRejection
   | TimeRejection
+  | LateEntryRejection
   | PermissionRejection
   | StreamRejection;
 

@@ -657,6 +657,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     at: 'happened %{at}',
     recordedAt: 'recorded %{at}',
     enteredBy: 'entered by %{person}',
+    onPaper: 'entered late from %{document}: %{reason}',
     asOf: 'View as of this moment',
     showJson: 'Show data (JSON)',
     hideJson: 'Hide data',

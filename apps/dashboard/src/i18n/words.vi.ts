@@ -657,6 +657,7 @@ export const wordsVi = {
     at: 'diễn ra %{at}',
     recordedAt: 'ghi nhận %{at}',
     enteredBy: 'người nhập: %{person}',
+    onPaper: 'nhập bổ sung theo %{document}: %{reason}',
     asOf: 'Xem tại thời điểm này',
     showJson: 'Xem dữ liệu (JSON)',
     hideJson: 'Ẩn dữ liệu',

@@ -43,7 +43,7 @@ export const EventItem = ({ row, names, isShown = false, children }: ItemProps) 
 const Who = ({ row: { at, recordedAt, event }, names }: Props) => {
   const text = useText();
   const language = useLanguage();
-  const { actor, enteredBy } = event.metadata;
+  const { actor, enteredBy, onPaper } = event.metadata;
   return (
     <Typography variant="body2" color="textSecondary">
       {actor.role === 'system'
@@ -54,6 +54,7 @@ const Who = ({ row: { at, recordedAt, event }, names }: Props) => {
       {' · '}
       {text('timeline.recordedAt', { at: names.say.time(recordedAt) })}
       {enteredBy && ` · ${text('timeline.enteredBy', { person: names.person(enteredBy) })}`}
+      {onPaper && ` · ${text('timeline.onPaper', onPaper)}`}
     </Typography>
   );
 };

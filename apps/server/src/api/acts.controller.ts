@@ -82,11 +82,11 @@ export class ActsController {
     const { streams, now } = this.parts;
     const { state } = await streams.fold(act.stream);
     this.#checkScope(caller, act, state);
-    const { type, by, at, granted } = this.#asked(caller, act);
+    const { type, by, at, granted, onPaper, enteredBy = by } = this.#asked(caller, act);
     const data = act.type === 'RegisterPerson' ? { ...act.data, sealed: '' } : this.#inLog(act, state);
     const foreseen = await foresee(
       act.stream,
-      { type, data, by, ...(at && { at }) },
+      { type, data, by, ...(at && { at }), ...(onPaper && { onPaper: { ...onPaper, enteredBy } }) },
       {
         now: now(),
         stateOf: async (stream) => (await streams.fold(stream)).state,
@@ -101,11 +101,12 @@ export class ActsController {
   }
 
   /** The act as it is asked for: whose it is, when, and who enters it. */
-  #asked(caller: Caller, { type, at, by = caller.person }: Act) {
+  #asked(caller: Caller, { type, at, by = caller.person, onPaper }: Act) {
     return {
       type,
       by,
       ...(at && { at }),
+      ...(onPaper && { onPaper }),
       ...(by !== caller.person && { enteredBy: caller.person }),
       ...(caller.kind === 'clerk' && by === caller.person && { granted: 'operator' as const }),
     };
@@ -149,10 +150,12 @@ export class ActsController {
     return { person, clock, sealed: this.parts.accounts.seal(person, personal) };
   }
 
-  /** A clerk's token enters acts of others, into the played world only. */
+  /** A clerk's token enters acts of others, into the played world only; the office those of others that were on paper. */
   #checkScope(caller: Caller, act: Act, state: AnyState): void {
     if (caller.kind === 'person') {
-      if (act.by && act.by !== caller.person) throw new Refusal({ code: 'ON_BEHALF_NOT_ALLOWED' });
+      // What was done on paper is entered by the office for whoever did it; the domain asks who enters it.
+      if (act.by && act.by !== caller.person && !act.onPaper)
+        throw new Refusal({ code: 'ON_BEHALF_NOT_ALLOWED' });
       return;
     }
     const begun = clockOf(state);

@@ -73,6 +73,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
         facts: read,
         ...{ rules: decision.rules, deciders: decidersVersion },
         ...(envelope.enteredBy && { enteredBy: envelope.enteredBy }),
+        ...(envelope.onPaper && { onPaper: envelope.onPaper }),
       };
       const appended = await store.append(
         stream,
@@ -150,9 +151,11 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
     return appended.outcome === 'appended';
   };
 
-  const commandOf = ({ type, data, at, by }: Envelope, state: AnyState): AnyCommand => {
+  const commandOf = ({ type, data, at, by, ...entered }: Envelope, state: AnyState): AnyCommand => {
     const current = clockOf(state) === 'played' ? lastAct(state) : undefined;
-    return { type, data, by, at: at ?? current ?? now() } as AnyCommand;
+    const { onPaper: paper, enteredBy = by } = entered;
+    const onPaper = paper && { onPaper: { ...paper, enteredBy } };
+    return { type, data, by, at: at ?? current ?? now(), ...onPaper } as AnyCommand;
   };
 
   /** Reads what the decision needs of other streams, and notes how far each was read. */

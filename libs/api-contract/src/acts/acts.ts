@@ -9,7 +9,7 @@ import { evaluationActs } from './evaluation.js';
 import { movementsActs } from './movements.js';
 import { pledgingActs } from './pledging.js';
 import { registryActs } from './registry.js';
-import { instant, personId, streamName } from './values.js';
+import { instant, personId, streamName, text } from './values.js';
 
 /** What each act needs to be told. */
 export const actData = {
@@ -31,6 +31,7 @@ export type ActData<Type extends ActType> = z.output<(typeof actData)[Type]>;
 /**
  * The body of `POST /api/acts`. `at`: when it happened; left out, now (live) or the stream's current time (played).
  * `by`: who did it, where a clerk enters an act done on paper; left out, the person signed in.
+ * `onPaper`: it was done on paper in time, and is entered by the office after its time: why, and by which paper.
  */
 export type Act<Type extends ActType = ActType> = {
   readonly [T in Type]: {
@@ -39,8 +40,12 @@ export type Act<Type extends ActType = ActType> = {
     readonly data: ActData<T>;
     readonly at?: Instant;
     readonly by?: PersonId;
+    readonly onPaper?: OnPaper;
   };
 }[Type];
+
+const onPaper = z.strictObject({ reason: text(2_000), document: text(300) });
+export type OnPaper = z.output<typeof onPaper>;
 
 const actOf = <Type extends ActType>(type: Type) =>
   z.strictObject({
@@ -49,6 +54,7 @@ const actOf = <Type extends ActType>(type: Type) =>
     data: actData[type],
     at: instant.exactOptional(),
     by: personId.exactOptional(),
+    onPaper: onPaper.exactOptional(),
   });
 
 export const actTypes = Object.keys(actData) as readonly ActType[];

@@ -70,6 +70,13 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   HEAD_IS_DEPUTY: { code: 'HEAD_IS_DEPUTY', unit },
   HEAD_ALREADY_SET: { code: 'HEAD_ALREADY_SET', year: 2019, head: unit },
   ACT_BEFORE_LAST: { code: 'ACT_BEFORE_LAST', at, last: later },
+  ACT_BEFORE_BEGINNING: { code: 'ACT_BEFORE_BEGINNING', at, began: later },
+  LATE_ENTRY_NEEDS_PAPER: {
+    ...{ code: 'LATE_ENTRY_NEEDS_PAPER', due: at, by: ['office'] },
+    until: ['PledgeSealed'],
+  },
+  LATE_ENTRY_OVER: { code: 'LATE_ENTRY_OVER', due: at, ended: ['BallotCounted'] },
+  NOT_A_LATE_ENTRY: { code: 'NOT_A_LATE_ENTRY', due: at },
   ACT_IN_FUTURE: { code: 'ACT_IN_FUTURE', at: later, now: at },
   NOT_PERMITTED: { code: 'NOT_PERMITTED', needed: ['unit-head', 'unit-officer'], unit },
   COMMAND_NOT_FOR_STREAM: { code: 'COMMAND_NOT_FOR_STREAM', stream, command: 'CastVote' },

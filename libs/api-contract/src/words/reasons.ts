@@ -78,7 +78,7 @@ const lineOf = (
   const fresh = rules.filter((rule) => !said.has(rule));
   for (const rule of fresh) said.add(rule);
   const { language, say, person } = options;
-  const { actor, enteredBy } = event.metadata;
+  const { actor, enteredBy, onPaper } = event.metadata;
   const what =
     event.type === 'CommandRefused'
       ? `${actNames[event.data.command]?.[language] ?? event.data.command}: ${words[language].refused}`
@@ -86,7 +86,8 @@ const lineOf = (
   const unit =
     'unit' in event.data && event.data.unit ? `: ${say.unit(event.data.unit)}` : correctedIn(event, options);
   const reason = 'reason' in event.data && event.data.reason ? ` (${event.data.reason})` : '';
-  const entered = enteredBy ? `, ${words[language].enteredBy} ${person(enteredBy)}` : '';
+  const paper = onPaper ? ` (${onPaper.document}: ${onPaper.reason})` : '';
+  const entered = enteredBy ? `, ${words[language].enteredBy} ${person(enteredBy)}${paper}` : paper;
   const who = `${person(actor.person)}, ${roleNames[actor.role][language]}${entered}`;
   const remark = citedAs ? ` (${words[language].citedAs(citedAs.join(', '))})` : '';
   return {

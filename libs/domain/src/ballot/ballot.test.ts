@@ -188,7 +188,7 @@ describe("a ballot's clock", () => {
     expect(given(ballotOpened()).when(pass)).toEqual(accepted(passed));
     expect(given(ballotOpened(), passed).state()).toEqual({
       ...ballotTerms,
-      phase: 'open',
+      ...{ phase: 'open', openedAt: ballotOpened().data.at },
       ...{ votes: [], written: [], committee: [], countSignatures: [] },
       deadlinePassed: true,
       at: votingCloses,

@@ -73,6 +73,7 @@ export type OpenedBallot = BallotTerms &
   Clocked &
   CorrectionState & {
     readonly phase: BallotPhase;
+    readonly openedAt: Instant;
     readonly votes: readonly Vote[];
     readonly written: readonly WrittenOpinion[];
     readonly consensus?: Consensus & { readonly at: Instant };
@@ -219,7 +220,7 @@ const evolve = (ballot: Ballot, event: BallotEvent): Ballot => {
   if (event.type === 'BallotOpened')
     return {
       ...event.data,
-      phase: 'open',
+      ...{ phase: 'open', openedAt: event.data.at },
       ...{ votes: [], written: [], committee: [], countSignatures: [], deadlinePassed: false },
     };
   if (ballot.phase === 'unopened') return ballot;

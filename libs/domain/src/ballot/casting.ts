@@ -1,7 +1,7 @@
-import { accept, reject, type Rejected } from '../decider.js';
+import { accept, reject, type OnPaper, type Rejected } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { UnitId } from '../ids.js';
-import { dayOf, type Instant } from '../time.js';
+import { dayOf, isOver, type Instant } from '../time.js';
 import type {
   BallotCommand,
   BallotDecision,
@@ -17,12 +17,14 @@ type Given = Choice & { readonly unit: UnitId; readonly authorisation?: Deputisi
 
 /** A vote by name: at an open vote. */
 export const castVote = (
-  { data, at, by }: CommandOf<'CastVote'>,
+  { data, at, by, onPaper }: CommandOf<'CastVote'>,
   ballot: OpenedBallot,
   facts: Facts,
 ): BallotDecision => {
   const refused =
-    notByMethod(['open'], ballot) ?? notInTime(data.unit, at, ballot) ?? notVoting(data, at, ballot, facts);
+    notByMethod(['open'], ballot) ??
+    notInTime(data.unit, at, onPaper, ballot) ??
+    notVoting(data, at, ballot, facts);
   if (refused) return refused;
   const { cycle, ballot: id } = ballot;
   return accept({ type: 'VoteCast', data: { cycle, ballot: id, ...voteOf(data), voter: by, at } });
@@ -30,13 +32,16 @@ export const castVote = (
 
 /** An absent member's opinion, where the rules ask for it; it is kept with its name, however the others vote. */
 export const giveWrittenOpinion = (
-  { data, at, by }: CommandOf<'GiveWrittenOpinion'>,
+  { data, at, by, onPaper }: CommandOf<'GiveWrittenOpinion'>,
   ballot: OpenedBallot,
   facts: Facts,
 ): BallotDecision => {
   if (ballot.absentVotes !== 'written-opinion')
     return reject({ code: 'WRITTEN_OPINIONS_OFF', rule: 'absentVotes' });
-  const refused = notInTime(data.unit, at, ballot) ?? notVoting(data, at, ballot, facts);
+  const papers = ballot.paperCount?.papers;
+  const most = ballot.roll.length - ballot.written.length - 1;
+  if (papers && papers.issued > most) return reject({ code: 'COUNT_PAPERS_DISAGREE', papers, most });
+  const refused = notInTime(data.unit, at, onPaper, ballot) ?? notVoting(data, at, ballot, facts);
   if (refused) return refused;
   const { cycle, ballot: id } = ballot;
   const opinion = { ...voteOf(data), voter: by, document: data.document, at };
@@ -44,12 +49,13 @@ export const giveWrittenOpinion = (
 };
 
 export const recordConsensus = (
-  { data, at }: CommandOf<'RecordConsensus'>,
+  { data, at, onPaper }: CommandOf<'RecordConsensus'>,
   ballot: OpenedBallot,
 ): BallotDecision => {
   const wrongMethod = notByMethod(['consensus'], ballot);
   if (wrongMethod) return wrongMethod;
-  if (ballot.phase !== 'open') return reject({ code: 'VOTING_CLOSED', closesAt: ballot.closesAt });
+  const over = closed(at, onPaper, ballot);
+  if (over) return over;
   const stranger = data.present.find((unit) => !ballot.roll.includes(unit));
   if (stranger) return reject({ code: 'NOT_ON_ROLL', unit: stranger });
   const wrote = ballot.written.find(({ unit }) => data.present.includes(unit));
@@ -77,13 +83,24 @@ const voteOf = ({ unit, for: inFavour, against, authorisation }: Given) => ({
 export const notByMethod = (needed: readonly string[], { method = 'open' }: OpenedBallot): Refusal =>
   needed.includes(method) ? undefined : reject({ code: 'NOT_BY_THIS_METHOD', method });
 
-const notInTime = (unit: UnitId, at: Instant, ballot: OpenedBallot): Refusal => {
+/** Until the end of the time to vote; what was done on paper in time is taken until the count. */
+const closed = (at: Instant, onPaper: OnPaper | undefined, { phase, closesAt }: OpenedBallot): Refusal =>
+  (phase === 'open' || (phase === 'closed' && onPaper)) && !isOver(closesAt, at)
+    ? undefined
+    : reject({ code: 'VOTING_CLOSED', closesAt });
+
+const notInTime = (
+  unit: UnitId,
+  at: Instant,
+  onPaper: OnPaper | undefined,
+  ballot: OpenedBallot,
+): Refusal => {
   const earlier = [...ballot.votes, ...ballot.written].find((vote) => vote.unit === unit);
   if (earlier) return reject({ code: 'ALREADY_VOTED', unit, at: earlier.at });
   const { consensus } = ballot;
   if (consensus?.present.includes(unit)) return reject({ code: 'ALREADY_VOTED', unit, at: consensus.at });
-  if (ballot.phase !== 'open' || at > ballot.closesAt)
-    return reject({ code: 'VOTING_CLOSED', closesAt: ballot.closesAt });
+  const over = closed(at, onPaper, ballot);
+  if (over) return over;
   return ballot.roll.includes(unit) ? undefined : reject({ code: 'NOT_ON_ROLL', unit });
 };
 

@@ -55,7 +55,7 @@ export const callSitting = (
 
 export const beginSitting = (called: CallingEvent['data']): CalledSitting => ({
   ...called,
-  phase: 'called',
+  ...{ phase: 'called', openedAt: called.at },
   agenda: [],
   leaders: [],
 });

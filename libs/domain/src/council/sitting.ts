@@ -109,6 +109,7 @@ export type SittingTerms = {
 export type CalledSitting = SittingTerms &
   Clocked & {
     readonly phase: 'called' | 'sitting' | 'closed';
+    readonly openedAt: Instant;
     readonly rules: SittingRules;
     readonly ruleVersions: RuleVersions;
     readonly agenda: readonly HeardItem[];

@@ -84,6 +84,8 @@ export type OpenedCycle = Clocked &
     /** By which entry each of them holds; missing where the cycle began before there were entries. */
     readonly ruleVersions: RuleVersions;
     readonly openedOn: Day;
+    readonly openedAt: Instant;
+    readonly evaluationOpenedAt?: Instant;
     /** Who takes part now. */
     readonly units: readonly UnitId[];
     readonly deadlinesPassed: readonly DeadlineName[];

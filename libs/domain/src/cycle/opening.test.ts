@@ -142,6 +142,7 @@ describe('opening a cycle', () => {
       rules: defaultValues,
       ruleVersions: {},
       openedOn: '2019-01-10',
+      openedAt: '2019-01-10T02:00:00.000Z',
       deadlines: {},
       deadlinesPassed: [],
       targets: [],

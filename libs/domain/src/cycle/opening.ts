@@ -129,5 +129,5 @@ export const beginCycle = ({
   ...blankNomination,
   ...blankMembership,
   ...{ cycle, bloc, year, clock, units, rules: { ...defaultValues, ...rules }, at },
-  ...{ ruleVersions, openedOn: dayOf(at) },
+  ...{ ruleVersions, openedOn: dayOf(at), openedAt: at },
 });

@@ -57,6 +57,8 @@ export type PledgingState = {
   readonly plan?: Plan;
   readonly deadlines: Readonly<Partial<Record<DeadlineName, Instant>>>;
   readonly pledge?: readonly string[];
+  /** Since when there is a text to be signed. */
+  readonly pledgeDraftedAt?: Instant;
   readonly targets: readonly Target[];
   readonly titles: readonly TitleRegistration[];
   readonly signatures: readonly Signature[];
@@ -231,7 +233,10 @@ export const pledgingSteps: Steps<PledgingEvent> = {
     plan,
     deadlines,
   }),
-  PledgeDrafted: (cycle, { contents, targets = [] }) => ({ ...cycle, pledge: contents, targets }),
+  PledgeDrafted: (cycle, { contents, targets = [], at }) => ({
+    ...{ ...cycle, pledge: contents, targets },
+    pledgeDraftedAt: cycle.pledgeDraftedAt && cycle.pledgeDraftedAt < at ? cycle.pledgeDraftedAt : at,
+  }),
   TitlesRegistered: (cycle, { unit, titles, at }) => ({
     ...cycle,
     titles: [...without(cycle.titles, unit), { unit, titles, at }],

@@ -77,7 +77,7 @@ export const stageActs: Acts<StageCommand> = {
 
 export const stageSteps: Steps<StageEvent> = {
   PledgingClosed: (cycle) => ({ ...cycle, phase: 'movements' }),
-  EvaluationOpened: (cycle) => ({ ...cycle, phase: 'evaluation' }),
+  EvaluationOpened: (cycle, { at }) => ({ ...cycle, phase: 'evaluation', evaluationOpenedAt: at }),
   EvaluationClosed: (cycle) => ({ ...cycle, phase: 'voting' }),
   CycleClosed: (cycle) => ({ ...cycle, phase: 'closed' }),
   ClockAdvanced: (cycle, { at }) => ({ ...cycle, advancedTo: at }),

@@ -75,7 +75,7 @@ export const dossierDecider: Decider<Dossier, DossierCommand, DossierEvent, Doss
     if (event.type === 'DossierDrafted') {
       const { due, ...terms } = event.data;
       const drafted: OpenedDossier = {
-        ...{ ...terms, phase: 'drafted', clocks: [] },
+        ...{ ...terms, phase: 'drafted', openedAt: terms.at, clocks: [] },
         ...takenOn(terms.at, terms),
         ...{ ...blankPapers, ...blankHandOver, ...blankConsultation, ...blankHolds, ...blankDecision },
       };

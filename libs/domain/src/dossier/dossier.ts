@@ -49,6 +49,7 @@ export type OpenedDossier = Omit<DossierTerms, 'due'> &
   CorrectionState &
   Clocked & {
     readonly phase: DossierPhase;
+    readonly openedAt: Instant;
     readonly clocks: readonly DossierClock[];
     readonly regime?: RegimeId;
     /** When it took over rules whose entries the event does not name. */

@@ -66,6 +66,7 @@ export const metadataForm = object<Metadata>({
   requestHash: text,
   actor,
   enteredBy: optional(text),
+  onPaper: optional(object<NonNullable<Metadata['onPaper']>>({ reason: text, document: text })),
   facts: list(object<Metadata['facts'][number]>({ stream: text, revision: whole })),
   rules: list(text),
   deciders: optional(whole),

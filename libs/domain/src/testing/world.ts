@@ -70,11 +70,11 @@ export const worldAfter = (
     },
     async act(stream, command, granted, { interrupted = false } = { interrupted: false }) {
       // Nothing is entered before its time: it is now when the act is done, or later where that was the latest so far.
-      if (command.at <= on('2031-01-01')) now = latest(now, command.at);
+      const then = command.at <= on('2031-01-01') ? latest(now, command.at) : now;
       const cited = new Map<AnyEvent, readonly string[]>();
       const taken: { readonly of: StreamName; readonly key: string }[] = [];
       const foreseen = await foresee(stream, frozen(command), {
-        now,
+        now: then,
         stateOf: (of) => Promise.resolve(stateOf(of)),
         eventsOf: () => Promise.resolve(log.filter(isOfAYear).map(({ recorded }) => recorded)),
         blocs: () => Promise.resolve([...states.keys()].filter((of) => kindOf(of) === 'bloc')),
@@ -87,6 +87,7 @@ export const worldAfter = (
         },
       });
       if (!foreseen.ok) return foreseen;
+      now = then;
       for (const { of, key } of taken) {
         if (interrupted && of !== stream) continue;
         takeKey(of, key);

@@ -30,6 +30,7 @@ const counted: BallotRow = {
   ...{ id: ballot, cycle: cycleId, phase: 'counted', closesAt: day2, roll: 4, cast: 4 },
   state: {
     ...{ ...of, ...terms, bloc, year: 2019, clock: 'played', roll: members, phase: 'counted' },
+    openedAt: of.at,
     ...{ votes: [], written: [], committee: [], countSignatures: [], deadlinePassed: true },
     result: {
       ...{ rollSize: 4, cast: 4, quorumMet: true },

@@ -13,7 +13,7 @@ export const ballotWords = wordsFor({
   }),
   VOTING_CLOSED: ({ closesAt }, say) => ({
     title: 'Voting is over',
-    detail: `The ballot is closed; it was open until ${say.time(closesAt)}. Later votes do not count. A vote cast on paper in time belongs into the minutes: ask the head of the bloc.`,
+    detail: `The ballot is closed; it was open until ${say.time(closesAt)}. Later votes do not count. A vote cast on paper in time is entered by the emulation office before the count, with a reason and the number of the paper; after the count it can only be corrected.`,
   }),
   NOT_ON_ROLL: ({ unit }, say) => ({
     title: 'Not on the roll',

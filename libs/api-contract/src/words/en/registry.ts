@@ -1,8 +1,21 @@
 import { actNames } from '../act-names.js';
+import type { EventType, Role } from '@so-vang/domain';
+import { eventNames } from '../event-names.js';
 import { clockNames, roleNames } from '../names.js';
 import { listerNames, ruleNames } from '../rule-names.js';
 import { eitherIn } from '../say.js';
 import { wordsFor } from '../words.js';
+
+const rolesIn = (roles: readonly Role[]): string =>
+  eitherIn(
+    'en',
+    roles.map((role) => roleNames[role].en),
+  );
+const eventsIn = (types: readonly EventType[]): string =>
+  eitherIn(
+    'en',
+    types.map((type) => eventNames[type].en.toLowerCase()),
+  );
 
 /** Units, people, blocs, time and permission. */
 export const registryWords = wordsFor({
@@ -77,6 +90,23 @@ export const registryWords = wordsFor({
   ACT_IN_FUTURE: ({ at, now }, say) => ({
     title: 'In the future',
     detail: `This act of ${say.time(at)} has not happened yet: it is ${say.time(now)}. Give a time that is not later than now.`,
+  }),
+  ACT_BEFORE_BEGINNING: ({ at, began }, say) => ({
+    title: 'Before its beginning',
+    detail: `This act of ${say.time(at)} lies before what it is about began, on ${say.time(began)}. Give the time at which it was done.`,
+  }),
+  LATE_ENTRY_NEEDS_PAPER: ({ due, by, until }, say) => ({
+    title: 'Its time is over: a paper is needed',
+    detail: `It is recorded that the time was over on ${say.time(due)}. What was done on paper before is entered by ${rolesIn(by)}, with a reason and the number of the paper, before this: ${eventsIn(until)}. If it was done later, give the time at which it was done.`,
+  }),
+  LATE_ENTRY_OVER: ({ due, ended }, say) => ({
+    title: 'Too late to enter it',
+    detail: `The time was over on ${say.time(due)}, and since then this has happened: ${eventsIn(ended)}. Correct what was recorded, on its ground.`,
+  }),
+  NOT_A_LATE_ENTRY: () => ({
+    title: 'Not a late entry',
+    detail:
+      'Only what has a time limit and was done on paper within it is entered so, once it is recorded that the time is over. Leave out reason and paper, and record it as usual.',
   }),
   NOT_PERMITTED: ({ needed, unit }, say) => ({
     title: 'Not permitted',

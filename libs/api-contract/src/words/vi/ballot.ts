@@ -13,7 +13,7 @@ export const ballotWords = wordsFor({
   }),
   VOTING_CLOSED: ({ closesAt }, say) => ({
     title: 'Đã hết thời gian bỏ phiếu',
-    detail: `Cuộc bỏ phiếu đã đóng; hạn bỏ phiếu là ${say.time(closesAt)}. Phiếu đến sau không được tính. Nếu phiếu được bỏ trước hạn trên giấy, hãy đề nghị Trưởng khối ghi rõ trong biên bản.`,
+    detail: `Cuộc bỏ phiếu đã đóng; hạn bỏ phiếu là ${say.time(closesAt)}. Phiếu đến sau không được tính. Nếu phiếu được bỏ trước hạn trên giấy, hãy đề nghị cơ quan thi đua - khen thưởng tỉnh nhập bổ sung trước khi kiểm phiếu, kèm lý do và số văn bản; sau khi kiểm phiếu chỉ có thể đính chính.`,
   }),
   NOT_ON_ROLL: ({ unit }, say) => ({
     title: 'Không có tên trong danh sách bỏ phiếu',

@@ -1,8 +1,21 @@
 import { actNames } from '../act-names.js';
+import type { EventType, Role } from '@so-vang/domain';
+import { eventNames } from '../event-names.js';
 import { clockNames, roleNames } from '../names.js';
 import { listerNames, ruleNames } from '../rule-names.js';
 import { eitherIn } from '../say.js';
 import { wordsFor } from '../words.js';
+
+const rolesIn = (roles: readonly Role[]): string =>
+  eitherIn(
+    'vi',
+    roles.map((role) => roleNames[role].vi),
+  );
+const eventsIn = (types: readonly EventType[]): string =>
+  eitherIn(
+    'vi',
+    types.map((type) => eventNames[type].vi.toLowerCase()),
+  );
 
 /** Units, people, blocs, time and permission. */
 export const registryWords = wordsFor({
@@ -78,6 +91,23 @@ export const registryWords = wordsFor({
   ACT_IN_FUTURE: ({ at, now }, say) => ({
     title: 'Thời điểm ở tương lai',
     detail: `Việc ghi lúc ${say.time(at)} chưa xảy ra, vì bây giờ là ${say.time(now)}. Hãy ghi thời điểm không muộn hơn hiện tại.`,
+  }),
+  ACT_BEFORE_BEGINNING: ({ at, began }, say) => ({
+    title: 'Thời điểm trước khi bắt đầu',
+    detail: `Việc ghi lúc ${say.time(at)}, trước khi việc liên quan bắt đầu lúc ${say.time(began)}. Hãy ghi đúng thời điểm đã thực hiện.`,
+  }),
+  LATE_ENTRY_NEEDS_PAPER: ({ due, by, until }, say) => ({
+    title: 'Đã hết hạn, cần nhập bổ sung theo văn bản giấy',
+    detail: `Hạn ${say.time(due)} đã được ghi nhận là đã hết. Việc đã làm trên giấy trước hạn do ${rolesIn(by)} nhập bổ sung, kèm lý do và số văn bản, trước khi ${eventsIn(until)}. Nếu việc làm sau hạn, hãy ghi đúng thời điểm.`,
+  }),
+  LATE_ENTRY_OVER: ({ due, ended }, say) => ({
+    title: 'Không còn nhập bổ sung được',
+    detail: `Hạn là ${say.time(due)}, và nay đã ${eventsIn(ended)}. Nếu việc đã ghi có sai sót, hãy đính chính theo căn cứ.`,
+  }),
+  NOT_A_LATE_ENTRY: () => ({
+    title: 'Không phải việc nhập bổ sung',
+    detail:
+      'Chỉ nhập bổ sung theo văn bản giấy việc có thời hạn, đã làm trước hạn, khi hạn đó được ghi nhận là đã hết. Hãy bỏ lý do và số văn bản rồi ghi như thường lệ.',
   }),
   NOT_PERMITTED: ({ needed, unit }, say) => ({
     title: 'Không đúng thẩm quyền',

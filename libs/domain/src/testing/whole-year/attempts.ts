@@ -238,7 +238,7 @@ const think = (model: Model, world: World, roll: Roll): Attempt => {
       at,
     },
     barred: roll.barred || type === 'PassDeadline',
-    untimely,
+    ...{ untimely, onPaper: untimely && model.clock === 'live' && roll.once(2) },
   };
 };
 
@@ -287,7 +287,9 @@ export class Attempts {
     const recorded = world.log.length;
     const told = attempt.untimely ? undefined : foretold(model, attempt);
     const { interrupted } = attempt;
-    const outcome = await world.act(on, { type, data, by, at } as unknown as AnyCommand, undefined, attempt);
+    const onPaper = attempt.onPaper && { onPaper: { reason: 'R', document: '1/CV', enteredBy: clerk } };
+    const command = { type, data, by, at, ...onPaper } as unknown as AnyCommand;
+    const outcome = await world.act(on, command, undefined, attempt);
     const answer = outcome.ok ? 'done' : outcome.rejection.code;
     this.done.push(`  ${answer}${interrupted ? ', and interrupted' : ''}`);
     seen(outcome.ok ? `done ${type}` : `refused ${outcome.rejection.code}`);
@@ -298,7 +300,7 @@ export class Attempts {
     const unchanged = outcome.ok || [...states].every(([stream, state]) => world.stateOf(stream) === state);
     if (!unchanged) throw new Error('43: a refusal changed something');
     if (!outcome.ok) return;
-    this.look(model, states, world, recorded, { interrupted }, type);
+    this.look(model, states, world, recorded, { interrupted, onPaper: attempt.onPaper }, type);
   }
 
   /** What these streams still owe is done, as when the machine is started again. */
@@ -309,7 +311,8 @@ export class Attempts {
       await world.settle(stream);
       if (world.log.length === recorded) continue;
       this.done.push(`what ${stream} owed is done`);
-      this.look(model, states, world, recorded, { interrupted: false }, `what ${stream} owed`);
+      const how = { interrupted: false, onPaper: false };
+      this.look(model, states, world, recorded, how, `what ${stream} owed`);
     }
   }
 
@@ -318,7 +321,7 @@ export class Attempts {
     states: ReadonlyMap<StreamName, AnyState>,
     world: World,
     recorded: number,
-    how: Pick<Look, 'interrupted'>,
+    how: Pick<Look, 'interrupted' | 'onPaper'>,
     what: string,
   ): void {
     const events = world.log.slice(recorded);

@@ -3,6 +3,8 @@ import type { Tally } from '../../ballot/count.js';
 import { cancelledIn } from '../../cycle/cancellation.js';
 import { summarise } from '../../conduct.js';
 import { clockOf } from '../../decide-act.js';
+import type { DeadlineName } from '../../cycle/cycle.js';
+import type { Instant } from '../../time.js';
 import type { OpenedDossier } from '../../dossier/dossier.js';
 import { nameOfYears } from '../../dossier/holds.js';
 import { dossierPhases } from '../../dossier/phases.js';
@@ -208,6 +210,16 @@ export const invariantsOfDossiers: Invariants = {
 
 const known = new Set<string>(nationalRules.map(({ id }) => id));
 
+/** By what a time that has an end is kept. */
+const limitOf: Readonly<Record<string, DeadlineName>> = {
+  ...{ TitlesRegistered: 'pledge', PledgeSigned: 'pledge', PledgeRefused: 'pledge' },
+  ...{ SelfScoreSubmitted: 'selfScore', CrossScoreSubmitted: 'crossScore' },
+};
+const waitedFor: Readonly<Record<string, string>> = {
+  ...{ submit: 'DossierSubmitted', receive: 'DossierReceived', 'complete-again': 'DossierResubmitted' },
+  ...{ appraise: 'DossierAppraised', decide: 'AwardDecided', present: 'AwardPresented' },
+};
+
 const isDeadline = (type: string): boolean => type.endsWith('DeadlinePassed');
 const isReached = (type: string): boolean =>
   /^(DossierHeld|DossierHoldCleared|DossierCancelled|DossierPutToCouncil|CouncilResultRecorded|BallotCalledOff|BallotAnnulled)$/.test(
@@ -234,6 +246,30 @@ export const invariantsOfTheLog: Invariants = {
       return (
         (later < 0 || (end >= 0 && end < later)) &&
         (clockOf(state) === 'live' || behind.every(({ data }) => data.at > due.at))
+      );
+    }),
+  71: ({ events, before, onPaper }) =>
+    events.every(({ stream, event: { type, data } }) => {
+      const state = before(stream);
+      if (!('openedAt' in state) || state.clock !== 'live') return true;
+      const inTime = (due: Instant | undefined, isRecorded: boolean) =>
+        !due || !isRecorded || data.at > due || onPaper;
+      if ('votes' in state)
+        return (
+          !['VoteCast', 'WrittenOpinionGiven', 'ConsensusRecorded'].includes(type) ||
+          (data.at >= state.openedAt &&
+            ['open', 'closed'].includes(state.phase) &&
+            inTime(state.closesAt, state.deadlinePassed))
+        );
+      if ('award' in state)
+        return state.clocks
+          .filter(({ name, metAt }) => type === waitedFor[name] && metAt === undefined)
+          .every(({ at, passedAt }) => inTime(at, passedAt !== undefined));
+      const name = 'signatures' in state ? limitOf[type] : undefined;
+      return (
+        !name ||
+        !('signatures' in state) ||
+        (data.at >= state.openedAt && inTime(state.deadlines[name], state.deadlinesPassed.includes(name)))
       );
     }),
   41: ({ events, before, world }) => {

@@ -16,6 +16,8 @@ export type Look = {
   readonly events: readonly Entry[];
   /** The machine stopped before what the act calls for elsewhere. */
   readonly interrupted: boolean;
+  /** Entered by the office as done on paper. */
+  readonly onPaper: boolean;
 };
 /** Each by its number in docs/invariants.md. */
 export type Invariants = Readonly<Record<number, (look: Look) => boolean>>;

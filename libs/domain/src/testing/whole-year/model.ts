@@ -20,6 +20,8 @@ export type Attempt = {
   readonly interrupted: boolean;
   /** Before the latest act: refused in play, and where time is the machine's an entry made late. */
   readonly untimely: boolean;
+  /** Told to have been on paper, and entered by the office. */
+  readonly onPaper: boolean;
 };
 export type Fields = Readonly<Record<string, unknown>>;
 
