@@ -51,7 +51,7 @@ export { languages, type Language, type RejectionWords, type Say, type Words } f
 export { httpStatus, ruleOf } from './status.js';
 export { sayRejection, toProblem } from './say-rejection.js';
 export { mediaTypeName } from './words/media-names.js';
-export { listIn, namesIn, sayIn, type NameOf } from './words/say.js';
+export { listIn, namesIn, sayIn, untold, type NameOf } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
 export { nameOfField } from './words/field-names.js';

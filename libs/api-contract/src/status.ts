@@ -186,6 +186,7 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   ACT_IN_FUTURE: 422,
   ACT_BEFORE_BEGINNING: 422,
   NOT_A_LATE_ENTRY: 422,
+  MUST_BE_TOLD: 422,
   UNIT_NEEDED_FOR_ROLE: 422,
   UNIT_NOT_IN_BLOC: 422,
   BLOC_FULL: 422,

@@ -22,6 +22,7 @@ import { achievementStreamOf, cycleIdOf, streamOf, systemPerson, type StreamName
 import type { AnyCommand, AnyEvent, AnyState } from './registry.js';
 import { versionsFor } from './rules/rules.js';
 import { dayOf, endOf, type Clock, type Instant } from './time.js';
+import { isTold } from './told.js';
 
 /** All that a workflow knows of the stream it conducts. */
 export type Summary = {
@@ -262,7 +263,7 @@ const seatHead = (
   stream: StreamName,
   { bloc, year, clock, elected, corrections = [] }: OpenedCycle,
 ): readonly OwedAct[] => {
-  if (!elected) return [];
+  if (!elected || !isTold(elected.head)) return [];
   const { at, ballot: _, ...headship } = elected;
   const command: AnyCommand = {
     type: 'SetHead',

@@ -19,6 +19,7 @@ import {
   type Rejection,
 } from './registry.js';
 import { checkTime, type Clock, dayOf, type Instant, type TimeRejection } from './time.js';
+import { mustBeTold } from './told.js';
 
 /** Which clock a stream runs on, once it has begun. */
 export const clockOf = (state: AnyState): Clock | undefined => ('clock' in state ? state.clock : undefined);
@@ -47,17 +48,19 @@ const timeRejection = (
     'RecordCouncilResult',
   ].includes(command.type);
   if (reaches && command.by === systemPerson) return undefined;
-  const clock =
-    clockOf(state) ??
-    (facts.cycle && clockOf(facts.cycle)) ??
-    ('clock' in command.data ? command.data.clock : undefined) ??
-    'live';
   return checkTime(command.at, {
-    clock,
+    clock: clockFor(command, state, facts),
     last: hasRunningClock(stream) ? lastAct(state) : undefined,
     now: facts.now,
   });
 };
+
+/** The clock on which an act happens: the stream's, its year's, or the one that the act begins. */
+const clockFor = (command: AnyCommand, state: AnyState, facts: Facts): Clock =>
+  clockOf(state) ??
+  (facts.cycle && clockOf(facts.cycle)) ??
+  ('clock' in command.data ? command.data.clock : undefined) ??
+  'live';
 
 /** `rules`: the entries whose values the decision read. */
 export type ActDecision = (Accepted<AnyEvent> | Rejected<Rejection>) & {
@@ -91,6 +94,8 @@ export const decideAct = (
   const late =
     command.by === systemPerson ? undefined : untimelyEntry(command, state, facts, yearOf(command, state));
   if (late) return { ...late, rules: [], actor };
+  const untold = mustBeTold(command, clockFor(command, state, facts), facts.now);
+  if (untold) return { ...reject(untold), rules: [], actor };
   const used = new Set<string>();
   const read = citingFacts({ ...facts, cite: (version) => used.add(version) }, state);
   const { decide, evolve } = deciderOf(stream);
@@ -140,7 +145,11 @@ const actorOf = (
     bloc: 'headships' in state ? state : facts.bloc,
     year: yearOf(command, state),
   };
-  const found = actorFor(command, standing, { stream, ...typeCorrected(stream, command, facts) });
+  const found = actorFor(command, standing, {
+    stream,
+    ...typeCorrected(stream, command, facts),
+    ...('authority' in state && { authority: state.authority }),
+  });
   if (!('code' in found)) return found;
   return granted && found.needed.includes(granted) ? { person: command.by, role: granted } : found;
 };

@@ -47,6 +47,8 @@ export {
   type Day,
   type Instant,
 } from './time.js';
+export { isTold, notTold } from './told.js';
+export { withheldRanks } from './cycle/choosing.js';
 /** The streams' states, and the events that make them. */
 export { unitDecider, type Unit, type UnitEvent, type UnitName } from './unit/unit.js';
 export { nameOn } from './unit/unit-name.js';

@@ -3,6 +3,7 @@ import type { Actor, Role } from './decider.js';
 import { kindOf, type PersonId, type StreamKind, type StreamName, type UnitId } from './ids.js';
 import type { Appointment } from './person/person.js';
 import type { AnyCommand, CommandType, EventType } from './registry.js';
+import type { Authority } from './rules/awards.js';
 import { dayOf, type Day } from './time.js';
 
 const stageActs: readonly Role[] = ['bloc-head', 'office'];
@@ -131,7 +132,16 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
 };
 
 /** The stream of an act, and the kind of fact that it corrects there, as far as somebody knows them. */
-export type Place = { readonly stream: StreamName; readonly corrects?: EventType };
+export type Place = {
+  readonly stream: StreamName;
+  readonly corrects?: EventType;
+  /** Of a dossier, who decides it. */
+  readonly authority?: Authority;
+};
+
+/** What the Prime Minister decides is entered by the office; nobody of the province decides it in his place. */
+const entersForOthers = (command: AnyCommand, place: Place | undefined): boolean =>
+  place?.authority === 'government' && ['DecideDossier', 'AnnulAward'].includes(command.type);
 
 const ofBloc = (stream: string): boolean => /^(bloc|rulebook-bloc)-/.test(stream);
 const aroundYear: readonly StreamKind[] = ['cycle', 'ballot', 'dossier'];
@@ -156,6 +166,7 @@ const neededFor = (command: AnyCommand, place?: Place): readonly Role[] => {
       !aroundYear.includes(kindOf(place.stream)));
   if (command.type === 'CorrectFact' && place) return mayCorrect(place);
   const needed = permitted[command.type];
+  if (entersForOthers(command, place)) return needed.filter((role) => role !== 'chairman');
   return beyondBloc ? needed.filter((role) => role !== 'bloc-head') : needed;
 };
 

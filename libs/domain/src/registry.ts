@@ -42,6 +42,7 @@ import {
   type RulebookRejection,
 } from './rulebook/rulebook.decider.js';
 import type { TimeRejection } from './time.js';
+import type { UntoldRejection } from './told.js';
 import { type Unit, type UnitCommand, unitDecider, type UnitEvent, type UnitRejection } from './unit/unit.js';
 
 export type AnyCommand =
@@ -84,6 +85,7 @@ export type Rejection =
   | SittingRejection
   | TimeRejection
   | LateEntryRejection
+  | UntoldRejection
   | PermissionRejection
   | StreamRejection;
 

@@ -3,6 +3,8 @@ import {
   cycleIdOf,
   dossierIdOf,
   idOf,
+  isTold,
+  notTold,
   streamOf,
   type StreamName,
   type UnitId,
@@ -205,7 +207,7 @@ export const choosingPlanners: Planners<
       'ElectHead',
       cycle,
       {
-        head: unit(head),
+        head: isTold(head) ? unit(head) : (notTold as UnitId),
         ...(deputy !== undefined && { deputy: unit(deputy) }),
         method,
         ...(method === 'election' && so.headBallot && { ballot: so.headBallot }),

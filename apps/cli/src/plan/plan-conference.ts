@@ -1,6 +1,8 @@
 import {
   achievementStreamOf,
   dayOf,
+  isTold,
+  notTold,
   type AchievementId,
   type Award,
   type BlocId,
@@ -13,29 +15,24 @@ import { slug } from './slug.js';
 import { momentOf } from './timeline.js';
 import type { Conference, Nominated } from './year-so-far.js';
 
-/** What stands where the source does not tell. */
-const unknownPlace = '(chưa rõ địa điểm)';
-const unknownBase = '(chưa rõ văn bản căn cứ)';
-
-/** The bloc's head presides, and the head of the next unit writes, unless the file says another. */
+/** Who presided and who wrote, as far as the file says it. */
 const officersOf = (
   {
     chair: chosen,
     secretary,
   }: { readonly chair?: string | undefined; readonly secretary?: string | undefined },
-  { person, leader, headOf, so }: Planning,
+  { person }: Planning,
 ): Conference => {
-  const chair = (chosen === undefined ? leader : person(chosen)) ?? ('nobody' as PersonId);
-  const heads = so.units.flatMap((unit) => headOf(unit) ?? []);
-  const other = secretary === undefined ? heads.find((head) => head !== chair) : person(secretary);
-  return { chair, secretary: other ?? chair };
+  const who = (ref: string | undefined) =>
+    (ref === undefined ? undefined : person(ref)) ?? (notTold as PersonId);
+  return { chair: who(chosen), secretary: who(secretary) };
 };
 
 /** Two meetings, the minutes and who signs them; achievements claimed ahead of their nomination. */
 export const conferencePlanners: Planners<
   'preparatory-meeting' | 'conference' | 'minutes' | 'sign-minutes' | 'claim' | 'release'
 > = {
-  'preparatory-meeting': ({ place = unknownPlace, chair, order, notes }, planning) => [
+  'preparatory-meeting': ({ place = notTold, chair, order, notes }, planning) => [
     draft(
       'HoldPreparatoryMeeting',
       planning.cycle,
@@ -47,7 +44,7 @@ export const conferencePlanners: Planners<
       'leader',
     ),
   ],
-  conference: ({ from, to, place = unknownPlace, absent = {}, guests, ...named }, planning) => {
+  conference: ({ from, to, place = notTold, absent = {}, guests, ...named }, planning) => {
     const { so, at, cycle, unit, headOf } = planning;
     const officers = officersOf(named, planning);
     const missing = Object.entries(absent).map(([ref, reason]) => ({ unit: unit(ref), reason }));
@@ -67,7 +64,7 @@ export const conferencePlanners: Planners<
     };
     return [draft('HoldClosingConference', cycle, held, 'leader', { done })];
   },
-  minutes: ({ number, base = [unknownBase], notes, sign = ['chair', 'secretary'] }, planning) => [
+  minutes: ({ number, base = [notTold], notes, sign = ['chair', 'secretary'] }, planning) => [
     draft(
       'DrawUpMinutes',
       planning.cycle,
@@ -100,7 +97,9 @@ export const conferencePlanners: Planners<
 };
 
 const signatures = (signers: readonly ('chair' | 'secretary')[], { cycle, so }: Planning): readonly Draft[] =>
-  signers.map((signer) => draft('SignMinutes', cycle, { signer }, { person: so.conference?.[signer] }));
+  signers
+    .filter((signer) => isTold(so.conference?.[signer] ?? ''))
+    .map((signer) => draft('SignMinutes', cycle, { signer }, { person: so.conference?.[signer] }));
 
 const achievementIdOf = (title: string, { suffix }: Planning): AchievementId =>
   `${slug(title) || 'thanh-tich'}-${suffix}` as AchievementId;

@@ -1,4 +1,5 @@
 import {
+  notTold,
   sittingIdOf,
   streamOf,
   type CouncilMember,
@@ -69,7 +70,7 @@ const call = (value: ActValue<'council-call'>, planning: Planning): readonly Dra
     });
   const data = {
     ...{ council, province, year: so.year, number, session: value.session ?? ('award' as const) },
-    ...{ heldAt: momentOf(value.held), place: value.place ?? '(nguồn không nêu)', members },
+    ...{ heldAt: momentOf(value.held), place: value.place ?? notTold, members },
     clock: 'played' as const,
   };
   const stream = streamOf('council', council);
@@ -231,7 +232,7 @@ export const councilPlanners: Planners<
     const { members } = held.sitting;
     const absent =
       typeof told === 'number'
-        ? members.slice(members.length - told).map(({ person }) => ({ person, reason: '(nguồn không nêu)' }))
+        ? members.slice(members.length - told).map(({ person }) => ({ person, reason: notTold }))
         : told.map(({ member, reason }) => ({ person: personOf(member, held, planning), reason }));
     const present = members
       .map(({ person }) => person)
@@ -270,7 +271,7 @@ export const councilPlanners: Planners<
       ),
     );
   },
-  'council-minutes': ({ chair, secretary, number, symbol, discussion }, planning) => {
+  'council-minutes': ({ chair, secretary, number = notTold, symbol, discussion = notTold }, planning) => {
     const held = heldOf(planning);
     const who = (local: string | undefined, usual: PersonId) =>
       local === undefined ? usual : personOf(local, held, planning);

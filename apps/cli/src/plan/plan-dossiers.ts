@@ -3,6 +3,7 @@ import {
   cycleIdOf,
   dayOf,
   dossierIdOf,
+  notTold,
   streamOf,
   type BlocId,
   type Day,
@@ -15,8 +16,6 @@ import { fileOf } from './evidence.js';
 import { draft, type Doer, type Draft, type DossierRef, type Planning } from './draft.js';
 import type { Planners } from './plan-opening.js';
 
-/** What stands for a number that the source does not tell. */
-const unknownNumber = '(chưa rõ số)';
 /** The council where a file knows of one sitting only. */
 const oneCouncil = 'hoi-dong';
 
@@ -92,7 +91,12 @@ const attach = (
   ];
 };
 
-/** Chairman and office both may decide; the chairman signs. */
+/** The chairman decides what is his; the Prime Minister's decision is entered by the office. */
+const decidingOn = (dossier: DossierId, { so }: Planning): Doer => {
+  const nominated = so.nominations.find((entry) => entry.dossier === dossier);
+  return nominated && authorityOf[nominated.award] === 'government' ? 'office' : 'chairman';
+};
+
 export const dossierPlanners: Planners<
   | 'attach-paper'
   | 'sign-dossier'
@@ -148,7 +152,7 @@ export const dossierPlanners: Planners<
       act('ConsultBody', dossierOf(ref, planning), { body }, 'office', planning),
     ),
   opinion: (value, planning) =>
-    value.map(({ body, opinion, document = unknownNumber, ...ref }) =>
+    value.map(({ body, opinion, document = notTold, ...ref }) =>
       act('RecordOpinion', dossierOf(ref, planning), { body, opinion, document }, 'office', planning),
     ),
   appraise: (value, planning) => {
@@ -182,7 +186,7 @@ export const dossierPlanners: Planners<
       act('DecideLateEntry', dossierOf(ref, planning), { name, admitted, reason }, 'office', planning),
     ),
   'submit-upward': (value, planning) =>
-    value.map(({ to, number = unknownNumber, ...ref }) =>
+    value.map(({ to, number = notTold, ...ref }) =>
       act('SubmitUpward', dossierOf(ref, planning), { to, number }, 'chairman', planning),
     ),
   'extend-deadline': (value, planning) =>
@@ -205,13 +209,9 @@ export const dossierPlanners: Planners<
     const { so } = planning;
     if (value === 'all') {
       const dossiers = so.nominations.map(({ dossier }) => dossier);
-      return left(dossiers, so.submitted, planning).map((dossier) =>
-        submit(dossier, unknownNumber, planning),
-      );
+      return left(dossiers, so.submitted, planning).map((dossier) => submit(dossier, notTold, planning));
     }
-    return value.map(({ number = unknownNumber, ...ref }) =>
-      submit(dossierOf(ref, planning), number, planning),
-    );
+    return value.map(({ number = notTold, ...ref }) => submit(dossierOf(ref, planning), number, planning));
   },
   'receive-dossier': (value, planning) =>
     (value === 'all'
@@ -226,11 +226,11 @@ export const dossierPlanners: Planners<
       return act('ReturnDossier', dossier, data, 'office', planning, done);
     }),
   'resubmit-dossier': (value, planning) =>
-    value.map(({ number = unknownNumber, note, ...ref }) =>
+    value.map(({ number = notTold, note, ...ref }) =>
       act('ResubmitDossier', dossierOf(ref, planning), { number, ...(note && { note }) }, 'leader', planning),
     ),
   'decide-dossier': (value, planning) =>
-    value.map(({ outcome, number = unknownNumber, reason, signer, date, ...ref }) =>
+    value.map(({ outcome, number = notTold, reason, signer, date, ...ref }) =>
       act(
         'DecideDossier',
         dossierOf(ref, planning),
@@ -238,12 +238,12 @@ export const dossierPlanners: Planners<
           ...{ outcome, number, ...(reason && { reason }) },
           ...{ ...(signer && { signer }), ...(date && { date: date as Day }) },
         },
-        'chairman',
+        decidingOn(dossierOf(ref, planning), planning),
         planning,
       ),
     ),
   annul: (value, planning) =>
-    value.map(({ ground, reason, number = unknownNumber, legalGround, later, ...told }) => {
+    value.map(({ ground, reason, number = notTold, legalGround, later, ...told }) => {
       const { authority, signer, date, ...ref } = told;
       const resting = later?.flatMap(({ year, award, reason: why = reason }) => {
         const so = planning.soOf(year);
@@ -258,6 +258,12 @@ export const dossierPlanners: Planners<
         ...{ ...(signer && { signer }), date: (date as Day | undefined) ?? dayOf(planning.at) },
         ...(resting && { later: resting }),
       };
-      return act('AnnulAward', dossierOf(ref, planning), data, 'chairman', planning);
+      return act(
+        'AnnulAward',
+        about?.dossier ?? dossierOf(ref, planning),
+        data,
+        about ? decidingOn(about.dossier, planning) : 'chairman',
+        planning,
+      );
     }),
 };

@@ -156,10 +156,10 @@ describe('acts on ballots and dossiers', () => {
 });
 
 describe('conference and minutes', () => {
-  test('are held by the bloc, with everybody there but who is absent, and signed by those who led', () => {
+  test('are held by the bloc, with everybody there but who is absent, and signed by those whom the file names', () => {
     const acts = actsOf(
       withActs(
-        '  - { at: 2019-12-20T08:00, conference: { absent: { so-d: Bận }, guests: Ban TĐKT } }\n  - minutes:',
+        '  - at: 2019-12-20T08:00\n    conference: { chair: kho-bac, secretary: cuc-thue-tinh, absent: { so-d: Bận }, guests: Ban TĐKT }\n  - minutes:',
         'head: kho-bac\n',
       ),
     );
@@ -179,6 +179,17 @@ describe('conference and minutes', () => {
       { type: 'DrawUpMinutes', by: 'head-of-kho-bac-x' },
       { type: 'SignMinutes', data: { signer: 'chair' }, by: 'head-of-kho-bac-x' },
       { type: 'SignMinutes', data: { signer: 'secretary' }, by: 'head-of-cuc-thue-tinh-x' },
+    ]);
+  });
+
+  test('leave open who led and where, and are signed by nobody, where the file does not tell', () => {
+    const acts = actsOf(
+      withActs('  - { at: 2019-12-20T08:00, conference: {} }\n  - minutes:', 'head: kho-bac\n'),
+    );
+    const open = { place: 'not-told', chair: 'not-told', secretary: 'not-told' };
+    expect(acts).toMatchObject([
+      { type: 'HoldClosingConference', by: 'head-of-kho-bac-x', data: open },
+      { type: 'DrawUpMinutes', data: { baseDocuments: ['not-told'] } },
     ]);
   });
 });

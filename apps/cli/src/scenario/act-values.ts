@@ -10,6 +10,7 @@ import {
   opinions,
   paperKinds,
   questions,
+  withheldRanks,
   upwardSteps,
 } from '@so-vang/domain';
 import { z } from 'zod';
@@ -205,7 +206,7 @@ export const actValues = {
       z.null(),
       z.strictObject({
         ...{ order: order.optional(), unordered: several(unitRef).optional() },
-        withheld: z.strictObject({ what: z.enum(['first', 'all']), reason: text(1_000) }).optional(),
+        withheld: z.strictObject({ what: z.enum(withheldRanks), reason: text(1_000) }).optional(),
         ties: several(z.strictObject({ order, reason: text(1_000) })).optional(),
         women: byUnit(ratio).optional(),
         statedBy: text(200).optional(),

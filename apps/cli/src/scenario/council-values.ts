@@ -49,7 +49,8 @@ export const councilValues = {
   }),
   'council-cut': several(z.strictObject({ ...item, reason: text(1_000) })),
   'council-minutes': z.strictObject({
-    ...{ number: label(50), symbol: text(50).optional(), discussion: text(20_000) },
+    ...{ number: label(50).optional(), symbol: text(50).optional() },
+    discussion: text(20_000).optional(),
     ...{ chair: localId.optional(), secretary: localId.optional() },
   }),
   'council-sign': z.union([z.literal('all'), several(localId)]),

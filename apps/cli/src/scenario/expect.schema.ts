@@ -2,6 +2,7 @@ import {
   authorities,
   dossierClocks,
   stages,
+  withheldRanks,
   type AnnulmentConsequence,
   type DossierPhase,
 } from '@so-vang/domain';
@@ -58,7 +59,7 @@ export const yearExpectation = z.strictObject({
   /** How many ballots were opened, rounds that came to nothing among them. */
   ballots: count.optional(),
   /** What the ranking withheld. */
-  withheld: z.enum(['none', 'first', 'all']).optional(),
+  withheld: z.enum(['none', ...withheldRanks]).optional(),
   excluded: z.array(unitRef).optional(),
   /** Units that cannot be nominated for now. */
   onHold: z.array(unitRef).optional(),

@@ -42,7 +42,7 @@ export const MinutesCard = () => {
               number: [minutes.number, minutes.symbol].filter(Boolean).join('/'),
             })}
           </Typography>
-          <Typography sx={{ whiteSpace: 'pre-line', my: 1 }}>{minutes.discussion}</Typography>
+          <Typography sx={{ whiteSpace: 'pre-line', my: 1 }}>{names.say.told(minutes.discussion)}</Typography>
           {(['chair', 'secretary'] as const).map((part) => {
             const person = names.person(minutes[part]);
             const at = signedAt(minutes[part]);

@@ -425,6 +425,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     'withheld-first': 'No first prize',
     noneQuestion: 'Ends the stage with nobody ranked. This cannot be undone.',
     'withheld-all': 'Nobody is ranked',
+    'withheld-not-told': 'The source does not tell the ranks',
     reasonHelp: 'Needed where nobody is first, or where the head decides a tie',
     reasonNeeded: 'A reason is needed',
     title: 'Ranking',

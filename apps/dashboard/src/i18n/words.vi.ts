@@ -425,6 +425,7 @@ export const wordsVi = {
     'withheld-first': 'Không có giải nhất',
     noneQuestion: 'Kết thúc bình xét mà không xếp hạng đơn vị nào. Việc này không hoàn tác được.',
     'withheld-all': 'Không xếp hạng đơn vị nào',
+    'withheld-not-told': 'Nguồn không nêu thứ hạng',
     reasonHelp: 'Cần khi không có giải nhất, hoặc Trưởng khối phân định',
     reasonNeeded: 'Cần lý do',
     title: 'Xếp hạng',

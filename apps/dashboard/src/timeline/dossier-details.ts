@@ -28,7 +28,7 @@ export const dossierDetails = (
     case 'BodyConsulted':
       return [event.data.body];
     case 'OpinionRecorded':
-      return [event.data.body, opinionNames[event.data.opinion][language], event.data.document];
+      return [event.data.body, opinionNames[event.data.opinion][language], say.told(event.data.document)];
     case 'DossierAppraised':
       return [findingNames[event.data.finding][language]];
     case 'DossierPutToCouncil':

@@ -60,7 +60,7 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
     'name' in data && !named.includes(event.type) && data.name,
     'theme' in data && data.theme,
     'title' in data && data.title,
-    'place' in data && data.place,
+    'place' in data && data.place && say.told(data.place),
     'text' in data && data.text,
     'titles' in data && data.titles.map((award) => awardNames[award][language]).join('; '),
     'note' in data && data.note,

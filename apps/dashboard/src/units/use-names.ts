@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useGetMany, useTranslate } from 'react-admin';
-import { namesIn, sayIn, type PersonRow, type Say, type UnitRow } from '@so-vang/api-contract';
-import { systemPerson, type PersonId, type UnitId } from '@so-vang/domain';
+import { namesIn, sayIn, untold, type PersonRow, type Say, type UnitRow } from '@so-vang/api-contract';
+import { isTold, systemPerson, type PersonId, type UnitId } from '@so-vang/domain';
 import { today } from '../acts/standing.js';
 import { useLanguage } from '../i18n/use-text.js';
 
@@ -25,7 +25,7 @@ const asOf = (names: Names, at: string | undefined): Names => {
 export const useNames = (unitIds: readonly UnitId[], personIds: readonly PersonId[] = []): Names => {
   const language = useLanguage();
   const translate = useTranslate();
-  const known = personIds.filter((id) => !(id in machines));
+  const known = personIds.filter((id) => isTold(id) && !(id in machines));
   const units = useGetMany<UnitRow>('units', { ids: unique(unitIds) }, { enabled: unitIds.length > 0 }).data;
   const people = useGetMany<PersonRow>('people', { ids: unique(known) }, { enabled: known.length > 0 }).data;
 
@@ -33,7 +33,9 @@ export const useNames = (unitIds: readonly UnitId[], personIds: readonly PersonI
     const personNames = new Map<string, string>(present(people).map(({ id, name }) => [id, name]));
     const names: Names = {
       say: sayIn(language, namesIn(present(units)), today()),
-      person: (id) => personNames.get(id) ?? (id in machines ? translate(`sv.app.${id}`) : id),
+      person: (id) =>
+        personNames.get(id) ??
+        (id in machines ? translate(`sv.app.${id}`) : isTold(id) ? id : untold[language]),
       on: (at) => asOf(names, at),
     };
     return names;

@@ -1,4 +1,4 @@
-import { awards, ballotPurposes, questions } from '@so-vang/domain';
+import { awards, ballotPurposes, questions, withheldRanks } from '@so-vang/domain';
 import { z } from 'zod';
 import {
   achievementId,
@@ -40,7 +40,7 @@ export const choosingActs = {
   CallOffVoting: z.strictObject({ ballot: ballotId, reason }),
   DeclareRanking: z.strictObject({
     ...{ order: order.exactOptional(), unordered: units.exactOptional() },
-    withheld: z.strictObject({ what: z.enum(['first', 'all']), reason }).exactOptional(),
+    withheld: z.strictObject({ what: z.enum(withheldRanks), reason }).exactOptional(),
     ties: z.array(z.strictObject({ order, reason })).max(60).exactOptional(),
     womenShares: z
       .array(z.strictObject({ unit: unitId, share: ratio, statedBy: personId.exactOptional() }))

@@ -77,6 +77,7 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   },
   LATE_ENTRY_OVER: { code: 'LATE_ENTRY_OVER', due: at, ended: ['BallotCounted'] },
   NOT_A_LATE_ENTRY: { code: 'NOT_A_LATE_ENTRY', due: at },
+  MUST_BE_TOLD: { code: 'MUST_BE_TOLD', fields: ['chair'], live: true },
   ACT_IN_FUTURE: { code: 'ACT_IN_FUTURE', at: later, now: at },
   NOT_PERMITTED: { code: 'NOT_PERMITTED', needed: ['unit-head', 'unit-officer'], unit },
   COMMAND_NOT_FOR_STREAM: { code: 'COMMAND_NOT_FOR_STREAM', stream, command: 'CastVote' },

@@ -1,4 +1,4 @@
-import { dayOf, nameOn, type Day, type Instant } from '@so-vang/domain';
+import { dayOf, isTold, nameOn, type Day, type Instant } from '@so-vang/domain';
 import type { UnitRow } from '../rows.js';
 import type { Language, Say } from './words.js';
 
@@ -41,11 +41,16 @@ export const namesIn = (units: readonly Pick<UnitRow, 'id' | 'name' | 'names'>[]
   };
 };
 
+/** Stands where a source is silent. */
+export const untold: Readonly<Record<Language, string>> = { vi: '(nguồn không nêu)', en: '(not told)' };
+
 /** Where `nameOf` knows no name, the id stands. Units are named as of `on`, or by their newest names. */
 export const sayIn = (language: Language, nameOf: NameOf, on?: Day): Say => {
-  const unit = (id: string): string => nameOf(id, on) ?? id;
+  const told = (text: string): string => (isTold(text) ? text : untold[language]);
+  const unit = (id: string): string => nameOf(id, on) ?? told(id);
   return {
     unit,
+    told,
     on: (at) => (at === undefined ? sayIn(language, nameOf, on) : sayIn(language, nameOf, dayIn(at))),
     units: (ids) => listIn(language, ids.map(unit)),
     time: sayTime,

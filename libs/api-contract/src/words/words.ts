@@ -9,6 +9,8 @@ export type Say = {
   readonly units: (ids: readonly string[]) => string;
   /** The same with units named as they were on a day, or at an instant; without one, as it is. */
   readonly on: (at: string | undefined) => Say;
+  /** A text, a number or the name of a person as it is; in words where the source does not tell it. */
+  readonly told: (text: string) => string;
   /** An instant as date and time in Viet Nam. */
   readonly time: (at: string) => string;
   readonly day: (day: string) => string;

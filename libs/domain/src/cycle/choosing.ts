@@ -46,8 +46,12 @@ export type CycleBallot = VotingTerms & {
   readonly calledOff?: { readonly reason: string; readonly at: Instant };
 };
 
-/** No first prize: the order begins at rank 2. Or nobody is ranked at all. */
-export type Withheld = { readonly what: 'first' | 'all'; readonly reason: string };
+/**
+ * No first prize: the order begins at rank 2. Or nobody is ranked at all. `not-told`: there was an order, and the source
+ * does not tell it.
+ */
+export const withheldRanks = ['first', 'all', 'not-told'] as const;
+export type Withheld = { readonly what: (typeof withheldRanks)[number]; readonly reason: string };
 /** How large the share of women in a unit is, and who said so. */
 export type WomenShare = { readonly unit: UnitId; readonly share: Ratio; readonly statedBy: PersonId };
 

@@ -6,6 +6,7 @@ import type { BallotId, PersonId, UnitId } from '../ids.js';
 import type { Award } from '../rules/awards.js';
 import { sameData } from '../same-data.js';
 import type { Day, Instant } from '../time.js';
+import { isTold } from '../told.js';
 import type { OpenedCycle } from './cycle.js';
 import { notCompeting, notIn, type Acts, type CycleDecision, type OfCycle, type Steps } from './guards.js';
 import { rankByOrder, type Place } from './ranking.js';
@@ -14,6 +15,7 @@ import { rankByOrder, type Place } from './ranking.js';
 export type PreparatoryMeeting = {
   readonly heldOn: Day;
   readonly place: string;
+  /** Here and in what follows a person, place or number may be `notTold`. */
   readonly chair: PersonId;
   readonly places?: readonly Place[];
   readonly notes?: string;
@@ -161,8 +163,11 @@ export const minutesAreOutdated = (cycle: OpenedCycle): boolean => {
   return !sameData({ ...minutesOf(cycle, [], minutes.blocName), votes }, minutes.content);
 };
 
-export const unsignedBy = ({ signatures }: Minutes): readonly MinutesSigner[] =>
-  (['chair', 'secretary'] as const).filter((signer) => !signatures.some((each) => each.signer === signer));
+/** Who is still to sign; nobody waits for a signer whom the source does not tell. */
+export const unsignedBy = ({ signatures, content }: Minutes): readonly MinutesSigner[] =>
+  (['chair', 'secretary'] as const).filter(
+    (signer) => isTold(content.conference[signer]) && !signatures.some((each) => each.signer === signer),
+  );
 
 /** Each member of the bloc is there or absent, once. */
 const wrongAttendance = (
@@ -198,7 +203,8 @@ export const conferenceActs: Acts<ConferenceCommand> = {
   HoldClosingConference({ data, at }, cycle) {
     const misplaced = notIn(['voting', 'nomination'], cycle);
     if (misplaced) return misplaced;
-    if (data.chair === data.secretary) return reject({ code: 'CHAIR_IS_SECRETARY', person: data.chair });
+    if (data.chair === data.secretary && isTold(data.chair))
+      return reject({ code: 'CHAIR_IS_SECRETARY', person: data.chair });
     if (data.to !== undefined && data.to < data.from)
       return reject({ code: 'ENDS_BEFORE_IT_BEGINS', from: data.from, to: data.to });
     const wrong = wrongAttendance(data, cycle);

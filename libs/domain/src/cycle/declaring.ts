@@ -21,7 +21,7 @@ export const declareRanking = (
   const misplaced = notIn(['voting'], cycle);
   if (misplaced) return misplaced;
   const { order, unordered = [], withheld } = data;
-  if (withheld?.what === 'all') return declareNone(withheld, at, cycle, facts);
+  if (withheld && withheld.what !== 'first') return declareNone(withheld, at, cycle, facts);
   const missing = missingToAdvance(cycle, facts.ballot);
   if (missing.length > 0) return reject({ code: 'STAGE_NOT_COMPLETE', missing });
   const listed = [...(order?.flat() ?? []), ...unordered];

@@ -6,6 +6,7 @@ import { accept, reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { BallotId, UnitId } from '../ids.js';
 import type { Instant } from '../time.js';
+import { isTold } from '../told.js';
 import type { CycleBallot } from './choosing.js';
 import type { OpenedCycle } from './cycle.js';
 import { notIn, type Acts, type CycleDecision, type Data, type OfCycle, type Steps } from './guards.js';
@@ -13,6 +14,7 @@ import { standing } from './standing.js';
 
 /** Who leads the bloc in the year after this one. */
 export type ElectedHead = {
+  /** `notTold` where the source leaves it open: then nobody is seated. */
   readonly head: UnitId;
   readonly deputy?: UnitId;
   readonly method: HeadSelection;
@@ -41,6 +43,11 @@ const electHead = (data: Data<'ElectHead'>, at: Instant, cycle: OpenedCycle, fac
   const misplaced = notIn(['nomination'], cycle);
   if (misplaced) return misplaced;
   if (cycle.elected) return reject({ code: 'HEAD_ALREADY_ELECTED', head: cycle.elected.head });
+  if (!isTold(head)) {
+    const { reason } = data;
+    const untold = { head, method, ...(reason !== undefined && { reason }), forYear: cycle.year + 1 };
+    return accept({ type: 'HeadElected', data: { cycle: cycle.cycle, ...untold, at } });
+  }
   const stranger = [head, ...(deputy ? [deputy] : [])].find((unit) => !cycle.units.includes(unit));
   if (stranger) return reject({ code: 'UNIT_NOT_IN_BLOC', unit: stranger });
   if (head === deputy) return reject({ code: 'HEAD_IS_DEPUTY', unit: head });

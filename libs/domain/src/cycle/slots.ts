@@ -30,6 +30,9 @@ export type SlotRejection =
 export const rankOf = (unit: UnitId, { ranking }: OpenedCycle) =>
   ranking.find((place) => place.unit === unit)?.rank;
 
+/** There was an order that the source does not tell: no rank is asked for, all slots of the award count together. */
+const rankingIsUntold = ({ withheld }: OpenedCycle): boolean => withheld?.what === 'not-told';
+
 /** Of what the bloc's rules give for an award, that which is meant for blocs of this size. */
 const slotsFor = (award: Award, { rules, units }: OpenedCycle): readonly Slot[] =>
   rules.slots.filter(
@@ -41,14 +44,15 @@ const slotsFor = (award: Award, { rules, units }: OpenedCycle): readonly Slot[] 
 
 /** The figures of one more nomination of that rank. */
 export const slotCheck = (award: Award, rank: number, cycle: OpenedCycle): SlotCheck => {
-  const slots = slotsFor(award, cycle).filter((slot) => holds(slot, rank));
+  const untold = rankingIsUntold(cycle);
+  const slots = slotsFor(award, cycle).filter((slot) => untold || holds(slot, rank));
   const taken =
     1 +
     cycle.nominations.filter(
       (entry) =>
         entry.award === award &&
         entry.subUnit === undefined &&
-        slots.some((slot) => holds(slot, entry.rank ?? 0)),
+        (untold || slots.some((slot) => holds(slot, entry.rank ?? 0))),
     ).length;
   const limits = slots.flatMap(({ max }) => (max === undefined ? [] : [max]));
   const max = limits.length === slots.length ? limits.reduce((sum, limit) => sum + limit, 0) : undefined;
@@ -62,10 +66,11 @@ export const slotCheck = (award: Award, rank: number, cycle: OpenedCycle): SlotC
 /** Why a unit cannot be put up for an award at all: its rank, or the vote. Neither is cured by a reason. */
 export const notInSlot = (unit: UnitId, award: Award, cycle: OpenedCycle): SlotRejection | undefined => {
   const rank = rankOf(unit, cycle);
-  if (rank === undefined) return { code: 'UNIT_NOT_RANKED', unit };
+  if (rank === undefined && !rankingIsUntold(cycle)) return { code: 'UNIT_NOT_RANKED', unit };
   const slots = slotsFor(award, cycle);
   const [first] = slots;
   if (!first) return { code: 'NO_SLOT_FOR_AWARD', award };
+  if (rank === undefined) return undefined;
   if (!slots.some((slot) => holds(slot, rank)))
     return { code: 'RANK_NOT_IN_SLOT', award, rank, fromRank: first.fromRank, toRank: first.toRank };
   return cycle.approved && !cycle.approved.includes(unit)

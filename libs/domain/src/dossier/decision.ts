@@ -37,6 +37,8 @@ type Decided = {
   readonly signer?: string;
   readonly date?: Day;
 };
+/** Whose decision it is, whoever entered it; missing in older events. */
+type DecidedBy = { readonly decidedBy?: Authority };
 export type DecisionCommand =
   | Command<'SubmitUpward', { readonly to: UpwardTo; readonly number: string }>
   | Command<'DecideDossier', Decided>
@@ -45,7 +47,7 @@ export type DecisionCommand =
 type WithDue = { readonly due?: readonly Due[] };
 export type DecisionEvent =
   | Event<'DossierSubmittedUpward', OfDossier & WithDue & { readonly to: UpwardTo; readonly number: string }>
-  | Event<'AwardDecided', OfDossier & WithDue & Decided>
+  | Event<'AwardDecided', OfDossier & WithDue & Decided & DecidedBy>
   | Event<'ResultNotified', OfDossier & WithDue>
   | Event<'AwardPresented', OfDossier & { readonly on: Day; readonly place: string }>;
 export type DecisionRejection =
@@ -117,7 +119,7 @@ export const decisionActs: DossierActs<DecisionCommand> = {
     const clock = data.outcome === 'awarded' ? 'result-notice' : 'refusal-notice';
     const due = clocksFrom(at, [clock], dossier.rules, dossier.clock, facts);
     if ('code' in due) return reject(due);
-    const event = { ...ofDossier(dossier, at), ...data, ...withDue(due) };
+    const event = { ...ofDossier(dossier, at), ...data, decidedBy: dossier.authority, ...withDue(due) };
     return accept({ type: 'AwardDecided', data: event });
   },
   NotifyResult({ at }, dossier, facts) {

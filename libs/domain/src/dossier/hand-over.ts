@@ -6,6 +6,7 @@ import type { PaperKind } from '../rules/awards.js';
 import { regimeOn, type RegimeId } from '../rules/regimes.js';
 import { perRule, type RuleVersions, type TimerName } from '../rules/rules.js';
 import { dayOf, type Instant } from '../time.js';
+import { isTold } from '../told.js';
 import { clocksFrom, met, started, type Due } from './clocks.js';
 import { dossierRuleKeys, dossierRulesOf, rulesOn, type DossierRules } from './dossier-rules.js';
 import type { OfDossier, OpenedDossier } from './dossier.js';
@@ -90,7 +91,7 @@ export const takenOn = (
 ): Pick<OpenedDossier, 'rulesFrom'> => (rules && !ruleVersions ? { rulesFrom: from } : {});
 
 const numberUsed = (number: string, { numbers }: OpenedDossier): HandOverRejection | undefined =>
-  numbers.includes(number) ? { code: 'NUMBER_ALREADY_USED', number } : undefined;
+  isTold(number) && numbers.includes(number) ? { code: 'NUMBER_ALREADY_USED', number } : undefined;
 
 export const handOverActs: DossierActs<HandOverCommand> = {
   SubmitDossier({ data: { number }, at, by: submittedBy }, dossier, facts) {

@@ -1,4 +1,4 @@
-import type { Day, PersonId, UnitId } from '@so-vang/domain';
+import { notTold, type Day, type PersonId, type UnitId } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { useActForm, type Values } from '../../acts/act-form.js';
 import { fromLocal, toLocal } from '../../acts/business-time.js';
@@ -44,7 +44,7 @@ export const PreparatoryMeetingButton = () => {
     >
       <TimeInput name="heldOn" type="date" label={text('conference.day')} />
       <TextInput name="place" label={text('conference.place')} />
-      <PersonInput name="chair" label={text('conference.chair')} />
+      <PersonInput name="chair" label={text('conference.chair')} orNotTold />
       <FieldGroup legend={text('conference.draftOrder')}>
         {units.map((unit) => (
           <TimeInput key={unit} name={rankField(unit)} type="number" label={names.say.unit(unit)} />
@@ -83,7 +83,7 @@ export const ClosingConferenceButton = () => {
       check={({ from = '', to = '', chair, secretary }) => ({
         ...(from && !fromLocal(from) && { from: text('act.notATime') }),
         ...(to && !fromLocal(to) && { to: text('act.notATime') }),
-        ...(chair && chair === secretary && { secretary: text('conference.twoPeople') }),
+        ...(chair && chair !== notTold && chair === secretary && { secretary: text('conference.twoPeople') }),
       })}
       data={(values) => {
         const to = fromLocal(values['to'] ?? '');
@@ -109,8 +109,8 @@ export const ClosingConferenceButton = () => {
       <TimeInput name="from" label={text('conference.from')} />
       <TimeInput name="to" label={text('conference.to')} />
       <TextInput name="place" label={text('conference.place')} />
-      <PersonInput name="chair" label={text('conference.chair')} />
-      <PersonInput name="secretary" label={text('conference.secretary')} />
+      <PersonInput name="chair" label={text('conference.chair')} orNotTold />
+      <PersonInput name="secretary" label={text('conference.secretary')} orNotTold />
       <Attendance />
       <TextInput
         name="guests"

@@ -1,6 +1,6 @@
 import { Box, Button, GlobalStyles } from '@mui/material';
-import { awardNames, headSelectionNames, sayIn } from '@so-vang/api-contract';
-import type { Instant, Minutes, MinutesContent } from '@so-vang/domain';
+import { awardNames, headSelectionNames, sayIn, untold } from '@so-vang/api-contract';
+import { isTold, type Instant, type Minutes, type MinutesContent } from '@so-vang/domain';
 import type { ReactNode } from 'react';
 import { toLocal } from '../../acts/business-time.js';
 import { useText } from '../../i18n/use-text.js';
@@ -59,12 +59,12 @@ export const MinutesPaper = ({ minutes }: { minutes: Minutes }) => {
         </h3>
         {minutes.baseDocuments.map((document) => (
           <p key={document}>
-            <i>{words.basis(document)}</i>
+            <i>{words.basis(inVietnamese.told(document))}</i>
           </p>
         ))}
         <h4>{words.parts.meeting}</h4>
         <p>{words.time(momentOf(conference.from), conference.to && momentOf(conference.to))}</p>
-        <p>{words.place(conference.place)}</p>
+        <p>{words.place(inVietnamese.told(conference.place))}</p>
         <Attendance conference={conference} />
         <Results content={content} />
         {minutes.notes && (
@@ -219,7 +219,7 @@ const PaperTable = ({
   </table>
 );
 
-const Signatures = ({ minutes: { signatures } }: { minutes: Minutes }) => {
+const Signatures = ({ minutes: { signatures, content } }: { minutes: Minutes }) => {
   const { names } = useCycle();
   return (
     <div className="side">
@@ -228,7 +228,13 @@ const Signatures = ({ minutes: { signatures } }: { minutes: Minutes }) => {
         return (
           <div key={signer}>
             <b>{words.signer[signer]}</b>
-            <div>{signed ? words.signedAt(names.say.time(signed.at)) : words.notSigned}</div>
+            <div>
+              {isTold(content.conference[signer])
+                ? signed
+                  ? words.signedAt(names.say.time(signed.at))
+                  : words.notSigned
+                : untold.vi}
+            </div>
             {signed && <b>{names.person(signed.person)}</b>}
           </div>
         );

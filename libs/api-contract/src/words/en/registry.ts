@@ -3,7 +3,8 @@ import type { EventType, Role } from '@so-vang/domain';
 import { eventNames } from '../event-names.js';
 import { clockNames, roleNames } from '../names.js';
 import { listerNames, ruleNames } from '../rule-names.js';
-import { eitherIn } from '../say.js';
+import { nameOfField } from '../field-names.js';
+import { eitherIn, listIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
 const rolesIn = (roles: readonly Role[]): string =>
@@ -15,6 +16,11 @@ const eventsIn = (types: readonly EventType[]): string =>
   eitherIn(
     'en',
     types.map((type) => eventNames[type].en.toLowerCase()),
+  );
+const fieldsNamed = (fields: readonly string[]): string =>
+  listIn(
+    'en',
+    fields.map((field) => nameOfField(field, 'en')),
   );
 
 /** Units, people, blocs, time and permission. */
@@ -86,6 +92,12 @@ export const registryWords = wordsFor({
   ACT_BEFORE_LAST: ({ at, last }, say) => ({
     title: 'Out of order in time',
     detail: `This act of ${say.time(at)} lies before the latest one recorded, of ${say.time(last)}. Enter acts in the order in which they happened, from ${say.time(last)} on.`,
+  }),
+  MUST_BE_TOLD: ({ fields, live }) => ({
+    title: 'This has to be told',
+    detail: live
+      ? `An act done as it happens names: ${fieldsNamed(fields)}. Only past years, and acts entered later, may leave it open as “not told”. Fill it in, then try again.`
+      : `This act always names: ${fieldsNamed(fields)}. Fill it in, then try again.`,
   }),
   ACT_IN_FUTURE: ({ at, now }, say) => ({
     title: 'In the future',

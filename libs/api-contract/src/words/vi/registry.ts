@@ -3,7 +3,8 @@ import type { EventType, Role } from '@so-vang/domain';
 import { eventNames } from '../event-names.js';
 import { clockNames, roleNames } from '../names.js';
 import { listerNames, ruleNames } from '../rule-names.js';
-import { eitherIn } from '../say.js';
+import { nameOfField } from '../field-names.js';
+import { eitherIn, listIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
 const rolesIn = (roles: readonly Role[]): string =>
@@ -15,6 +16,11 @@ const eventsIn = (types: readonly EventType[]): string =>
   eitherIn(
     'vi',
     types.map((type) => eventNames[type].vi.toLowerCase()),
+  );
+const fieldsNamed = (fields: readonly string[]): string =>
+  listIn(
+    'vi',
+    fields.map((field) => nameOfField(field, 'vi')),
   );
 
 /** Units, people, blocs, time and permission. */
@@ -87,6 +93,12 @@ export const registryWords = wordsFor({
   ACT_BEFORE_LAST: ({ at, last }, say) => ({
     title: 'Thời điểm không theo thứ tự',
     detail: `Việc ghi lúc ${say.time(at)} xảy ra trước việc đã ghi gần nhất, lúc ${say.time(last)}. Hãy nhập các việc theo thứ tự thời gian, từ ${say.time(last)} trở đi.`,
+  }),
+  MUST_BE_TOLD: ({ fields, live }) => ({
+    title: 'Phải nêu rõ, không để “nguồn không nêu”',
+    detail: live
+      ? `Việc đang diễn ra thì phải nêu rõ: ${fieldsNamed(fields)}. Chỉ số liệu các năm trước hoặc việc nhập sau mới được ghi “nguồn không nêu”. Hãy điền rồi làm lại.`
+      : `Việc này luôn phải nêu rõ: ${fieldsNamed(fields)}. Hãy điền rồi làm lại.`,
   }),
   ACT_IN_FUTURE: ({ at, now }, say) => ({
     title: 'Thời điểm ở tương lai',

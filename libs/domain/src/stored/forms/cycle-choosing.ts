@@ -1,6 +1,6 @@
 import { ballotPurposes } from '../../ballot/ballot.js';
 import { headSelections } from '../../bloc/bloc.js';
-import type { ChoosingEvent, WomenShare, Withheld } from '../../cycle/choosing.js';
+import { withheldRanks, type ChoosingEvent, type WomenShare, type Withheld } from '../../cycle/choosing.js';
 import type { CancellationEvent } from '../../cycle/cancellation.js';
 import type { HeadshipEvent } from '../../cycle/headship.js';
 import type { NominationEvent } from '../../cycle/nomination.js';
@@ -25,7 +25,7 @@ const tie = object<TieTreated>({
   method: oneOf(['share', 'second-ballot', 'score-group', 'women', 'head']),
   ...{ ballot: optional(text), group: optional(text), reason: optional(text) },
 });
-const withheld = object<Withheld>({ what: oneOf(['first', 'all']), reason: text });
+const withheld = object<Withheld>({ what: oneOf(withheldRanks), reason: text });
 const womenShare = object<WomenShare>({ unit: text, share: ratio, statedBy: text });
 
 /** Forms of the events of the vote, the ranking, the nominations and the headship. */

@@ -72,6 +72,7 @@ export const dossierForms: FormsOf<Exclude<DossierEvent, CorrectionEvent>> = {
   AwardDecided: {
     ...{ ...ofDossier, outcome: oneOf(['awarded', 'refused']) },
     ...{ number: text, reason: optional(text), signer: optional(text), date: optional(day), due },
+    decidedBy: optional(oneOf(authorities)),
   },
   ResultNotified: { ...ofDossier, due },
   AwardPresented: { ...ofDossier, on: day, place: text },

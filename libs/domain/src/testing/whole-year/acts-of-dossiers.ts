@@ -26,7 +26,8 @@ const on =
     const all = dossiersIn(world);
     const meant = all.find(({ dossier }) => dossier === roll.dossier);
     const dossier = meant ?? (all.length > 0 ? roll.pick(all) : undefined);
-    const by = roll.who(who);
+    // What the Prime Minister decides is entered by the office.
+    const by = roll.who(dossier?.authority === 'government' ? clerk : who);
     const data = of(roll, dossier, world);
     return { on: streamOf('dossier', dossier?.dossier ?? 'khoi-1-2019-1'), data, by };
   };
