@@ -4,6 +4,7 @@ import type { CorrectionCommand } from './correction/correction.js';
 import { revisionSought } from './correction/fact-sought.js';
 import { reject, type Accepted, type Actor, type Rejected, type Role } from './decider.js';
 import type { Facts } from './facts.js';
+import { reservationsOf, reservedFirst } from './council/reservation.js';
 import { kindOf, type StreamName, systemPerson } from './ids.js';
 import { untimelyEntry } from './late-entry.js';
 import { actorFor, type PermissionRejection } from './permissions.js';
@@ -62,8 +63,16 @@ const clockFor = (command: AnyCommand, state: AnyState, facts: Facts): Clock =>
   ('clock' in command.data ? command.data.clock : undefined) ??
   'live';
 
+/** An act that stands in the log before another one: what must be unique across streams is taken there first. */
+export type TakenFirst = { readonly stream: StreamName; readonly command: AnyCommand };
 /** `rules`: the entries whose values the decision read. */
-export type ActDecision = (Accepted<AnyEvent> | Rejected<Rejection>) & {
+export type ActDecision = (
+  | (Accepted<AnyEvent> & {
+      /** To be recorded before it, each where its stream is as long as the decision read it; else it is decided again. */
+      readonly first?: readonly TakenFirst[];
+    })
+  | Rejected<Rejection>
+) & {
   readonly rules: readonly string[];
   readonly actor: Actor;
 };
@@ -104,7 +113,16 @@ export const decideAct = (
       ? decideCorrection(stream, command, state, read, evolve)
       : reject({ code: 'FACT_UNKNOWN' } as const)
     : decide(command, state, read);
-  return { ...decision, rules: [...used].sort(), actor };
+  const first = decision.ok ? takenFirst(command, decision.events.reduce(evolve, state), facts) : [];
+  return { ...decision, ...(first.length > 0 && { first }), rules: [...used].sort(), actor };
+};
+
+/** What a sitting comes to hold by an act, it takes before it. */
+const takenFirst = ({ at }: AnyCommand, after: AnyState, facts: Facts): readonly TakenFirst[] => {
+  const wanted = 'agenda' in after ? reservedFirst(after, facts) : undefined;
+  if (!wanted) return [];
+  const command: AnyCommand = { type: 'ReserveForSitting', data: wanted, at, by: systemPerson };
+  return [{ stream: reservationsOf(wanted), command }];
 };
 
 const isCorrection = (command: AnyCommand): command is CorrectionCommand =>

@@ -1,6 +1,7 @@
 import type { Ballot } from './ballot/ballot.js';
 import type { Bloc } from './bloc/bloc.js';
 import type { Claim } from './claim/claim.js';
+import type { SittingReservations } from './council/reservation.js';
 import type { Sitting } from './council/sitting.js';
 import type { Cycle } from './cycle/cycle.js';
 import type { Dossier } from './dossier/dossier.js';
@@ -36,13 +37,15 @@ export type FactStates = {
   /** The bloc's cycle of the year before a headship. */
   readonly lastCycle?: Cycle;
   /**
-   * Dossiers that an act names; of the council those on its agenda or to be placed there, their blocs and cycles, and its
-   * earlier sittings. For a dossier the sitting that it is said to be before.
+   * Dossiers that an act names; of the council those on its agenda or to be placed there, their blocs and cycles, and all
+   * sittings over the same year. For a dossier the sitting that it is said to be before.
    */
   readonly dossiers?: readonly Dossier[];
   readonly blocs?: readonly Bloc[];
   readonly cycles?: readonly Cycle[];
   readonly sittings?: readonly Sitting[];
+  /** What the sittings of that council over that year hold. */
+  readonly reserved?: SittingReservations;
 };
 
 /** What a decision needs from outside its own stream. The caller reads it; the event's metadata says from which revisions. */

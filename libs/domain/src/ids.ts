@@ -34,11 +34,6 @@ export const sittingIdOf = (province: string, year: number, n: number): SittingI
   `${province}-${year}-${n}` as SittingId;
 export const cycleOfDossier = (dossier: DossierId): CycleId => dossier.replace(/-\d+$/, '') as CycleId;
 export const blocOfCycle = (cycle: CycleId): BlocId => cycle.replace(/-\d+$/, '') as BlocId;
-/** The sittings over the same year before this one. */
-export const sittingsBefore = (council: SittingId): readonly SittingId[] => {
-  const [, before = '', n = ''] = /^(.+)-(\d+)$/.exec(council) ?? [];
-  return Array.from({ length: Math.max(0, Number(n) - 1) }, (_, i) => `${before}-${i + 1}` as SittingId);
-};
 
 export const streamOf = (kind: StreamKind, id: string): StreamName => `${kind}-${id}`;
 export const kindOf = (stream: StreamName): StreamKind => stream.slice(0, stream.indexOf('-')) as StreamKind;

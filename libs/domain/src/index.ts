@@ -21,7 +21,6 @@ export {
   idPattern,
   kindOf,
   sittingIdOf,
-  sittingsBefore,
   streamOf,
   systemPerson,
   type AchievementId,
@@ -344,9 +343,17 @@ export {
   type EventType,
   type Rejection,
 } from './registry.js';
-export { asksForBlocs, eventsNeeded, factsOf, needsOf, streamsOf, type EventsNeeded } from './needs.js';
+export {
+  asksForBlocs,
+  asksForSittings,
+  eventsNeeded,
+  factsOf,
+  needsOf,
+  streamsOf,
+  type EventsNeeded,
+} from './needs.js';
 export { decidersVersion } from './deciders-version.js';
-export { clockOf, decideAct, lastAct, type ActDecision } from './decide-act.js';
+export { clockOf, decideAct, lastAct, type ActDecision, type TakenFirst } from './decide-act.js';
 /** Why something is so. */
 export { explain, type ExplainOptions } from './why/explain.js';
 export { subjects, type Because, type Explanation, type Finding, type Subject } from './why/explanation.js';

@@ -3,6 +3,7 @@ import type { CorrectionState } from './correction/correction.js';
 import { flagsMeant } from './correction/decide-flag.js';
 import { revisionSought } from './correction/fact-sought.js';
 import { goesBy, whereItMayBeUsed } from './correction/goes-by.js';
+import { reservationsOf } from './council/reservation.js';
 import type { OpenedCycle } from './cycle/cycle.js';
 import { standing } from './cycle/standing.js';
 import type { Facts, Needs } from './facts.js';
@@ -13,8 +14,8 @@ import {
   cycleIdOf,
   cycleOfDossier,
   idOf,
+  kindOf,
   type PersonId,
-  sittingsBefore,
   type StreamName,
   streamOf,
   type UnitId,
@@ -41,14 +42,16 @@ const goesByRules = (command: AnyCommand, state: AnyState): boolean =>
 
 /**
  * Which other streams a decision needs to have read. What one of them says may call for another: ask again, with the
- * states that are known by then, until nothing new is needed. `blocs`: all that there are, for an act that asks for them.
+ * states that are known by then, until nothing new is needed. `all`: every bloc and sitting that there is, for an act that
+ * asks for them.
  */
 export const needsOf = (
   command: AnyCommand,
   state: AnyState,
   stateOf: (stream: StreamName) => AnyState,
-  blocs: readonly StreamName[] = [],
+  all: readonly StreamName[] = [],
 ): Needs => {
+  const blocs = all.filter((stream) => kindOf(stream) === 'bloc');
   const id = blocOf(command, state);
   const bloc = id && streamOf('bloc', id);
   const ballots = 'ballots' in state ? standing(state).map(({ ballot }) => streamOf('ballot', ballot)) : [];
@@ -97,10 +100,14 @@ export const needsOf = (
       'headships' in state && { lastCycle: streamOf('cycle', cycleIdOf(state.id, command.data.year - 1)) }),
     ...annulmentNeeds(command, state, stateOf, blocs),
     ...councilNeeds(command, state, stateOf, blocs),
+    ...sharedBySittings(command, state, all),
   };
 };
 
 /** Whether a decision needs to know which blocs there are: what it weighs reaches over all of them. */
+/** Whether it needs to know which sittings of councils there are: they share numbers, dossiers and the quota of flags. */
+export const asksForSittings = ({ type }: AnyCommand): boolean =>
+  ['CallSitting', 'PlaceOnAgenda', 'CloseSitting'].includes(type);
 export const asksForBlocs = ({ type }: AnyCommand): boolean =>
   ['AnnulAward', 'PlaceOnAgenda', 'CloseSitting'].includes(type);
 
@@ -159,6 +166,18 @@ const closingNeeds = (command: AnyCommand, state: AnyState): Needs => {
   return {};
 };
 
+/** What sittings over one year hold, and, for an act that asks for them, the others of that year. */
+const sharedBySittings = (command: AnyCommand, state: AnyState, all: readonly StreamName[]): Needs => {
+  const terms = command.type === 'CallSitting' ? command.data : 'agenda' in state ? state : undefined;
+  if (!terms) return {};
+  // The id of a sitting ends with its year and number.
+  const ofYear = new RegExp(`^council-.*-${terms.year}-\\d+$`);
+  const sittings = all.filter(
+    (stream) => ofYear.test(stream) && stream !== streamOf('council', terms.council),
+  );
+  return { reserved: reservationsOf(terms), ...(sittings.length > 0 && { sittings }) };
+};
+
 /** The items that an act of a sitting is about: their dossiers are to be before it still. */
 const itemsNamed = (command: AnyCommand): readonly number[] | undefined => {
   if (command.type === 'PresentItems') return command.data.items;
@@ -195,12 +214,9 @@ const councilNeeds = (
     });
   }
   if (command.type === 'CloseSitting' && 'agenda' in state)
-    return {
-      ...withProvince(state, stateOf, all, {
-        dossiers: state.agenda.map(({ dossier }) => streamOf('dossier', dossier)),
-      }),
-      sittings: sittingsBefore(state.council).map((council) => streamOf('council', council)),
-    };
+    return withProvince(state, stateOf, all, {
+      dossiers: state.agenda.map(({ dossier }) => streamOf('dossier', dossier)),
+    });
   return {};
 };
 
@@ -292,12 +308,13 @@ export const eventsNeeded = (
   if ('signatures' in state) return { years: [state], streams: [] };
   const opened = [...(cycle ? [cycle] : []), ...cycles].filter((year) => year.phase !== 'unopened');
   if (!('recorded' in state)) return { years: opened, streams: [stream] };
+  const revision = revisionSought(command.data.fact, state.recorded as readonly AnyEvent[]);
   if ('agenda' in state)
     return {
       years: [],
       streams: [stream, ...state.agenda.map(({ dossier }) => streamOf('dossier', dossier))],
+      after: { revision, prefixes: ['council-'], rests: goesBy },
     };
-  const revision = revisionSought(command.data.fact, state.recorded as readonly AnyEvent[]);
   const type = (state.recorded as readonly AnyEvent[])[revision]?.type ?? '';
   return {
     ...{ years: opened, streams: [stream] },

@@ -125,6 +125,7 @@ export const permitted: Readonly<Record<CommandType, readonly Role[]>> = {
   CloseSitting: ['office'],
   ClaimAchievement: stageActs,
   ReleaseAchievement: ['office', 'system'],
+  ReserveForSitting: ['system'],
   CorrectFact: ['office'],
   DecideFlag: stageActs,
   AdvanceClock: ['bloc-head', 'office', 'operator', 'system'],

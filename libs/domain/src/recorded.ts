@@ -153,6 +153,7 @@ export const eventTypes = [
   'DeadlineExtended',
   'AchievementClaimed',
   'AchievementReleased',
+  'SittingReserved',
   'SittingCalled',
   'ItemsPlaced',
   'AttendanceRecorded',

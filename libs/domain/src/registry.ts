@@ -16,6 +16,14 @@ import {
 } from './claim/claim.js';
 import type { CorrectionCommand, CorrectionRejection } from './correction/correction.js';
 import { withCorrections } from './correction/refold.js';
+import {
+  areReservations,
+  reservationsDecider,
+  reservationsOf,
+  type ReservationCommand,
+  type ReservationEvent,
+  type SittingReservations,
+} from './council/reservation.js';
 import { sittingDecider } from './council/sitting.decider.js';
 import type { Sitting, SittingCommand, SittingEvent, SittingRejection } from './council/sitting.js';
 import { cycleDecider } from './cycle/cycle.decider.js';
@@ -55,6 +63,7 @@ export type AnyCommand =
   | DossierCommand
   | SittingCommand
   | ClaimCommand
+  | ReservationCommand
   | CorrectionCommand;
 export type CommandType = AnyCommand['type'];
 export type AnyEvent =
@@ -66,9 +75,11 @@ export type AnyEvent =
   | BallotEvent
   | DossierEvent
   | SittingEvent
-  | ClaimEvent;
+  | ClaimEvent
+  | ReservationEvent;
 export type EventType = AnyEvent['type'];
-export type AnyState = Unit | Person | Bloc | Rulebook | Cycle | Ballot | Dossier | Sitting | Claim;
+export type AnyState =
+  Unit | Person | Bloc | Rulebook | Cycle | Ballot | Dossier | Sitting | Claim | SittingReservations;
 export type StreamRejection =
   | { readonly code: 'COMMAND_NOT_FOR_STREAM'; readonly stream: string; readonly command: CommandType }
   | { readonly code: 'STREAM_NOT_OF_COMMAND'; readonly stream: string; readonly needed: StreamName };
@@ -103,8 +114,10 @@ export const deciders = {
   claim: withCorrections(claimDecider),
   council: withCorrections(sittingDecider),
 } as const;
+const reservations = withCorrections(reservationsDecider);
 
-export const deciderOf = (stream: StreamName): AnyDecider => deciders[kindOf(stream)];
+export const deciderOf = (stream: StreamName): AnyDecider =>
+  areReservations(stream) ? reservations : deciders[kindOf(stream)];
 
 const everyKind: readonly StreamKind[] = [
   ...(['unit', 'person', 'bloc', 'rulebook', 'cycle', 'ballot', 'dossier', 'claim', 'council'] as const),
@@ -208,6 +221,7 @@ export const commandKinds: Readonly<Record<CommandType, readonly StreamKind[]>> 
   ExtendDeadline: ['dossier'],
   ClaimAchievement: ['claim'],
   ReleaseAchievement: ['claim'],
+  ReserveForSitting: ['claim'],
   CorrectFact: everyKind,
   DecideFlag: everyKind,
   CallSitting: ['council'],
@@ -238,6 +252,7 @@ export const openedBy = (command: AnyCommand): StreamName | undefined => {
   if (command.type === 'OpenBallot') return streamOf('ballot', command.data.ballot);
   if (command.type === 'DraftDossier') return streamOf('dossier', command.data.dossier);
   if (isOfClaim(command)) return achievementStreamOf(command.data.achievement);
+  if (command.type === 'ReserveForSitting') return reservationsOf(command.data);
   if (command.type === 'CallSitting') return streamOf('council', command.data.council);
   return undefined;
 };

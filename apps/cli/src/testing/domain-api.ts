@@ -99,6 +99,7 @@ export class DomainApi implements Api {
     const state = this.#stateOf(stream);
     const decision = decideAct(stream, command, state, this.#factsFor(stream, command, state), granted);
     if (!decision.ok) return decision.rejection;
+    for (const each of decision.first ?? []) this.#record(each.stream, each.command, key, 'system');
     for (const event of decision.events)
       this.log.push({
         ...event,
@@ -127,10 +128,10 @@ export class DomainApi implements Api {
   #factsFor(on: StreamName, command: AnyCommand, state: AnyState): Facts {
     const now = '2100-01-01T00:00:00.000Z' as Instant;
     const stateOf = (stream: StreamName) => this.#stateOf(stream);
-    const blocs = [...new Set(this.log.map(({ stream }) => stream as StreamName))].filter(
-      (stream) => kindOf(stream) === 'bloc',
+    const all = [...new Set(this.log.map(({ stream }) => stream as StreamName))].filter((stream) =>
+      ['bloc', 'council'].includes(kindOf(stream)),
     );
-    const facts = factsOf(command, needsOf(command, state, stateOf, blocs), now, stateOf);
+    const facts = factsOf(command, needsOf(command, state, stateOf, all), now, stateOf);
     return eventsNeeded(on, command, state, facts) ? { ...facts, events: this.log } : facts;
   }
 }

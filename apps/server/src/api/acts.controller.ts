@@ -19,7 +19,7 @@ import {
 } from '@so-vang/domain';
 import type { Envelope } from '@so-vang/workflows';
 import type { Caller, PersonalData } from '../accounts.js';
-import { blocsIn } from '../blocs-in.js';
+import { blocsIn, sittingsIn } from '../blocs-in.js';
 import { eventsFor } from '../events-around.js';
 import { SignedInCaller } from './caller.js';
 import { evidenceRefusal } from './evidence-refusal.js';
@@ -92,6 +92,7 @@ export class ActsController {
         stateOf: async (stream) => (await streams.fold(stream)).state,
         eventsOf: (stream, needed) => eventsFor(this.parts.store, stream, needed),
         blocs: () => blocsIn(this.parts.store),
+        sittings: () => sittingsIn(this.parts.store),
         ...(granted && { granted }),
       },
     );

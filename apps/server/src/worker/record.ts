@@ -15,6 +15,7 @@ import {
   streamsOf,
   summarise,
   asksForBlocs,
+  asksForSittings,
   timeOfOwed,
   type Actor,
   type AnyCommand,
@@ -27,9 +28,10 @@ import {
 } from '@so-vang/domain';
 import type { EventStore } from '@so-vang/event-store';
 import type { Activities, Envelope, Outcome, Owed, Standing } from '@so-vang/workflows';
-import { blocsIn } from '../blocs-in.js';
+import { blocsIn, sittingsIn } from '../blocs-in.js';
 import { eventsFor } from '../events-around.js';
 import { eventId } from './event-ids.js';
+import { takeFirst } from './take-first.js';
 import { refusedStreamOf, Streams, type EarlierAct, type Folded } from './streams.js';
 
 type Refused = { readonly rejection: Rejection; readonly rules: readonly string[]; readonly actor: Actor };
@@ -52,7 +54,7 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
 
       const command = commandOf(envelope, folded.state);
       const { passing, state } = deadlinesBefore(stream, folded.state, command, now());
-      const { facts, read } = await factsFor(stream, command, state);
+      const { facts, read, folded: others } = await factsFor(stream, command, state);
       const decision = decideAct(stream, command, state, facts, envelope.granted);
       if (!decision.ok) {
         if (envelope.granted !== 'system' && !(await refuse(stream, envelope, command, decision))) continue;
@@ -68,6 +70,8 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
         continue;
       }
 
+      const by = { of: stream, length: folded.length };
+      if (!(await takeFirst({ store, now }, decision.first ?? [], by, others))) continue;
       const metadata = {
         actor: decision.actor,
         facts: read,
@@ -162,9 +166,12 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
   const factsFor = async (on: StreamName, command: AnyCommand, state: AnyState) => {
     const folded = new Map<StreamName, Folded>();
     const stateOf = (stream: StreamName) => folded.get(stream)?.state ?? deciderOf(stream).initialState;
-    const blocs = asksForBlocs(command) ? await blocsIn(store) : undefined;
+    const all = [
+      ...(asksForBlocs(command) ? await blocsIn(store) : []),
+      ...(asksForSittings(command) ? await sittingsIn(store) : []),
+    ];
     for (;;) {
-      const needs = needsOf(command, state, stateOf, blocs);
+      const needs = needsOf(command, state, stateOf, all);
       const unread = streamsOf(command, needs).filter((stream) => !folded.has(stream));
       if (unread.length === 0) {
         const read = [...folded].flatMap(([stream, { length }]) =>
@@ -172,9 +179,9 @@ export const createRecord = ({ store, now, streams = new Streams(store) }: Deps)
         );
         const facts = factsOf(command, needs, now(), stateOf);
         const needed = eventsNeeded(on, command, state, facts);
-        if (!needed) return { facts, read };
+        if (!needed) return { facts, read, folded };
         const events = await eventsFor(store, on, needed);
-        return { facts: { ...facts, events }, read: withRead(read, events) };
+        return { facts: { ...facts, events }, read: withRead(read, events), folded };
       }
       const found = await Promise.all(unread.map((stream) => streams.fold(stream)));
       unread.forEach((stream, i) => folded.set(stream, found[i]!));

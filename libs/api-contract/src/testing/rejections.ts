@@ -342,6 +342,7 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   },
   SITTING_UNKNOWN: { code: 'SITTING_UNKNOWN' },
   SITTING_ALREADY_CALLED: { code: 'SITTING_ALREADY_CALLED', at },
+  SITTING_NUMBER_TAKEN: { code: 'SITTING_NUMBER_TAKEN', number: 2, council },
   SITTING_IS_CLOSED: { code: 'SITTING_IS_CLOSED', at },
   SITTING_ID_DIFFERS: { code: 'SITTING_ID_DIFFERS', council, ending: '-2019-2' },
   MEMBER_NAMED_TWICE: { code: 'MEMBER_NAMED_TWICE', person },

@@ -97,6 +97,7 @@ export const actNames: Names<CommandType> = {
   PresentAward: { vi: 'Trao tặng', en: 'Present the award' },
   AnnulAward: { vi: 'Hủy quyết định khen thưởng', en: 'Annul award' },
   ClaimAchievement: { vi: 'Đăng ký thành tích', en: 'Claim achievement' },
+  ReserveForSitting: { vi: 'Giữ phần của phiên họp', en: 'Reserve for a sitting' },
   ReleaseAchievement: { vi: 'Hủy đăng ký thành tích', en: 'Release achievement' },
   ExtendDeadline: { vi: 'Gia hạn', en: 'Extend a deadline' },
   CorrectFact: { vi: 'Đính chính', en: 'Correct' },

@@ -119,6 +119,7 @@ export const eventNames: Names<RecordedEvent['type']> = {
   ItemDropped: { vi: 'Rút một hồ sơ khỏi chương trình phiên họp', en: 'Item dropped' },
   SittingMinutesDrafted: { vi: 'Lập biên bản phiên họp hội đồng', en: "Sitting's minutes drafted" },
   SittingMinutesSigned: { vi: 'Ký biên bản phiên họp hội đồng', en: "Sitting's minutes signed" },
+  SittingReserved: { vi: 'Giữ số thứ tự, hồ sơ và suất Cờ cho phiên họp', en: 'Reserved for a sitting' },
   SittingClosed: { vi: 'Kết thúc phiên họp hội đồng', en: 'Sitting closed' },
   CommandRefused: { vi: 'Từ chối một việc', en: 'Act refused' },
 };

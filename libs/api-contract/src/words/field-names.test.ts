@@ -6,7 +6,7 @@ import { nameOfField } from './field-names.js';
 /** One sample of each type of event that there is. */
 const samples = new URL('../../../domain/testdata/', import.meta.url);
 /** These cannot be corrected. */
-const never = ['FactCorrected', 'FlagDecided', 'CommandRefused'];
+const never = ['FactCorrected', 'FlagDecided', 'SittingReserved', 'CommandRefused'];
 
 describe('what can be corrected of an event', () => {
   test.each(readdirSync(samples).filter((file) => file.endsWith('.json')))('has names, in %s', (file) => {

@@ -57,7 +57,9 @@ const correctFact = (
   if (!original) return reject({ code: 'FACT_UNKNOWN' });
   const { type, revision } = original;
   const said = original.data as unknown as Fields;
-  if (type === 'FlagDecided') return reject({ code: 'FACT_NOT_CORRECTABLE', type });
+  // What sittings hold follows from the sittings themselves.
+  if (type === 'FlagDecided' || type === 'SittingReserved')
+    return reject({ code: 'FACT_NOT_CORRECTABLE', type });
 
   const earlier = own.flatMap((event) =>
     event.type === 'FactCorrected' && event.data.fact.revision === revision ? [event.data] : [],

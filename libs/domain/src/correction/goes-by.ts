@@ -44,12 +44,32 @@ const table: {
   PersonAppointed: (event, { data }, after) => actsAs(event, data, after),
   AppointmentEnded: (event, { data }, after) => actsAs(event, data, after),
   AttendanceRecorded: (event, { stream }) => event.stream === stream && restingOnVotes.includes(event.type),
-  ItemVotesRecorded: (event, { stream }) => event.stream === stream && restingOnVotes.includes(event.type),
-  ItemCut: (event, { stream }) => event.stream === stream && restingOnVotes.includes(event.type),
+  ItemVotesRecorded: (event, fact, after) => restsOnVotes(event, fact, votedIn(fact), after),
+  ItemCut: (event, fact, after) => restsOnVotes(event, fact, [fact.data.item], after),
   SittingMinutesDrafted: (event, { stream }) =>
     event.stream === stream && ['SittingMinutesSigned', 'SittingClosed'].includes(event.type),
   SubUnitRegistered: ({ type, data }, { data: { unit, name } }) =>
     type === 'NominationMade' && data.unit === unit && data.subUnit === name,
+};
+
+const votedIn = ({ data }: OfType<'ItemVotesRecorded'>) => data.votes.map(({ item }) => item);
+
+/** Another sitting that closed later counted what this one had passed by then of the Government's flags. */
+const restsOnVotes = (
+  event: RecordedEvent,
+  { stream }: { readonly stream: string },
+  items: readonly number[],
+  after: AnyState | undefined,
+): boolean => {
+  if (event.stream === stream) return restingOnVotes.includes(event.type);
+  if (event.type !== 'SittingClosed') return false;
+  if (!after || !('agenda' in after) || !('recorded' in after)) return true;
+  const closed = (after.recorded as readonly { readonly type: string }[]).findIndex(
+    ({ type }) => type === 'SittingClosed',
+  );
+  const isOnFlag = after.agenda.some(({ item, award }) => award === 'GovernmentFlag' && items.includes(item));
+  const hadClosed = event.metadata.facts.some((read) => read.stream === stream && read.revision >= closed);
+  return isOnFlag && closed >= 0 && hadClosed;
 };
 
 /** The event's decision had read that fact, or stands in the same stream after it, and rests on it. */

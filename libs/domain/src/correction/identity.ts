@@ -8,7 +8,7 @@ const more: Readonly<Record<string, readonly string[]>> = {
   CycleOpened: ['year'],
   BallotOpened: ['year'],
   DossierDrafted: ['year'],
-  SittingCalled: ['year', 'number'],
+  SittingCalled: ['year', 'number', 'province'],
   HeadSet: ['year'],
   SecretarySet: ['year'],
   MembersMerged: ['units', 'into'],

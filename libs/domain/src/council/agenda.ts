@@ -18,7 +18,8 @@ import {
   type SittingDecision,
   type SittingSteps,
 } from './guards.js';
-import { firstGone, goneFrom, type NotBefore } from './standing.js';
+import { holderOfDossier } from './reservation.js';
+import { firstGone, goneFrom, whyNotBefore, type NotBefore } from './standing.js';
 import type { AgendaItem, BlocLeaders, CalledSitting, SittingRejection } from './sitting.js';
 
 /** What the council weighs: dossiers of all blocs of the province, presented, and cut where the talk says so. */
@@ -105,15 +106,24 @@ const notFit = (
   id: DossierId,
   dossier: Dossier | undefined,
   at: Instant,
-  { council, province, year, clock, rules }: CalledSitting,
-  { blocs = [] }: Facts,
+  sitting: CalledSitting,
+  facts: Facts,
 ): SittingRejection | undefined => {
+  const { council, province, year, clock, rules } = sitting;
+  const { blocs = [] } = facts;
   const before = dossier && 'council' in dossier ? dossier.council : undefined;
   if (before && before.council !== council && before.result?.outcome !== 'cut')
     return {
       ...{ code: 'DOSSIER_BEFORE_COUNCIL', dossier: id, council: before.council },
       passed: before.result?.outcome === 'passed',
     };
+  const holder = holderOfDossier(
+    id,
+    sitting,
+    facts,
+    (other, item) => whyNotBefore(item, other.council, dossier) === undefined,
+  );
+  if (holder) return { code: 'DOSSIER_BEFORE_COUNCIL', dossier: id, council: holder, passed: false };
   const needed = dossierPhases.PutToCouncil;
   if (!dossier || dossier.phase === 'undrafted' || !(needed as readonly string[]).includes(dossier.phase))
     return {

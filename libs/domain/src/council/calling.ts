@@ -5,6 +5,7 @@ import { resolveForCouncil } from '../rulebook/resolve-for.js';
 import { perRule, type RuleVersions } from '../rules/rules.js';
 import type { Instant } from '../time.js';
 import type { SittingDecision } from './guards.js';
+import { holderOfNumber, type ReservationRejection } from './reservation.js';
 import {
   sittingRuleKeys,
   type CalledSitting,
@@ -27,6 +28,7 @@ export type CallingEvent = Event<
 export type CallingRejection =
   | { readonly code: 'SITTING_UNKNOWN' }
   | { readonly code: 'SITTING_ALREADY_CALLED'; readonly at: Instant }
+  | ReservationRejection
   | { readonly code: 'SITTING_IS_CLOSED'; readonly at: Instant }
   | { readonly code: 'SITTING_ID_DIFFERS'; readonly council: SittingId; readonly ending: string }
   | { readonly code: 'MEMBER_NAMED_TWICE'; readonly person: PersonId }
@@ -41,6 +43,8 @@ export const callSitting = (
   const ending = `-${data.year}-${data.number}`;
   if (!data.council.endsWith(ending))
     return reject({ code: 'SITTING_ID_DIFFERS', council: data.council, ending });
+  const holder = holderOfNumber(data, facts);
+  if (holder) return reject({ code: 'SITTING_NUMBER_TAKEN', number: data.number, council: holder });
   const people = data.members.map(({ person }) => person);
   const twice = people.find((person, i) => people.indexOf(person) !== i);
   if (twice) return reject({ code: 'MEMBER_NAMED_TWICE', person: twice });

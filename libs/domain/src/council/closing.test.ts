@@ -3,7 +3,7 @@ import { owedActs, summarise } from '../conduct.js';
 import { cycleDecider } from '../cycle/cycle.decider.js';
 import { dossierDecider } from '../dossier/dossier.decider.js';
 import type { DossierCommand } from '../dossier/dossier.js';
-import { systemPerson, type BlocId } from '../ids.js';
+import { sittingIdOf, systemPerson, type BlocId } from '../ids.js';
 import { inNomination } from '../testing/cycles.js';
 import { blocWith, noFacts } from '../testing/facts.js';
 import { act } from '../testing/acts.js';
@@ -131,7 +131,7 @@ describe('closing', () => {
     const [item] = flag.data.items;
     const other = { ...flag.data, items: item ? [{ ...item, dossier: dossierAt(9) }] : [] };
     const earlier = sittingAfter(
-      called(),
+      called({}, { council: sittingIdOf('thai-binh', 2019, 2), number: 2 }),
       { ...flag, data: other },
       ...ready.slice(2),
       ofSitting('SittingClosed', {

@@ -13,6 +13,7 @@ import {
 } from './guards.js';
 import { missingAtSitting, missingForMinutes, type MissingAtSitting } from './missing.js';
 import { leadersOver, withNewer } from './province.js';
+import { flagsUnderWay, othersOf } from './reservation.js';
 import { notBeforeIt } from './standing.js';
 import type { BlocLeaders, CalledSitting, CouncilRole, HeardItem } from './sitting.js';
 
@@ -118,6 +119,12 @@ export const answerOf = (heard: HeardItem, members: number): ItemAnswer | undefi
   };
 };
 
+/** A dossier that came up at several stands as it did at the last. */
+const byClosing = (a: CalledSitting, b: CalledSitting): number => {
+  const [x, y] = [a.closing?.at ?? a.at, b.closing?.at ?? b.at];
+  return x < y ? -1 : x > y ? 1 : a.number - b.number;
+};
+
 const closeSitting = (
   quotaReason: string | undefined,
   at: Instant,
@@ -129,7 +136,7 @@ const closeSitting = (
   const stray = notBeforeIt(sitting, facts);
   if (stray.length > 0)
     return reject({ code: 'SITTING_NOT_COMPLETE', missing: [{ code: 'ITEMS_NOT_BEFORE_IT', items: stray }] });
-  const { sittings = [], dossiers = [] } = facts;
+  const { dossiers = [] } = facts;
   const ahead = dossiers.find(
     (state) =>
       'dossier' in state &&
@@ -140,11 +147,14 @@ const closeSitting = (
   if (ahead && 'at' in ahead) return reject({ code: 'ACT_BEFORE_LAST', at, last: ahead.at });
 
   const quota = sitting.rules.flagQuota;
-  const earlier = sittings.filter((state): state is CalledSitting => state.phase === 'closed');
+  const earlier = othersOf(sitting, facts)
+    .filter(({ phase }) => phase === 'closed')
+    .sort(byClosing);
   const leaders = leadersOver(sitting, facts);
   const figures = flagFigures(
     [...earlier, { ...sitting, leaders: withNewer(sitting.leaders, leaders) }],
     quota,
+    flagsUnderWay(sitting, facts),
   );
   const { over, ...ofBase } = figuresBy(quota.base, figures);
   const excess = { ...ofBase, proposed: figures.proposed, base: quota.base, rule: 'flagQuota' as const };

@@ -1,4 +1,4 @@
-import type { BlocId } from '../ids.js';
+import type { BlocId, DossierId } from '../ids.js';
 import { quotaCheck } from '../rules/quota.js';
 import type { Quota, QuotaBase } from '../rules/rules.js';
 import type { BlocLeaders, HeardItem } from './sitting.js';
@@ -26,9 +26,14 @@ export type FigureSource = {
 /**
  * `standardMet`: collectives put up for either flag, whose dossiers were found in order (91/2017/NĐ-CP art. 11).
  * `blocLeaders`: units ranked first in blocs of the province (letter 5007/BNV-TĐKT of 2023).
- * Both are over all blocs of the province, whether or not their dossiers came before the council.
+ * Both are over all blocs of the province, whether or not their dossiers came before the council. `underWay`: Government
+ * flags with which other sittings are about to close.
  */
-export const flagFigures = (sittings: readonly FigureSource[], quota: Quota): FlagFigures => {
+export const flagFigures = (
+  sittings: readonly FigureSource[],
+  quota: Quota,
+  underWay: readonly DossierId[] = [],
+): FlagFigures => {
   // A dossier that came up again stands as it did last.
   const items = [
     ...new Map(
@@ -38,7 +43,8 @@ export const flagFigures = (sittings: readonly FigureSource[], quota: Quota): Fl
   const leaders = new Map(
     sittings.flatMap((sitting) => sitting.leaders).map((leaders) => [leaders.bloc, leaders]),
   );
-  const proposed = items.filter((item) => item.award === 'GovernmentFlag' && resultOf(item) !== 'cut').length;
+  const flags = items.filter((item) => item.award === 'GovernmentFlag' && resultOf(item) !== 'cut');
+  const proposed = new Set([...flags.map(({ dossier }) => dossier), ...underWay]).size;
   const collectives = items
     .filter(({ award, bloc }) => award !== 'ChairmanMerit' && leaders.get(bloc)?.standardMet === undefined)
     .map(({ unit, subUnit = '' }) => `${unit}/${subUnit}`);

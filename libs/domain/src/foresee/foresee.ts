@@ -3,9 +3,17 @@ import type { Role } from '../decider.js';
 import type { StreamName } from '../ids.js';
 import type { RecordedEvent } from '../recorded.js';
 import { deciderOf, type AnyCommand, type AnyEvent, type AnyState, type Rejection } from '../registry.js';
-import { asksForBlocs, eventsNeeded, factsOf, needsOf, streamsOf, type EventsNeeded } from '../needs.js';
+import {
+  asksForBlocs,
+  asksForSittings,
+  eventsNeeded,
+  factsOf,
+  needsOf,
+  streamsOf,
+  type EventsNeeded,
+} from '../needs.js';
 import { deadlinesBefore } from '../deadlines-before.js';
-import { clockOf, decideAct, lastAct } from '../decide-act.js';
+import { clockOf, decideAct, lastAct, type ActDecision } from '../decide-act.js';
 import type { Instant } from '../time.js';
 import { consequencesOf, flaggedBy, type Consequence } from './consequences.js';
 
@@ -30,6 +38,8 @@ export type World = {
   readonly eventsOf?: (stream: StreamName, needed: EventsNeeded) => Promise<readonly RecordedEvent[]>;
   /** The streams of all blocs, for an act that looks over them. */
   readonly blocs?: () => Promise<readonly StreamName[]>;
+  /** The streams of all sittings, for an act that shares something with them. */
+  readonly sittings?: () => Promise<readonly StreamName[]>;
   readonly granted?: Extract<Role, 'system' | 'operator'>;
   /** Told of each act of the machine's own, and of the key under which the log would have it. */
   readonly underKey?: (stream: StreamName, key: string) => void;
@@ -51,12 +61,19 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
     after.set(of, state);
     return state;
   };
-  const act = async (on: StreamName, command: AnyCommand, granted: World['granted']) => {
+  const act = async (
+    on: StreamName,
+    command: AnyCommand,
+    granted: World['granted'],
+  ): Promise<ActDecision> => {
     const state = await stateOf(on);
     const read = (other: StreamName) => after.get(other) ?? deciderOf(other).initialState;
-    const blocs = asksForBlocs(command) ? await world.blocs?.() : undefined;
-    let needs = needsOf(command, state, read, blocs);
-    for (let unread = [on]; unread.length > 0; needs = needsOf(command, state, read, blocs)) {
+    const all = [
+      ...(asksForBlocs(command) ? ((await world.blocs?.()) ?? []) : []),
+      ...(asksForSittings(command) ? ((await world.sittings?.()) ?? []) : []),
+    ];
+    let needs = needsOf(command, state, read, all);
+    for (let unread = [on]; unread.length > 0; needs = needsOf(command, state, read, all)) {
       unread = streamsOf(command, needs).filter((other) => !after.has(other));
       for (const other of unread) await stateOf(other);
     }
@@ -70,11 +87,13 @@ export const foresee = async (stream: StreamName, asked: Asked, world: World): P
       { ...known, ...(found && { events: found }) },
       granted,
     );
-    if (decision.ok)
+    if (decision.ok) {
+      for (const each of decision.first ?? []) await act(each.stream, each.command, 'system');
       for (const event of decision.events) {
         events.push({ stream: on, event });
         after.set(on, deciderOf(on).evolve(after.get(on) ?? state, event));
       }
+    }
     return decision;
   };
   /** Deadlines that ended before an act, in order, each once. */

@@ -3,7 +3,7 @@ import type { Correction } from '../correction/correction.js';
 import { permitted } from '../permissions.js';
 import type { AnyEvent, CommandType, Rejection } from '../registry.js';
 import { ballotForms } from './forms/ballot.js';
-import { claimForms } from './forms/claim.js';
+import { claimForms, reservationForms } from './forms/claim.js';
 import { correctionForms } from './forms/correction.js';
 import { choosingForms } from './forms/cycle-choosing.js';
 import { conferenceForms } from './forms/cycle-conference.js';
@@ -34,6 +34,7 @@ const eventForms: FormsOf<AnyEvent | CommandRefused> = {
   ...ballotForms,
   ...dossierForms,
   ...claimForms,
+  ...reservationForms,
   ...correctionForms,
   ...councilForms,
   CommandRefused: { stream: text, command, rejection: coded<Rejection>(), at: instant },

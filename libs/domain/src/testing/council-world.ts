@@ -3,11 +3,13 @@ import { streamOf, type DossierId, type PersonId, type SittingId, type StreamNam
 import { personDecider } from '../person/person.js';
 import { deciderOf, type AnyCommand, type AnyState } from '../registry.js';
 import type { Award } from '../rules/awards.js';
+import type { Rules } from '../rules/rules.js';
 import { act } from './acts.js';
 import { inNomination } from './cycles.js';
 import { blocWith } from './facts.js';
 import { bloc, clerk, cycle, day, on } from './names.js';
 import { chair, dossierAt, members, receivedDossier, secretary, terms } from './sittings.js';
+import { entriesFor, ofProvince, rulebookOf } from './rulebooks.js';
 import { worldAfter, type World } from './world.js';
 
 const holding = (person: PersonId, role: 'office' | 'council'): AnyState =>
@@ -20,12 +22,16 @@ const holding = (person: PersonId, role: 'office' | 'council'): AnyState =>
     personDecider.initialState,
   );
 
-/** A province with one bloc, its year and a council, and these dossiers appraised. */
-export const councilWorld = (awards: readonly Award[]): World =>
+/** A province with one bloc, its year and a council by these rules, and these dossiers appraised. */
+export const councilWorld = (awards: readonly Award[], rules: Partial<Rules> = {}): World =>
   worldAfter(
     [],
     new Map<StreamName, AnyState>([
       [streamOf('bloc', bloc), blocWith()],
+      [
+        streamOf('rulebook', ofProvince),
+        rulebookOf(ofProvince, entriesFor(ofProvince, '2018-01-01', rules, { clock: 'played' })),
+      ],
       [streamOf('cycle', cycle), yearOf(inNomination())],
       ...[clerk, secretary].map((person) => [streamOf('person', person), holding(person, 'office')] as const),
       ...members

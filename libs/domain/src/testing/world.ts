@@ -78,6 +78,7 @@ export const worldAfter = (
         stateOf: (of) => Promise.resolve(stateOf(of)),
         eventsOf: () => Promise.resolve(log.filter(isOfAYear).map(({ recorded }) => recorded)),
         blocs: () => Promise.resolve([...states.keys()].filter((of) => kindOf(of) === 'bloc')),
+        sittings: () => Promise.resolve([...states.keys()].filter((of) => kindOf(of) === 'council')),
         ...(granted && { granted }),
         underKey: (of, key) => taken.push({ of, key }),
         decide: (...asked) => {
@@ -93,7 +94,7 @@ export const worldAfter = (
         takeKey(of, key);
       }
       for (const { stream: of, event } of foreseen.events) {
-        if (interrupted && of !== stream) continue;
+        if (interrupted && of !== stream && event.type !== 'SittingReserved') continue;
         const revision = log.filter((entry) => entry.stream === of).length;
         const recorded = asRead(of, revision, log.length, event, cited.get(event) ?? []);
         const { type, data } = recorded as RecordedEvent & AnyEvent;

@@ -145,6 +145,7 @@ export const grounds = {
   ANNULMENT_DATE_WRONG: ['AwardDecided'],
   ACHIEVEMENT_NOT_CLAIMED: ['AchievementReleased'],
   SITTING_ALREADY_CALLED: ['SittingCalled'],
+  SITTING_NUMBER_TAKEN: ['SittingReserved'],
   SITTING_IS_CLOSED: ['SittingClosed'],
   SESSION_NOT_FOR_AWARDS: ['SittingCalled'],
   DOSSIER_ALREADY_ON_AGENDA: ['ItemsPlaced'],

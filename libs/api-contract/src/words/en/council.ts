@@ -16,6 +16,10 @@ export const councilWords = wordsFor({
     title: 'The sitting is called already',
     detail: `This sitting was called on ${say.time(at)}. Go on with it, or use the next number.`,
   }),
+  SITTING_NUMBER_TAKEN: ({ number, council }) => ({
+    title: 'The number is taken',
+    detail: `Sitting ${number} of this council over this year is ${council}. Go on there, or take the next number.`,
+  }),
   SITTING_IS_CLOSED: ({ at }, say) => ({
     title: 'The sitting is closed',
     detail: `The sitting was closed on ${say.time(at)} and each dossier has its result. What is left goes to a later sitting.`,

@@ -16,6 +16,10 @@ export const councilWords = wordsFor({
     title: 'Phiên họp đã được triệu tập',
     detail: `Phiên họp này đã được triệu tập lúc ${say.time(at)}. Hãy tiếp tục trên phiên họp đã có, hoặc dùng số thứ tự tiếp theo.`,
   }),
+  SITTING_NUMBER_TAKEN: ({ number, council }) => ({
+    title: 'Số thứ tự phiên họp đã dùng',
+    detail: `Phiên họp số ${number} của Hội đồng về năm thi đua này là ${council}. Hãy tiếp tục trên phiên họp đó, hoặc dùng số thứ tự tiếp theo.`,
+  }),
   SITTING_IS_CLOSED: ({ at }, say) => ({
     title: 'Phiên họp đã kết thúc',
     detail: `Phiên họp đã kết thúc lúc ${say.time(at)}, kết quả đã gửi về từng hồ sơ. Việc còn lại đưa vào phiên họp sau.`,

@@ -87,17 +87,8 @@ export const invariantsOfBallots: Invariants = {
 };
 
 const upTo = ({ world, events }: Look, id: string) => {
-  const stream: StreamName = `dossier-${id}`;
-  const all = world.log.filter((entry) => entry.stream === stream);
-  return all.slice(
-    0,
-    all.findIndex(({ event }) =>
-      events.some(
-        (entry) =>
-          entry.stream === stream && entry.event.type === event.type && entry.event.data.at === event.data.at,
-      ),
-    ) + 1,
-  );
+  const all = world.log.filter(({ stream }) => stream === `dossier-${id}`);
+  return all.slice(0, all.findIndex((entry) => events.includes(entry)) + 1);
 };
 
 /** How often a time of that name began that was to end then. */

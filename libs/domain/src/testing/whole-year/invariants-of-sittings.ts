@@ -1,7 +1,8 @@
 import { answerOf } from '../../council/closing.js';
 import { figuresBy, flagFigures, onAgenda, resultOf } from '../../council/figures.js';
+import { reservationsOf } from '../../council/reservation.js';
 import type { CalledSitting } from '../../council/sitting.js';
-import { sittingsBefore, streamOf } from '../../ids.js';
+import { streamOf } from '../../ids.js';
 import { sittingsIn } from './acts-of-sittings.js';
 import { dataOf, isUnique, type Invariants, type Look } from './invariants.js';
 
@@ -111,14 +112,30 @@ export const invariantsOfSittings: Invariants = {
         answer.base === base
       );
     }),
+  69: ({ world, interrupted }) =>
+    sittingsIn(world).every((sitting) => {
+      const { council, number, phase, agenda } = sitting;
+      const state = world.stateOf(reservationsOf(sitting));
+      const held = 'held' in state ? state.held : [];
+      const own = held.find((each) => each.council === council);
+      const isClosed = phase === 'closed';
+      const flags = agenda.filter(
+        (heard) => heard.award === 'GovernmentFlag' && resultOf(heard) === 'passed',
+      );
+      const same = (ids: readonly string[] = [], items: CalledSitting['agenda']) =>
+        ids.join() === items.map(({ dossier }) => dossier).join();
+      return (
+        held.filter((each) => each.number === number).length === 1 &&
+        same(own?.dossiers, isClosed ? [] : onAgenda(agenda)) &&
+        same(own?.flags, isClosed ? flags : [])
+      );
+    }) || interrupted,
   68: (look) =>
     look.interrupted ||
     look.world.owed('council').every(({ key }) => !touchedBy(look).some((on) => key.startsWith(`${on}/`))),
   66: ({ world, events }) =>
     dataOf(events, 'SittingClosed').every(({ council, figures, quotaReason }) => {
-      const all = sittingsIn(world).filter(
-        (each) => each.council === council || sittingsBefore(council).includes(each.council),
-      );
+      const all = sittingsIn(world).filter((each) => each.council === council || each.phase === 'closed');
       const { flagQuota } = all.find((each) => each.council === council)!.rules;
       const again = flagFigures(
         all.filter(({ phase }) => phase === 'closed'),
