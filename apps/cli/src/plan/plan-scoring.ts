@@ -48,12 +48,19 @@ const crossAsSelf = (planning: Planning): readonly Draft[] => {
   const { so } = planning;
   const scored = (unit: UnitId) => {
     const given = so.cross.get(unit);
-    return given && (so.pairs.length === 0 || checkersOf(unit, planning).every((by) => given.has(by)));
+    const checkers = checkersOf(unit, planning);
+    return (
+      given && (so.pairs.length === 0 ? given.size >= checkers.length : checkers.every((by) => given.has(by)))
+    );
+  };
+  const lacking = (unit: UnitId): readonly UnitId[] => {
+    const checkers = checkersOf(unit, planning);
+    const left = checkers.filter((by) => !so.cross.get(unit)?.has(by));
+    const given = so.cross.get(unit)?.size ?? 0;
+    return so.pairs.length === 0 ? left.slice(0, checkers.length - given) : left;
   };
   return asBefore(so.self, { has: (unit) => scored(unit) ?? false }, planning).flatMap(([unit, sheet]) =>
-    checkersOf(unit, planning)
-      .filter((by) => !so.cross.get(unit)?.has(by))
-      .map((by) => crossScore(unit, by, sheet, planning)),
+    lacking(unit).map((by) => crossScore(unit, by, sheet, planning)),
   );
 };
 

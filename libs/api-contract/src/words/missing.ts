@@ -10,7 +10,7 @@ export const missingNames: Names<Missing['code']> = {
   PLEDGE_TEXT: { vi: 'chưa có nội dung giao ước', en: 'the pledge has no text' },
   SIGNATURES: { vi: 'chưa ký giao ước', en: 'pledge not signed' },
   SELF_SCORES: { vi: 'chưa nộp bảng tự chấm điểm', en: 'self-score not submitted' },
-  CROSS_SCORES: { vi: 'chưa có bảng chấm chéo', en: 'no cross-score yet' },
+  CROSS_SCORES: { vi: 'chưa đủ bảng chấm chéo', en: 'cross-scores are not complete' },
   RECHECKS: { vi: 'chưa thẩm định điểm', en: 'score not re-checked by the office' },
   OBJECTIONS: { vi: 'kiến nghị về điểm chưa được trả lời', en: 'objection to the score not answered' },
   SETTLED_SCORES: { vi: 'chưa chốt điểm', en: 'score not settled' },
@@ -43,7 +43,21 @@ export const missingNames: Names<Missing['code']> = {
   MINUTES_SIGNATURES: { vi: 'biên bản chưa đủ chữ ký', en: 'the minutes are not signed' },
 };
 
-export const missingIn = (language: Language, { code, units, signers, facts }: Missing, say: Say): string => {
+/** `Cục Thống kê tỉnh (1/2)`: how many of the sheets are in. */
+const sheetsIn = (language: Language, sheets: NonNullable<Missing['sheets']>, say: Say): string =>
+  listIn(
+    language,
+    sheets.map(({ unit, given, needed, by }) => {
+      const whose = by ? `, ${language === 'vi' ? 'còn thiếu' : 'not yet'} ${say.units(by)}` : '';
+      return `${say.unit(unit)} (${given}/${needed}${whose})`;
+    }),
+  );
+
+export const missingIn = (
+  language: Language,
+  { code, units, sheets, signers, facts }: Missing,
+  say: Say,
+): string => {
   const name = missingNames[code][language];
   if (signers)
     return `${name}: ${listIn(
@@ -51,6 +65,7 @@ export const missingIn = (language: Language, { code, units, signers, facts }: M
       signers.map((signer) => signerNames[signer][language]),
     )}`;
   if (facts) return `${name}: ${factsIn(language, facts)}`;
+  if (sheets) return `${name}: ${sheetsIn(language, sheets, say)}`;
   return units ? `${name}: ${say.units(units)}` : name;
 };
 

@@ -67,6 +67,49 @@ export const scopeNames: Names<ScopeKind> = {
 
 /** What is wrong with a value, and what to write instead. */
 export const faultNames: Names<RuleFaultCode> = {
+  RATIO_ZERO: {
+    vi: 'tỷ lệ bằng 0 thì không có phiếu nào cũng đạt; hãy ghi tỷ lệ lớn hơn 0',
+    en: 'a share of nothing is always reached; write more than 0',
+  },
+  SIGNERS_OVER_MEMBERS: {
+    vi: 'số người ký nhiều hơn số người kiểm phiếu; hãy ghi nhiều nhất bằng số người kiểm phiếu',
+    en: 'more sign than count; write as many as there are members at most',
+  },
+  TOO_HIGH: {
+    vi: 'lớn hơn mức có thể áp dụng; hãy ghi số nhỏ hơn',
+    en: 'is higher than can ever apply; write less',
+  },
+  TOTAL_OUT_OF_REACH: {
+    vi: 'các mục và điểm thưởng cộng lại không đạt tổng điểm này; hãy hạ tổng điểm, hoặc nâng điểm các mục',
+    en: 'the items and the bonus do not add up to this total; lower the total, or raise an item',
+  },
+  NAME_EMPTY: { vi: 'chưa có tên; hãy ghi tên hoặc mã', en: 'is empty; write a name' },
+  LISTED_TWICE: { vi: 'đã ghi ở trên; hãy bỏ mục trùng', en: 'is listed before; leave it out here' },
+  SLOTS_OVERLAP: {
+    vi: 'trùng hạng với chỉ tiêu khác của cùng hình thức; hãy gộp lại, hoặc chia theo hạng hay số đơn vị',
+    en: 'holds a rank that another slot for the award holds, too; merge them, or part them by rank or size',
+  },
+  SHARE_MISSING: {
+    vi: 'chưa nêu tỷ lệ nữ; hãy thêm tỷ lệ, ví dụ 7/10',
+    en: 'the share of women is missing; add it, such as 7/10',
+  },
+  AWARD_ON_ITSELF: {
+    vi: 'hình thức không thể là điều kiện của chính nó trong cùng năm; hãy nêu hình thức khác, hoặc số năm từ 1 trở lên',
+    en: 'an award is no condition of itself in one year; name another one, or 1 year or more',
+  },
+  NOT_EVERY_YEAR: {
+    vi: 'không phải năm nào cũng có ngày này; hãy ghi 02-28 hoặc 03-01',
+    en: 'not every year has this day; write 02-28 or 03-01',
+  },
+  WORKED_ON_WEEKDAY: {
+    vi: 'ngày này vốn là ngày làm việc; chỉ ghi ngày thứ bảy, chủ nhật đi làm bù',
+    en: 'is a working day anyway; list only Saturdays and Sundays that are worked',
+  },
+  NO_SUCH_YEAR: { vi: 'không phải là một năm; hãy ghi bốn chữ số', en: 'is no year; write four digits' },
+  NOT_A_MEDIA_TYPE: {
+    vi: 'không phải là loại tệp; hãy ghi như application/pdf',
+    en: 'is no media type; write one such as application/pdf',
+  },
   BELOW_ZERO: { vi: 'không được âm; hãy ghi 0 hoặc số lớn hơn', en: 'is below zero; write 0 or more' },
   BELOW_ONE: { vi: 'phải từ 1 trở lên', en: 'is below one; write 1 or more' },
   MIN_OVER_MAX: {

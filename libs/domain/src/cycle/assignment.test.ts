@@ -7,6 +7,7 @@ import { noFacts } from '../testing/facts.js';
 import { east, north, south, today, units, west } from '../testing/names.js';
 import { accepted, refused, specFor } from '../testing/spec.js';
 import { drawCrossPairs, splitMix64, type CrossPair } from './assignment.js';
+import type { CycleEvent } from './cycle.js';
 import { cycleDecider } from './cycle.decider.js';
 
 const given = specFor(cycleDecider, noFacts);
@@ -127,6 +128,35 @@ describe('a cross-score once it was assigned', () => {
     });
     expect(waiting([...half, crossScored(north, west, 50_00)])).toMatchObject({
       rejection: { missing: [{ code: 'SETTLED_SCORES' }] },
+    });
+  });
+  describe('is waited for from as many members as the rule says, where nobody was drawn', () => {
+    const rules = { crossScorers: 2, scoreStages: { self: false, cross: true } };
+    const circle = units.map((unit, i) => crossScored(unit, units[(i + 1) % 4] ?? unit, 50_00));
+    const close = (...more: readonly CycleEvent[]) =>
+      given(...inEvaluation(rules), ...circle, ...more).when(act('CloseEvaluation', {}));
+    const lacking = (...named: readonly UnitId[]) => ({
+      ...{ code: 'CROSS_SCORES', rule: 'crossScorers', units: named },
+      sheets: named.map((unit) => ({ unit, given: 1, needed: 2 })),
+    });
+    const settling = { code: 'SETTLED_SCORES' };
+    test('so that one sheet each is not enough', () => {
+      expect(close()).toMatchObject({ rejection: { missing: [lacking(...units), settling] } });
+    });
+    test('a second one is, or that it is recorded missing', () => {
+      const by = units[2];
+      const excused = inCycle('SheetRecordedMissing', {
+        unit: south,
+        kind: 'cross' as const,
+        reason: 'Không nộp',
+      });
+      expect(close(crossScored(units[0], by, 50_00), excused)).toMatchObject({
+        rejection: { missing: [lacking(units[2], units[3]), settling] },
+      });
+    });
+    test('or all others, where there are fewer', () => {
+      const barred = units.slice(2).map((unit) => excluded(unit));
+      expect(close(...barred)).toMatchObject({ rejection: { missing: [settling] } });
     });
   });
 });

@@ -151,7 +151,12 @@ describe('closing the evaluation', () => {
     settled(unit, 50_00),
   ]);
   const missing = (code: 'SELF_SCORES' | 'CROSS_SCORES' | 'RECHECKS' | 'SETTLED_SCORES') =>
-    ({ code, rule: 'scoreStages', units }) as const;
+    code === 'CROSS_SCORES'
+      ? {
+          ...({ code, rule: 'crossScorers', units } as const),
+          sheets: units.map((unit) => ({ unit, given: 0, needed: 1 })),
+        }
+      : ({ code, rule: 'scoreStages', units } as const);
 
   test('goes on to the vote once every score is settled', () => {
     expect(given(...evaluation, ...complete).when(close)).toEqual(accepted(inCycle('EvaluationClosed', {})));

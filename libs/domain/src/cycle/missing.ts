@@ -5,7 +5,7 @@ import type { RuleKey } from '../rules/rules.js';
 import { minutesAreOutdated, unsignedBy, type MinutesSigner } from './conference.js';
 import type { OpenedCycle } from './cycle.js';
 import { standing } from './standing.js';
-import { hasCrossScores, hasSelfScore, openObjections } from './sheets.js';
+import { crossLacking, hasSelfScore, openObjections, type CrossLacking } from './sheets.js';
 
 /** What still stands between a cycle and its next stage: what, by which rule, and whose turn it is. */
 export type Missing = {
@@ -32,6 +32,8 @@ export type Missing = {
     | 'REDO_OWED';
   readonly rule?: RuleKey;
   readonly units?: readonly UnitId[];
+  /** The sheets of peers that are not in. */
+  readonly sheets?: readonly CrossLacking[];
   readonly signers?: readonly MinutesSigner[];
   /** What was decided to be redone. */
   readonly facts?: readonly NamedFact[];
@@ -87,7 +89,7 @@ const missingInStage = (cycle: OpenedCycle, ballot?: Ballot): readonly Missing[]
       const needsScores = self || cross || office || usesScores(cycle);
       return [
         ...(self ? item('SELF_SCORES', 'scoreStages', unless(hasSelfScore)) : []),
-        ...(cross ? item('CROSS_SCORES', 'scoreStages', unless(hasCrossScores)) : []),
+        ...(cross ? missingFromPeers(units, cycle) : []),
         ...(office ? item('RECHECKS', 'scoreStages', without(cycle.rechecks)) : []),
         ...(needsScores ? item('SETTLED_SCORES', 'scoreStages', without(cycle.settledScores)) : []),
         ...item(
@@ -110,6 +112,15 @@ const missingInStage = (cycle: OpenedCycle, ballot?: Ballot): readonly Missing[]
     case 'closed':
       return [];
   }
+};
+
+const missingFromPeers = (units: readonly UnitId[], cycle: OpenedCycle): readonly Missing[] => {
+  const sheets = units.flatMap((unit) => crossLacking(unit, cycle) ?? []);
+  return item(
+    'CROSS_SCORES',
+    'crossScorers',
+    sheets.map(({ unit }) => unit),
+  ).map((each) => ({ ...each, sheets }));
 };
 
 const missingMeeting = ({ rules, preparatoryMeeting }: OpenedCycle): readonly Missing[] =>

@@ -29,15 +29,43 @@ const isExcused = (unit: UnitId, kind: SheetKind, by: UnitId | undefined, { miss
 export const hasSelfScore = (unit: UnitId, cycle: OpenedCycle): boolean =>
   selfScoreOf(unit, cycle) !== undefined || isExcused(unit, 'self', undefined, cycle);
 
-/** Those drawn to score the unit have done so, or some member where nobody was drawn; or their sheets are recorded missing. */
-export const hasCrossScores = (unit: UnitId, cycle: OpenedCycle): boolean => {
+/** What is there of the sheets by which peers score a unit, and what the rules ask for; nothing, where all are in. */
+export type CrossLacking = {
+  readonly unit: UnitId;
+  readonly given: number;
+  readonly needed: number;
+  /** Those drawn whose sheets are not in. */
+  readonly by?: readonly UnitId[];
+};
+
+/**
+ * As many members as the rule says score each other one, whether they were drawn or not, or all others where there are
+ * fewer; of those drawn each one. A sheet that is recorded missing is not waited for, nor any, where all are.
+ */
+export const crossLacking = (unit: UnitId, cycle: OpenedCycle): CrossLacking | undefined => {
   const scores = crossScoresOf(unit, cycle);
   const assigned = assignedTo(unit, cycle);
-  if (!assigned) return scores.length > 0 || isExcused(unit, 'cross', undefined, cycle);
-  return assigned.every(
-    (by) => scores.some((score) => score.by === by) || isExcused(unit, 'cross', by, cycle),
+  if (assigned) {
+    const by = assigned.filter(
+      (peer) => !scores.some((score) => score.by === peer) && !isExcused(unit, 'cross', peer, cycle),
+    );
+    return by.length > 0
+      ? { unit, given: assigned.length - by.length, needed: assigned.length, by }
+      : undefined;
+  }
+  if (isExcused(unit, 'cross', undefined, cycle)) return undefined;
+  const peers = cycle.units.filter((each) => each !== unit && !isBarred(each, cycle));
+  const needed = Math.min(cycle.rules.crossScorers, peers.length);
+  const excused = peers.filter(
+    (peer) => !scores.some((score) => score.by === peer) && isExcused(unit, 'cross', peer, cycle),
   );
+  const given = scores.length + excused.length;
+  return given < needed ? { unit, given, needed } : undefined;
 };
+const isBarred = (unit: UnitId, { exclusions }: OpenedCycle): boolean =>
+  exclusions.some((exclusion) => exclusion.unit === unit);
+export const hasCrossScores = (unit: UnitId, cycle: OpenedCycle): boolean =>
+  crossLacking(unit, cycle) === undefined;
 
 export const openObjections = (unit: UnitId, { objections }: OpenedCycle): readonly Objection[] =>
   objections.filter((objection) => objection.unit === unit && !objection.answer);

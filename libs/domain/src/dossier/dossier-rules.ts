@@ -1,3 +1,4 @@
+import { isRealDay } from '../day-count.js';
 import type { Facts } from '../facts.js';
 import { resolveFor } from '../rulebook/resolve-for.js';
 import type { Award, DossierKind, PaperKind } from '../rules/awards.js';
@@ -50,8 +51,12 @@ export const dossierRulesOf = (
 export const dossierDueOn = (rules: Rules, award: Award, year: number): Day => {
   const due = rules.dossiersDue[award];
   const { monthDay, years } = (rules.yearKind === 'school' && due.school) || due;
-  return `${year + years}-${monthDay}` as Day;
+  const day = `${year + years}-${monthDay}`;
+  // A rule of before may name a day that not every year has: it means the last one of that month.
+  return (isRealDay(day) ? day : lastDayOf(day.slice(0, 7))) as Day;
 };
+const lastDayOf = (month: string): string =>
+  [31, 30, 29, 28].map((n) => `${month}-${n}`).find(isRealDay) ?? `${month}-28`;
 
 /** The rules that say so. */
 export const dueRuleKeys = ({ dossiersDue }: Rules, award: Award): readonly RuleKey[] =>

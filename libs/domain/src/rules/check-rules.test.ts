@@ -3,7 +3,9 @@ import { faultsIn } from './check-rules.js';
 import { defaultValues } from './default-rules.js';
 import type { Rules } from './rules.js';
 
-const { scoreTable, threshold, flagQuota, councilQuorum, councilThresholds } = defaultValues;
+const { threshold, flagQuota, councilQuorum, councilThresholds } = defaultValues;
+const { totalMax: _, ...scoreTable } = defaultValues.scoreTable;
+const totalMax = 100_00;
 const { papers, timers, dossiersDue } = defaultValues;
 const ground = { id: 'ky-luat', name: 'Kỷ luật' };
 const item = { id: 'a', name: 'A', max: 50_00 };
@@ -34,7 +36,7 @@ const cases: readonly [string, Partial<Rules>, string, string][] = [
   ['an item twice', { scoreTable: { ...scoreTable, items: [item, item] } }, 'items[1].id', 'ID_TWICE'],
   [
     'items over the total',
-    { scoreTable: { ...scoreTable, items: [{ ...item, max: 101_00 }] } },
+    { scoreTable: { ...scoreTable, totalMax, items: [{ ...item, max: 101_00 }] } },
     'items',
     'MAXIMA_OVER_TOTAL',
   ],
@@ -100,7 +102,7 @@ const cases: readonly [string, Partial<Rules>, string, string][] = [
         GovernmentFlag: { ...dossiersDue.GovernmentFlag, school: { monthDay: '06-31', years: 1 } },
       },
     },
-    'GovernmentFlag',
+    'GovernmentFlag.school',
     'NO_SUCH_DAY',
   ],
   [
@@ -114,6 +116,162 @@ const cases: readonly [string, Partial<Rules>, string, string][] = [
     { holidays: { 2028: { off: ['2028-01-01'], worked: ['2028-01-01'] } } },
     '2028.worked[0]',
     'DAY_TWICE',
+  ],
+  ['a quorum of nothing', { quorum: { num: 0, den: 1 } }, '', 'RATIO_ZERO'],
+  [
+    'a threshold of nothing',
+    { threshold: { ...threshold, num: 0, den: 1, compare: 'at-least' } },
+    '',
+    'RATIO_ZERO',
+  ],
+  [
+    'a council of nothing',
+    { councilQuorum: { ...councilQuorum, awardSession: { num: 0, den: 5 } } },
+    'awardSession',
+    'RATIO_ZERO',
+  ],
+  ['a quota of nothing', { flagQuota: { ...flagQuota, num: 0 } }, '', 'RATIO_ZERO'],
+  [
+    'a floor of nothing',
+    { scoreTable: { ...scoreTable, items: [{ ...item, max: 90_00, floor: { num: 0, den: 1 } }] } },
+    'items[0].floor',
+    'RATIO_ZERO',
+  ],
+  [
+    'a share of women of nothing',
+    { ties: { method: 'women', women: { num: 0, den: 1 } } },
+    'women',
+    'RATIO_ZERO',
+  ],
+  ['a tie by women without a share', { ties: { method: 'women' } }, 'women', 'SHARE_MISSING'],
+  [
+    'more signers than members',
+    { countingCommittee: { members: 3, signers: 4 } },
+    'signers',
+    'SIGNERS_OVER_MEMBERS',
+  ],
+  ['a count that nobody signs', { countingCommittee: { members: 3, signers: 0 } }, 'signers', 'BELOW_ONE'],
+  ['nothing taken off', { noPledgeDeduction: 0 }, '', 'BELOW_ONE'],
+  ['no peer that scores', { crossScorers: 0 }, '', 'BELOW_ONE'],
+  [
+    'a total out of reach',
+    { scoreTable: { ...scoreTable, totalMax: 100_01 } },
+    'totalMax',
+    'TOTAL_OUT_OF_REACH',
+  ],
+  [
+    'an item without a name',
+    { scoreTable: { ...scoreTable, items: [{ ...item, max: 90_00, name: ' ' }] } },
+    'items[0].name',
+    'NAME_EMPTY',
+  ],
+  ['a ground without a name', { exclusionGrounds: [{ id: 'a', name: '' }] }, '[0].name', 'NAME_EMPTY'],
+  ['a way of voting twice', { votingMethods: ['open', 'open'] }, '[1]', 'LISTED_TWICE'],
+  ['a way of the council twice', { councilVotingMethods: ['open', 'open'] }, '[1]', 'LISTED_TWICE'],
+  [
+    'an award of the council twice',
+    { councilAwards: ['ProvinceFlag', 'ProvinceFlag'] },
+    '[1]',
+    'LISTED_TWICE',
+  ],
+  [
+    'a paper twice',
+    { papers: [{ award: 'ProvinceFlag', kind: 'regular', papers: ['minutes', 'minutes'], copies: 1 }] },
+    '[0].papers[1]',
+    'LISTED_TWICE',
+  ],
+  [
+    'slots that overlap',
+    {
+      slots: [
+        { award: 'ProvinceFlag', fromRank: 1, toRank: 2 },
+        { award: 'ProvinceFlag', fromRank: 2, toRank: 3 },
+      ],
+    },
+    '[1]',
+    'SLOTS_OVERLAP',
+  ],
+  [
+    'a rank that no bloc of the size has',
+    { slots: [{ award: 'ProvinceFlag', fromRank: 5, toRank: 6, maxUnits: 4 }] },
+    '[0].fromRank',
+    'TOO_HIGH',
+  ],
+  [
+    'a term of a lifetime',
+    { headSelection: { ...defaultValues.headSelection, termYears: 11 } },
+    'termYears',
+    'TOO_HIGH',
+  ],
+  ['a timer of more than a year', { timers: { ...timers, decide: 367 } }, 'decide', 'TOO_HIGH'],
+  ['a reminder of no days', { reminderDays: 0 }, '', 'BELOW_ONE'],
+  [
+    'a day that not every year has',
+    { dossiersDue: { ...dossiersDue, ProvinceFlag: { monthDay: '02-29', years: 1 } } },
+    'ProvinceFlag',
+    'NOT_EVERY_YEAR',
+  ],
+  [
+    'a dossier due before its year',
+    { dossiersDue: { ...dossiersDue, ProvinceFlag: { monthDay: '03-15', years: -1 } } },
+    'ProvinceFlag.years',
+    'BELOW_ZERO',
+  ],
+  [
+    'a day that is no day',
+    { dossiersDue: { ...dossiersDue, ProvinceFlag: { monthDay: '3-15', years: 1 } } },
+    'ProvinceFlag',
+    'NO_SUCH_DAY',
+  ],
+  [
+    'an award that is its own condition',
+    { awardBases: [{ award: 'ProvinceFlag', on: 'ProvinceFlag', years: 0 }] },
+    '[0].on',
+    'AWARD_ON_ITSELF',
+  ],
+  [
+    'a base in no year',
+    { awardBases: [{ award: 'GovernmentFlag', on: 'ProvinceFlag', years: -1 }] },
+    '[0].years',
+    'BELOW_ZERO',
+  ],
+  [
+    'a weekday worked',
+    { holidays: { 2028: { off: [], worked: ['2028-01-03'] } } },
+    '2028.worked[0]',
+    'WORKED_ON_WEEKDAY',
+  ],
+  ['holidays of no year', { holidays: { 28: { off: [], worked: [] } } }, '28', 'NO_SUCH_YEAR'],
+  [
+    'a file of no type',
+    { evidence: { maxBytes: 1, mediaTypes: ['pdf'] } },
+    'mediaTypes[0]',
+    'NOT_A_MEDIA_TYPE',
+  ],
+  [
+    'a file of no size',
+    { evidence: { maxBytes: 0, mediaTypes: ['application/pdf'] } },
+    'maxBytes',
+    'BELOW_ONE',
+  ],
+  [
+    'a prize below zero',
+    { prizes: { ...defaultValues.prizes, ProvinceFlag: -1 } },
+    'ProvinceFlag',
+    'BELOW_ZERO',
+  ],
+  ['as many peers as members', { crossScorers: 4, blocSize: { min: 2, max: 4 } }, '', 'TOO_HIGH'],
+  [
+    'more choices than members',
+    { choice: { method: 'ballot', maxChoices: 5 }, blocSize: { min: 2, max: 4 } },
+    'maxChoices',
+    'TOO_HIGH',
+  ],
+  [
+    'a tie by a group that the table has not',
+    { ties: { method: 'score-group', group: 'x' }, scoreTable },
+    'group',
+    'GROUP_UNKNOWN',
   ],
   ['no choices', { choice: { method: 'ballot', maxChoices: 0 } }, 'maxChoices', 'BELOW_ONE'],
 ];

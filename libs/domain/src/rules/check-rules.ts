@@ -1,4 +1,5 @@
-import { isRealDay } from '../day-count.js';
+import { isRealDay, weekdayOf } from '../day-count.js';
+import type { Day } from '../time.js';
 import { awards } from './awards.js';
 import {
   timerNames,
@@ -10,6 +11,7 @@ import {
   type ScoreTable,
   type Slot,
   type Threshold,
+  type YearlyDay,
 } from './rules.js';
 
 /** What is wrong with a value, and where in it; `path` such as `items[2].max`, empty for the whole of it. */
@@ -19,6 +21,9 @@ export const ruleFaultCodes = [
   ...(['DENOMINATOR_NOT_POSITIVE', 'RATIO_OVER_ONE', 'RATIO_NEVER_REACHED'] as const),
   ...(['LIST_EMPTY', 'ID_TWICE', 'MAXIMA_OVER_TOTAL', 'GROUP_UNKNOWN', 'GROUP_MISSING'] as const),
   ...(['PAPERS_TWICE', 'NO_SUCH_DAY', 'DAY_OF_ANOTHER_YEAR', 'DAY_TWICE'] as const),
+  ...(['RATIO_ZERO', 'SIGNERS_OVER_MEMBERS', 'TOO_HIGH', 'TOTAL_OUT_OF_REACH'] as const),
+  ...(['NAME_EMPTY', 'LISTED_TWICE', 'SLOTS_OVERLAP', 'SHARE_MISSING', 'AWARD_ON_ITSELF'] as const),
+  ...(['NOT_EVERY_YEAR', 'WORKED_ON_WEEKDAY', 'NO_SUCH_YEAR', 'NOT_A_MEDIA_TYPE'] as const),
 ] as const;
 export type RuleFaultCode = (typeof ruleFaultCodes)[number];
 
@@ -41,6 +46,7 @@ const each = <Value>(check: Check<Value>, values: Readonly<Record<string, Value>
 
 const ratio: Check<Ratio> = ({ num, den }) => [
   notBelowZero(num, 'num'),
+  when(num === 0 && den >= 1, '', 'RATIO_ZERO'),
   when(den < 1, 'den', 'DENOMINATOR_NOT_POSITIVE'),
   when(den >= 1 && num > den, '', 'RATIO_OVER_ONE'),
 ];
@@ -56,7 +62,20 @@ const twice = (things: readonly { readonly id: string }[], list: string): readon
       ? [{ path: `${list}[${i}].id`, fault: 'ID_TWICE' as const }]
       : [],
   );
-const grounds: Check<readonly Ground[]> = (listed) => twice(listed, '');
+/** Those that were listed before. */
+const again = (list: readonly string[], path = ''): readonly (Found | undefined)[] =>
+  list.map((each, i) => when(list.indexOf(each) < i, `${path}[${i}]`, 'LISTED_TWICE'));
+const named = (things: readonly Ground[], list: string): readonly (Found | undefined)[] =>
+  things.flatMap(({ id, name }, i) => [
+    when(id.trim() === '', `${list}[${i}].id`, 'NAME_EMPTY'),
+    when(name.trim() === '', `${list}[${i}].name`, 'NAME_EMPTY'),
+  ]);
+const grounds: Check<readonly Ground[]> = (listed) => [...twice(listed, ''), ...named(listed, '')];
+/** Working days, and days to a deadline, are counted within a year. */
+const days = (n: number, path: string): readonly (Found | undefined)[] => [
+  atLeastOne(n, path),
+  when(n > 366, path, 'TOO_HIGH'),
+];
 
 const scoreTable: Check<ScoreTable> = ({ groups = [], items, bonusMax, deductionMax, totalMax }) => [
   notEmpty(items, 'items'),
@@ -67,24 +86,47 @@ const scoreTable: Check<ScoreTable> = ({ groups = [], items, bonusMax, deduction
   ]),
   ...twice(items, 'items'),
   ...twice(groups, 'groups'),
+  ...named(items, 'items'),
+  ...named(groups, 'groups'),
   notBelowZero(bonusMax, 'bonusMax'),
   notBelowZero(deductionMax, 'deductionMax'),
-  when(items.reduce((sum, { max }) => sum + max, 0) > (totalMax ?? Infinity), 'items', 'MAXIMA_OVER_TOTAL'),
+  when(sumOf(items) > (totalMax ?? Infinity), 'items', 'MAXIMA_OVER_TOTAL'),
+  when(sumOf(items) + bonusMax < (totalMax ?? 0), 'totalMax', 'TOTAL_OUT_OF_REACH'),
 ];
+const sumOf = (items: ScoreTable['items']): number => items.reduce((sum, { max }) => sum + max, 0);
 
 const slots: Check<readonly Slot[]> = (listed) => [
   notEmpty(listed, ''),
-  ...listed.flatMap(({ fromRank, toRank, max = 1, minUnits = 0, maxUnits = Infinity }, i) => [
-    atLeastOne(fromRank, `[${i}].fromRank`),
-    when(toRank < fromRank, `[${i}].toRank`, 'RANKS_REVERSED'),
-    atLeastOne(max, `[${i}].max`),
-    when(maxUnits < minUnits, `[${i}].maxUnits`, 'MIN_OVER_MAX'),
-  ]),
+  ...listed.flatMap((slot, i) => {
+    const { fromRank, toRank, max = 1, minUnits = 0, maxUnits = Infinity } = slot;
+    return [
+      atLeastOne(fromRank, `[${i}].fromRank`),
+      when(toRank < fromRank, `[${i}].toRank`, 'RANKS_REVERSED'),
+      atLeastOne(max, `[${i}].max`),
+      notBelowZero(minUnits, `[${i}].minUnits`),
+      when(maxUnits < minUnits, `[${i}].maxUnits`, 'MIN_OVER_MAX'),
+      when(fromRank > maxUnits, `[${i}].fromRank`, 'TOO_HIGH'),
+      when(
+        listed.slice(0, i).some((other) => overlap(other, slot)),
+        `[${i}]`,
+        'SLOTS_OVERLAP',
+      ),
+    ];
+  }),
 ];
+/** Two slots for one award that hold the same rank in blocs of the same size. */
+const overlap = (a: Slot, b: Slot): boolean =>
+  a.award === b.award &&
+  a.fromRank <= b.toRank &&
+  b.fromRank <= a.toRank &&
+  (a.minUnits ?? 0) <= (b.maxUnits ?? Infinity) &&
+  (b.minUnits ?? 0) <= (a.maxUnits ?? Infinity);
 
 const papers: Check<Rules['papers']> = (listed) =>
-  listed.flatMap(({ award, kind, papers: needed, copies }, i) => [
+  listed.flatMap(({ award, kind, papers: needed, form, copies }, i) => [
     notEmpty(needed, `[${i}].papers`),
+    ...again(needed, `[${i}].papers`),
+    when(form?.trim() === '', `[${i}].form`, 'NAME_EMPTY'),
     atLeastOne(copies, `[${i}].copies`),
     when(
       listed.findIndex((other) => other.award === award && other.kind === kind) < i,
@@ -97,59 +139,118 @@ const holidaysOf =
   (year: string): Check<HolidayTable> =>
   (table) => {
     const listed = (['off', 'worked'] as const).flatMap((list) =>
-      table[list].map((day, i) => ({ day, path: `${list}[${i}]` })),
+      table[list].map((day, i) => ({ day, list, path: `${list}[${i}]` })),
     );
-    return listed.flatMap(({ day, path }, i) => [
-      when(!isRealDay(day), path, 'NO_SUCH_DAY'),
-      when(!day.startsWith(`${year}-`), path, 'DAY_OF_ANOTHER_YEAR'),
-      when(listed.findIndex((other) => other.day === day) < i, path, 'DAY_TWICE'),
-    ]);
+    return [
+      when(!/^\d{4}$/.test(year), '', 'NO_SUCH_YEAR'),
+      ...listed.flatMap(({ day, list, path }, i) => [
+        when(!isRealDay(day), path, 'NO_SUCH_DAY'),
+        when(!day.startsWith(`${year}-`), path, 'DAY_OF_ANOTHER_YEAR'),
+        when(listed.findIndex((other) => other.day === day) < i, path, 'DAY_TWICE'),
+        when(list === 'worked' && isRealDay(day) && !isWeekend(day), path, 'WORKED_ON_WEEKDAY'),
+      ]),
+    ];
   };
+const isWeekend = (day: string): boolean => [0, 6].includes(weekdayOf(day as Day));
+
+/** A day of every year, in the year of emulation or one of the next. */
+const yearlyDay: Check<YearlyDay> = ({ monthDay, years }) => [
+  when(!isRealDay(`2020-${monthDay}`), '', 'NO_SUCH_DAY'),
+  when(isRealDay(`2020-${monthDay}`) && !isRealDay(`2019-${monthDay}`), '', 'NOT_EVERY_YEAR'),
+  notBelowZero(years, 'years'),
+  when(years > 2, 'years', 'TOO_HIGH'),
+];
 
 /** A rule that is missing here has nothing to be wrong but its form. */
 const checks: { readonly [Key in RuleKey]?: Check<Rules[Key]> } = {
   blocSize: ({ min, max }) => [atLeastOne(min, 'min'), when(max < min, '', 'MIN_OVER_MAX')],
-  noPledgeDeduction: (points) => [notBelowZero(points, '')],
+  noPledgeDeduction: (points) => [atLeastOne(points, '')],
   evidence: ({ maxBytes, mediaTypes }) => [
     atLeastOne(maxBytes, 'maxBytes'),
     notEmpty(mediaTypes, 'mediaTypes'),
+    ...again(mediaTypes, 'mediaTypes'),
+    ...mediaTypes.map((type, i) =>
+      when(!/^[\w.+-]+\/[\w.+-]+$/.test(type), `mediaTypes[${i}]`, 'NOT_A_MEDIA_TYPE'),
+    ),
   ],
   scoreTable,
   crossScorers: (n) => [atLeastOne(n, '')],
   exclusionGrounds: grounds,
   holdGrounds: grounds,
   choice: ({ maxChoices }) => [atLeastOne(maxChoices, 'maxChoices')],
-  votingMethods: (methods) => [notEmpty(methods, '')],
+  votingMethods: (methods) => [notEmpty(methods, ''), ...again(methods)],
+  countingCommittee: ({ members, signers }) => [
+    atLeastOne(members, 'members'),
+    atLeastOne(signers, 'signers'),
+    when(signers > members, 'signers', 'SIGNERS_OVER_MEMBERS'),
+  ],
   quorum: ratio,
   threshold,
-  ties: ({ method, group }) => [
+  ties: ({ method, group, women }) => [
     when(method === 'score-group' && group === undefined, 'group', 'GROUP_MISSING'),
+    when(method === 'women' && women === undefined, 'women', 'SHARE_MISSING'),
+    ...(women ? within('women', ratio, women) : []),
   ],
   slots,
-  headSelection: ({ termYears }) => [atLeastOne(termYears, 'termYears')],
+  headSelection: ({ termYears }) => [
+    atLeastOne(termYears, 'termYears'),
+    when(termYears > 10, 'termYears', 'TOO_HIGH'),
+  ],
   flagQuota: ratio,
   councilThresholds: (byAward) => each(threshold, byAward),
   councilQuorum: (byKind) => each(ratio, byKind),
-  awardBases: (bases) => bases.map(({ years }, i) => notBelowZero(years, `${i}/years`)),
-  councilVotingMethods: (methods) => [notEmpty(methods, '')],
+  awardBases: (bases) => [
+    ...bases.flatMap(({ award, on, years }, i) => [
+      notBelowZero(years, `[${i}].years`),
+      when(award === on && years === 0, `[${i}].on`, 'AWARD_ON_ITSELF'),
+    ]),
+    ...again(bases.map(({ award, on }) => `${award} ${on}`)),
+  ],
+  councilAwards: (listed) => again(listed),
+  councilVotingMethods: (methods) => [notEmpty(methods, ''), ...again(methods)],
   papers,
-  reminderDays: (n) => [atLeastOne(n, '')],
-  timers: (days) => timerNames.map((name) => atLeastOne(days[name], name)),
+  reminderDays: (n) => days(n, ''),
+  timers: (each) => timerNames.flatMap((name) => days(each[name], name)),
   dossiersDue: (due) =>
-    awards.map((award) => {
-      const days = [due[award], ...(due[award].school ? [due[award].school] : [])];
-      return when(!days.every(({ monthDay }) => isRealDay(`2020-${monthDay}`)), award, 'NO_SUCH_DAY');
-    }),
+    awards.flatMap((award) => [
+      ...within(award, yearlyDay, due[award]),
+      ...(due[award].school ? within(`${award}.school`, yearlyDay, due[award].school) : []),
+    ]),
   prizes: (byAward) => awards.map((award) => notBelowZero(byAward[award], award)),
   holidays: (years) =>
     Object.entries(years).flatMap(([year, table]) => within(year, holidaysOf(year), table)),
 };
 
+/** What makes no sense beside another rule of the same decision. */
+const together = ({
+  blocSize,
+  crossScorers,
+  choice,
+  slots: listed = [],
+  ties,
+  scoreTable: table,
+}: Partial<Rules>): readonly RuleFault[] => {
+  const most = blocSize?.max ?? Infinity;
+  const over = (n: number, key: RuleKey, path: string): readonly RuleFault[] =>
+    n > most ? [{ key, path, fault: 'TOO_HIGH' }] : [];
+  const groups = table?.groups ?? [];
+  const isStray = table && ties?.group !== undefined && !groups.some(({ id }) => id === ties.group);
+  return [
+    // Nobody scores itself.
+    ...(crossScorers === undefined ? [] : over(crossScorers + 1, 'crossScorers', '')),
+    ...(choice ? over(choice.maxChoices, 'choice', 'maxChoices') : []),
+    ...listed.flatMap(({ fromRank }, i) => over(fromRank, 'slots', `[${i}].fromRank`)),
+    ...(isStray ? [{ key: 'ties', path: 'group', fault: 'GROUP_UNKNOWN' } as const] : []),
+  ];
+};
+
 /** All that is wrong with the values of rules, whose form has been checked before. */
-export const faultsIn = (rules: Partial<Rules>): readonly RuleFault[] =>
-  (Object.keys(checks) as RuleKey[]).flatMap((key) => {
+export const faultsIn = (rules: Partial<Rules>): readonly RuleFault[] => [
+  ...(Object.keys(checks) as RuleKey[]).flatMap((key) => {
     const value = rules[key];
     if (value === undefined) return [];
     const found = (checks[key] as Check<unknown>)(value);
     return found.flatMap((fault) => (fault ? [{ key, ...fault }] : []));
-  });
+  }),
+  ...together(rules),
+];

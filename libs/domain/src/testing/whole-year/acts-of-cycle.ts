@@ -6,7 +6,7 @@ import { sheet } from '../cycles.js';
 import { abroad, bloc, clerk, day, headOf, units } from '../names.js';
 import type { World } from '../world.js';
 import { ofCycle, officerOf, united } from './beginning.js';
-import { running, type Attempt, type Fields, type Model } from './model.js';
+import { rulesOn, running, type Attempt, type Fields, type Model } from './model.js';
 import type { Roll } from './roll.js';
 
 export type Draft = Partial<Pick<Attempt, 'on' | 'by'>> & { readonly data: Fields };
@@ -130,9 +130,10 @@ const evaluation: Record<string, Make> = {
       { sheet: points(roll) },
     ),
   SubmitCrossScore: (roll, model, world) => {
+    const needed = rulesOn(model, dayOf(model.at)).crossScorers;
     const unit = unitOf(
       roll,
-      unscored(model, (each) => (model.cross.get(each)?.size ?? 0) > 0),
+      unscored(model, (each) => (model.cross.get(each)?.size ?? 0) >= needed),
     );
     const cycle = world.stateOf(ofCycle);
     const drawn = 'assignment' in cycle ? (cycle.assignment?.pairs ?? []) : [];

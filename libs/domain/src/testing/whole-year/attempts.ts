@@ -71,7 +71,8 @@ const nextOf = (model: Model, world: World, roll: Roll): string | undefined => {
     case 'evaluation': {
       const { self, cross, office } = rules.scoreStages;
       if (self && without((unit) => model.self.has(unit))) return 'SubmitSelfScore';
-      if (cross && without((unit) => (model.cross.get(unit)?.size ?? 0) > 0)) return 'SubmitCrossScore';
+      if (cross && without((unit) => (model.cross.get(unit)?.size ?? 0) >= rules.crossScorers))
+        return 'SubmitCrossScore';
       if (office && without((unit) => model.rechecked.has(unit))) return 'RecheckScore';
       return without((unit) => model.settled.has(unit) && !model.objections.get(unit)?.size)
         ? 'SettleScore'

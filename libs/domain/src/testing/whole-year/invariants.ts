@@ -102,6 +102,15 @@ export const invariantsOfTheYear: Invariants = {
     const settled = cycle.settledScores.map(({ unit }) => unit);
     const left = cycle.units.filter((unit) => !barred(cycle).includes(unit));
     const disputed = cycle.objections.some(({ unit, answer }) => !answer && left.includes(unit));
+    const peers = (unit: UnitId) =>
+      new Set(cycle.crossScores.filter(({ of }) => of === unit).map(({ by }) => by));
+    const excused = (unit: UnitId) =>
+      cycle.missingSheets.filter((entry) => entry.unit === unit && entry.kind === 'cross');
+    const asked = cycle.assignment ? 1 : Math.min(cycle.rules.crossScorers, left.length - 1);
+    const unseen = left.some(
+      (unit) => peers(unit).size + excused(unit).length < asked && !excused(unit).some(({ by }) => !by),
+    );
+    if (cross && unseen) return false;
     return isUnique(settled) && !disputed && (!needed || left.every((unit) => settled.includes(unit)));
   },
   6: ({ world }) => {

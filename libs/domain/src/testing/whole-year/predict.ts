@@ -24,8 +24,8 @@ const usesScores = ({ choice }: Rules) =>
 const competes = (model: Model, unit: UnitId) => running(model).includes(unit);
 const hasSelf = (model: Model, unit: UnitId) => model.self.has(unit) || model.missing.has(`self ${unit}`);
 /** Only a yes is sure: whom lots were drawn for is more than the lists tell. */
-const hasCross = (model: Model, unit: UnitId) =>
-  (model.cross.get(unit)?.size ?? 0) > 0 || model.missing.has(`cross ${unit}`);
+const hasCross = (model: Model, unit: UnitId, { crossScorers }: Rules) =>
+  (model.cross.get(unit)?.size ?? 0) >= crossScorers || model.missing.has(`cross ${unit}`);
 
 const takesSignature = ({ stage, sealed, newcomers }: Model, unit: UnitId) =>
   newcomers.has(unit)
@@ -165,7 +165,7 @@ const cycle: Readonly<Record<string, Foretold>> = {
     if (model.settled.has(unit) && !model.objections.get(unit)?.size) return false;
     const { self, cross, office } = rules.scoreStages;
     if ((self && !hasSelf(model, unit)) || (office && !model.rechecked.has(unit))) return false;
-    return (cross && !hasCross(model, unit)) || !reason ? undefined : cross ? undefined : true;
+    return (cross && !hasCross(model, unit, rules)) || !reason ? undefined : cross ? undefined : true;
   },
   ExcludeUnit: (model, { unit, ground }: OfUnit & { ground?: string }) =>
     ['pledging', 'movements', 'evaluation'].includes(model.stage) &&
