@@ -113,12 +113,21 @@ export const decideAct = (
       ? decideCorrection(stream, command, state, read, evolve)
       : reject({ code: 'FACT_UNKNOWN' } as const)
     : decide(command, state, read);
-  const first = decision.ok ? takenFirst(command, decision.events.reduce(evolve, state), facts) : [];
+  const first = decision.ok
+    ? takenFirst(stream, command.at, () => decision.events.reduce(evolve, state), facts)
+    : [];
   return { ...decision, ...(first.length > 0 && { first }), rules: [...used].sort(), actor };
 };
 
 /** What a sitting comes to hold by an act, it takes before it. */
-const takenFirst = ({ at }: AnyCommand, after: AnyState, facts: Facts): readonly TakenFirst[] => {
+const takenFirst = (
+  stream: StreamName,
+  at: Instant,
+  stateAfter: () => AnyState,
+  facts: Facts,
+): readonly TakenFirst[] => {
+  if (kindOf(stream) !== 'council') return [];
+  const after = stateAfter();
   const wanted = 'agenda' in after ? reservedFirst(after, facts) : undefined;
   if (!wanted) return [];
   const command: AnyCommand = { type: 'ReserveForSitting', data: wanted, at, by: systemPerson };
