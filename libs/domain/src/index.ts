@@ -46,6 +46,8 @@ export {
   type Day,
   type Instant,
 } from './time.js';
+export { nameKey, sameName, searchKey, slugOf } from './text/names.js';
+export { bySortKey, sortKey, sortKeyVersion } from './text/sort-key.js';
 export { isTold, notTold } from './told.js';
 export { withheldRanks } from './cycle/choosing.js';
 /** The streams' states, and the events that make them. */

@@ -4,4 +4,3 @@ export { projections, tables, type Rows, type Table } from './projections.js';
 /** A cycle with everything around it, now or as it stood at any moment. */
 export { eventsAsOf, foldView, inLogOrder, sittingStreamsIn, streamsOfView } from './cycle-view.js';
 /** How names are compared in searches. */
-export { searchable } from './searchable.js';

@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '@so-vang/domain';
 
 /**
- * How a column is stored, compared and sorted. `name`: without case and diacritics. `position`: as the integer that a
+ * How a column is stored, compared and sorted. `name`: sorted as
+ * Vietnamese names are. `position`: as the integer that a
  * position stands for.
  */
 export type ColumnType = 'text' | 'name' | 'integer' | 'position';

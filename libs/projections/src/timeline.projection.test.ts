@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BallotId } from '@so-vang/domain';
 import { fold } from './projection.js';
-import { searchable } from './searchable.js';
 import { playedYear } from './testing/played-year.js';
 import { cycle, day1, day2, north, recorded } from './testing/recorded.js';
 import { timeline } from './timeline.projection.js';
@@ -38,17 +37,5 @@ describe('the timeline', () => {
     const [row] = fold(timeline, [recorded(stream, 'CommandRefused', refused)]);
     expect(row).toMatchObject({ type: 'CommandRefused', stream });
     expect(row?.cycle).toBe(expected);
-  });
-});
-
-describe('searching', () => {
-  test.each([
-    ['Cục Thuế ĐẮK LẮK', 'cuc thue dak lak'],
-    ['Đơn vị', 'don vi'],
-    ['Ủy ban', 'uy ban'],
-    ['SO TAI CHINH 2', 'so tai chinh 2'],
-  ])('compares %s as %s', (text, expected) => {
-    expect(searchable(text)).toBe(expected);
-    expect(searchable(text.normalize('NFD'))).toBe(expected);
   });
 });

@@ -1,13 +1,13 @@
-import type { RecordedEvent } from '@so-vang/domain';
+import { searchKey, type RecordedEvent } from '@so-vang/domain';
 import { comparePositions, type Position } from '@so-vang/event-store';
-import { foldInto, projections, searchable, tables, type Rows, type Table } from '@so-vang/projections';
+import { foldInto, projections, tables, type Rows, type Table } from '@so-vang/projections';
 import type { Transaction } from 'kysely';
 import { movePosition, positionIn } from './checkpoint.js';
 import { encode, type Value } from './columns.js';
 import type { Database, Engine, Tables } from './database.js';
 import { ReadModelGap } from './errors.js';
 import { inParts, readRows } from './read-rows.js';
-import { createUpsert, type Upsert } from './upsert.js';
+import { createUpsert, storable, type Upsert } from './upsert.js';
 
 type Transacted = Transaction<Tables>;
 export type Apply = (events: readonly RecordedEvent[]) => Promise<Position>;
@@ -45,7 +45,7 @@ const checkRevisions = async (
 
 const revisionsOf = async (trx: Transacted, streams: readonly string[]): Promise<Map<string, number>> => {
   const found = await Promise.all(
-    inParts(streams).map((part) =>
+    inParts(streams.map(storable)).map((part) =>
       trx.selectFrom('streams').select(['stream', 'revision']).where('stream', 'in', part).execute(),
     ),
   );
@@ -72,7 +72,7 @@ const project = async <T extends Table>(
       .map((row): readonly Value[] => [
         row.id,
         ...columns.map(([, { type, of }]) => encode(type, of(row)) ?? null),
-        searchable(
+        searchKey(
           projection
             .search(row)
             .filter((text) => text !== undefined)

@@ -1,4 +1,5 @@
-import { projections, searchable, type ColumnType, type Table } from '@so-vang/projections';
+import { sortKey } from '@so-vang/domain';
+import { projections, type ColumnType, type Table } from '@so-vang/projections';
 
 /** What the engines take as a value. Positions go past what a number holds exactly. */
 export type Value = string | number | bigint | null;
@@ -10,7 +11,7 @@ export const encode = (type: ColumnType, given: string | number | null | undefin
     case 'text':
       return String(given);
     case 'name':
-      return searchable(String(given));
+      return sortKey(String(given));
     case 'integer':
       return given !== '' && isInt32(Number(given)) ? Number(given) : undefined;
     case 'position':

@@ -1,17 +1,24 @@
+import { sortKeyVersion } from '@so-vang/domain';
 import { projections, tables, type ColumnType } from '@so-vang/projections';
 import { sql, type Transaction } from 'kysely';
 import { startPosition } from './checkpoint.js';
 import { postgresSchema, type Database, type Engine, type Tables } from './database.js';
 
 /** Raised when the tables change in a way that the projections do not tell. */
-const version = 1;
+const version = 2;
 
 type Shape = { readonly type: ColumnType; readonly indexed?: true };
-type Layout = { readonly version: number; readonly tables: Readonly<Record<string, unknown>> };
+type Layout = {
+  readonly version: number;
+  /** Of the keys by which names are sorted. */
+  readonly sortKeys: number;
+  readonly tables: Readonly<Record<string, unknown>>;
+};
 
 const described = (): string => {
   const layout: Layout = {
     version,
+    sortKeys: sortKeyVersion,
     tables: Object.fromEntries(
       tables.map((table) => {
         const { name, columns } = projections[table];

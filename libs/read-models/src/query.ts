@@ -1,8 +1,10 @@
-import { searchable, tables, type Table } from '@so-vang/projections';
+import { searchKey } from '@so-vang/domain';
+import { tables, type Table } from '@so-vang/projections';
 import { sql, type ReferenceExpression, type SelectQueryBuilder } from 'kysely';
 import { columnTypes, encode, type Value } from './columns.js';
 import type { Database, RowTable, Tables } from './database.js';
 import { ReadModelQueryError } from './errors.js';
+import { storable } from './upsert.js';
 
 export type FilterValue = string | number | null | readonly (string | number)[];
 
@@ -50,7 +52,7 @@ const filtered = (db: Database, table: Table, { filter = {}, q = '' }: ListQuery
   let selecting = db.selectFrom(table) as unknown as Selecting;
   for (const [field, wanted] of Object.entries(filter))
     if (wanted !== undefined) selecting = narrowed(db, selecting, table, field, wanted);
-  for (const word of searchable(q).split(/\s+/).filter(Boolean))
+  for (const word of storable(searchKey(q)).split(/\s+/).filter(Boolean))
     selecting = selecting.where(sql<boolean>`search like ${`%${word.replace(/[%_!]/g, '!$&')}%`} escape '!'`);
   return selecting;
 };
@@ -86,7 +88,7 @@ const narrowed = (
 };
 
 const asValue = (field: string, type: Parameters<typeof encode>[0], given: string | number | null): Value => {
-  const value = encode(type, given);
+  const value = storable(encode(type, given));
   if (value === undefined)
     throw new ReadModelQueryError('FILTER_VALUE_INVALID', field, `"${field}" takes a value of type ${type}.`);
   return value;

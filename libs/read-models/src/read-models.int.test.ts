@@ -20,6 +20,14 @@ import { memoryStore } from './testing/memory-store.js';
 const year = playedYear({ units: 5, crossScores: 1, evidencePerUnit: 1 });
 const all = { page: 1, perPage: 1_000 };
 
+/** The same data, with that behind every text that is none of an id, a day or a code. */
+const withText = (value: unknown, more: string): unknown => {
+  if (typeof value === 'string') return /[^a-zA-Z0-9.:_/-]/u.test(value) ? value + more : value;
+  if (Array.isArray(value)) return value.map((each) => withText(each, more));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withText(each, more)]));
+};
+
 const suite = (createDatabase: () => Promise<TestDatabase>) => {
   let database: TestDatabase;
   let models: ReadModels;
@@ -46,6 +54,25 @@ const suite = (createDatabase: () => Promise<TestDatabase>) => {
         expect(total).toBe(rows.length);
       }
       expect(await models.position()).toBe(year.at(-1)?.position);
+    });
+
+    test.each([
+      ['a NUL', '\u0000'],
+      ['a lone surrogate', '\ud800'],
+      ['half of a pair, the wrong way round', '\udc00\ud800'],
+      ['a change of direction', '\u202e'],
+      ['a bell and a new line', '\u0007\n'],
+      ['what is not seen', '\u200b\ufeff'],
+      ['a sign beyond the plane', '\u{1f3f3}'],
+      ['quotes, per cent and backslash', `'"%_!\\`],
+    ])('goes on past %s in any text of the log', async (_, nasty) => {
+      const odd = year.map((event) => ({ ...event, data: withText(event.data, nasty) }) as RecordedEvent);
+      await models.apply(odd);
+      for (const table of tables) {
+        const { data } = await models.list(table, { ...all, sort: { field: 'id', order: 'ASC' } });
+        expect([...data].sort(byId)).toEqual([...rowsOf(table, odd)].sort(byId));
+      }
+      expect(await models.list('units', { q: `a${nasty}b` })).toBeDefined();
     });
 
     test('comes to the same rows however the log is cut into batches', async () => {

@@ -1,6 +1,7 @@
 import type { Table } from '@so-vang/projections';
 import type { Transaction } from 'kysely';
 import type { Database, RowTable, Tables } from './database.js';
+import { storable } from './upsert.js';
 
 /** The rows under these ids, as far as there are any. */
 export const readRows = async <Row extends { readonly id: string }>(
@@ -9,7 +10,7 @@ export const readRows = async <Row extends { readonly id: string }>(
   ids: readonly string[],
 ): Promise<Map<string, Row | undefined>> => {
   const found: RowTable['row'][] = [];
-  for (const part of inParts(ids)) {
+  for (const part of inParts(ids.map(storable))) {
     const rows = await db.selectFrom(table).select('row').where('id', 'in', part).execute();
     found.push(...rows.map(({ row }) => row));
   }

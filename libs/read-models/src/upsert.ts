@@ -9,6 +9,10 @@ export type Writing = {
   readonly rows: readonly (readonly Value[])[];
 };
 
+/** PostgreSQL keeps no U+0000 in text, and UTF-8 no half of a character: both engines get U+FFFD in their place. */
+export const storable = <T>(value: T): T | string =>
+  typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '\ufffd') : value;
+
 /** Statements are made once for each of these numbers of rows; what is written is cut to them. */
 const sizes = [64, 8, 1];
 
@@ -32,7 +36,10 @@ export const createUpsert = (db: Database): Upsert => {
     let done = 0;
     for (const size of sizes)
       for (; rows.length - done >= size; done += size) {
-        const parameters = rows.slice(done, done + size).flat();
+        const parameters = rows
+          .slice(done, done + size)
+          .flat()
+          .map(storable);
         await trx.executeQuery({ ...statementFor(writing, size), parameters });
       }
   };

@@ -1,10 +1,4 @@
+import { slugOf } from '@so-vang/domain';
+
 /** A name as an id: `Cục Thuế tỉnh` becomes `cuc-thue-tinh`. */
-export const slug = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
+export const slug = (name: string): string => slugOf(name).slice(0, 40).replace(/-+$/, '');

@@ -1,14 +1,8 @@
-import { idMaxLength } from '@so-vang/domain';
+import { idMaxLength, slugOf as slugIn } from '@so-vang/domain';
 
 /** An id out of a name: `Cục Thống kê` → `cuc-thong-ke`, numbered where it is taken. */
 export const slugOf = (name: string, taken: readonly string[] = []): string => {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  const base = cut(words?.join('-') ?? 'muc', idMaxLength - 4);
+  const base = cut(slugIn(name) || 'muc', idMaxLength - 4);
   if (!taken.includes(base)) return base;
   let n = 2;
   while (taken.includes(`${base}-${n}`)) n += 1;
