@@ -17,10 +17,12 @@ export const decideCiting = (
   if (nameless.length > 0) throw new Error(`40: ${command.type} cites ${nameless.join(', ')} by name alone`);
   // Whoever records what only looks like data fails here.
   structuredClone(decision.events);
+  // A correction folds its stream again, which takes more than a decision reads.
+  const isCorrection = command.type === 'CorrectFact';
   const again = decideAct(
     stream,
     command,
-    without(state, decision.rules),
+    isCorrection ? state : without(state, decision.rules),
     factsWithout(stream, command, facts, decision.rules),
     granted,
   );
