@@ -26,6 +26,9 @@ export type FactStates = {
   readonly rulebooks?: readonly Rulebook[];
   readonly cycle?: Cycle;
   readonly dossier?: Dossier;
+  /** The years and dossiers for which those achievements were released. */
+  readonly releasedCycles?: readonly Cycle[];
+  readonly releasedDossiers?: readonly Dossier[];
   /** Of the achievements that a nomination names, in their order. */
   readonly claims?: readonly Claim[];
   /** Of a cycle whose minutes are drawn up all that it held; in the voting those that were not called off. */

@@ -1,4 +1,6 @@
 import type { Bloc } from './bloc/bloc.js';
+import type { Claim } from './claim/claim.js';
+import { releasedNeeds } from './claim/revived.js';
 import type { CorrectionState } from './correction/correction.js';
 import { flagsMeant } from './correction/decide-flag.js';
 import { revisionSought } from './correction/fact-sought.js';
@@ -101,15 +103,52 @@ export const needsOf = (
     ...annulmentNeeds(command, state, stateOf, blocs),
     ...councilNeeds(command, state, stateOf, blocs),
     ...sharedBySittings(command, state, all),
+    ...ofAchievements(command, state, stateOf),
   };
 };
 
-/** Whether a decision needs to know which blocs there are: what it weighs reaches over all of them. */
-/** Whether it needs to know which sittings of councils there are: they share numbers, dossiers and the quota of flags. */
+/** Whether a decision needs to know which sittings there are: they share numbers, dossiers and the quota of flags. */
 export const asksForSittings = ({ type }: AnyCommand): boolean =>
   ['CallSitting', 'PlaceOnAgenda', 'CloseSitting'].includes(type);
+/** Whether it needs to know which blocs there are: what it weighs reaches over all of them. */
 export const asksForBlocs = ({ type }: AnyCommand): boolean =>
   ['AnnulAward', 'PlaceOnAgenda', 'CloseSitting'].includes(type);
+
+/** What an act's achievements were released from, and, where a dossier's own are asked for, those themselves. */
+const ofAchievements = (
+  command: AnyCommand,
+  state: AnyState,
+  stateOf: (stream: StreamName) => AnyState,
+): Needs => {
+  const own = claimsOf(command, state, stateOf);
+  const named =
+    command.type === 'Nominate' || command.type === 'NominateForTheme'
+      ? (command.data.achievements ?? []).map(achievementStreamOf)
+      : own;
+  const states = command.type === 'ClaimAchievement' ? [state] : named.map(stateOf);
+  const claims = states.filter((each): each is Claim => 'uses' in each);
+  const cycles = claims.flatMap((claim) => (claim.status === 'claimed' ? claim.uses : []));
+  return {
+    ...(own.length > 0 && { claims: own }),
+    ...(command.type === 'CorrectFact' &&
+      own.length > 0 && { cycles: [...new Set(cycles.map(({ cycle }) => streamOf('cycle', cycle)))] }),
+    ...(command.type !== 'CorrectFact' && claims.length > 0 && releasedNeeds(claims, stateOf)),
+  };
+};
+
+/** Of a dossier that is decided, or whose facts are corrected. */
+const claimsOf = (
+  command: AnyCommand,
+  state: AnyState,
+  stateOf: (stream: StreamName) => AnyState,
+): readonly StreamName[] => {
+  const isMeant = ['DecideDossier', 'SubmitUpward', 'CorrectFact'].includes(command.type);
+  if (!isMeant || !('submissions' in state)) return [];
+  const year = stateOf(streamOf('cycle', state.cycle));
+  const nominations = 'nominations' in year ? year.nominations : [];
+  const own = nominations.find(({ dossier }) => dossier === state.dossier);
+  return (own?.achievements ?? []).map(({ id }) => achievementStreamOf(id));
+};
 
 /** From the year of the award on, all years of the blocs in which the unit has been, and its dossiers in them. */
 const annulmentNeeds = (
@@ -295,7 +334,7 @@ export const eventsNeeded = (
   stream: StreamName,
   command: AnyCommand,
   state: AnyState,
-  { cycle, cycles = [] }: Facts,
+  { cycle, cycles = [], claims = [] }: Facts,
 ): EventsNeeded | undefined => {
   if (command.type === 'DecideFlag') {
     if (command.data.decision !== 'redone') return undefined;
@@ -307,7 +346,10 @@ export const eventsNeeded = (
   if (command.type !== 'CorrectFact') return undefined;
   if ('signatures' in state) return { years: [state], streams: [] };
   const opened = [...(cycle ? [cycle] : []), ...cycles].filter((year) => year.phase !== 'unopened');
-  if (!('recorded' in state)) return { years: opened, streams: [stream] };
+  const used = claims.flatMap((claim) =>
+    claim.status === 'claimed' ? [achievementStreamOf(claim.achievement)] : [],
+  );
+  if (!('recorded' in state)) return { years: opened, streams: [stream, ...used] };
   const revision = revisionSought(command.data.fact, state.recorded as readonly AnyEvent[]);
   if ('agenda' in state)
     return {

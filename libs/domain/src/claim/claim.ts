@@ -14,6 +14,7 @@ import type { OpenedCycle } from '../cycle/cycle.js';
 import type { Award } from '../rules/awards.js';
 import type { Rules } from '../rules/rules.js';
 import { latest, type Instant } from '../time.js';
+import { isUse, revivedUse } from './revived.js';
 
 /**
  * Who an achievement is used by. What must be unique over all blocs and years has a stream of its own: whoever is
@@ -58,9 +59,6 @@ export type ClaimRejection =
   | { readonly code: 'ACHIEVEMENT_NOT_CLAIMED'; readonly achievement: string; readonly unit: UnitId }
   | { readonly code: 'ACHIEVEMENT_IN_USE'; readonly achievement: string; readonly unit: UnitId };
 
-export const isUse = (a: AchievementUse, b: AchievementUse): boolean =>
-  a.cycle === b.cycle && a.unit === b.unit && a.award === b.award;
-
 /** The use by somebody else, where there is one that bars this use. Law 06/2022/QH15 art. 5(2)(c). */
 export const barringUse = (
   claim: Claim | undefined,
@@ -84,14 +82,16 @@ const wasCancelled = ({ dossier, achievement }: Wanted & Partial<Released>, cycl
 
 export const claimDecider: Decider<Claim, ClaimCommand, ClaimEvent, ClaimRejection, Facts> = {
   initialState: { status: 'unclaimed' },
-  decide({ type, data, at, by }, claim, { cycle, dossier }) {
+  decide({ type, data, at, by }, claim, facts) {
+    const { cycle, dossier } = facts;
     const { achievement, bloc, year, unit, award } = data;
     const use = { cycle: cycleIdOf(bloc, year), unit, award };
     if (!cycle || cycle.phase === 'unopened') return reject({ code: 'CYCLE_UNKNOWN' });
     if (type === 'ClaimAchievement') {
       if (!cycle.units.includes(unit)) return reject({ code: 'UNIT_NOT_IN_BLOC', unit });
       const own = claim.status === 'claimed' ? claim.uses.find((each) => isUse(each, use)) : undefined;
-      const barring = own ?? barringUse(claim, use, cycle.rules);
+      const barring =
+        own ?? barringUse(claim, use, cycle.rules) ?? revivedUse(claim, use, cycle.rules, facts);
       if (barring) return reject({ code: 'ACHIEVEMENT_ALREADY_USED', achievement, ...barring });
       return accept({ type: 'AchievementClaimed', data: { achievement, ...use, title: data.title, at } });
     }

@@ -48,6 +48,9 @@ const table: {
   ItemCut: (event, fact, after) => restsOnVotes(event, fact, [fact.data.item], after),
   SittingMinutesDrafted: (event, { stream }) =>
     event.stream === stream && ['SittingMinutesSigned', 'SittingClosed'].includes(event.type),
+  // A later one counted how full the slots were, and may be in the place of one that was struck out.
+  NominationMade: (event, { stream, data }) =>
+    event.type === 'NominationMade' && event.stream === stream && event.data.award === data.award,
   SubUnitRegistered: ({ type, data }, { data: { unit, name } }) =>
     type === 'NominationMade' && data.unit === unit && data.subUnit === name,
 };

@@ -1,5 +1,6 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
-import { barringUse, isUse, type Claim } from '../claim/claim.js';
+import { barringUse, type Claim } from '../claim/claim.js';
+import { isUse, revivedUse } from '../claim/revived.js';
 import { voidedFacts } from '../correction/correction.js';
 import type { Facts } from '../facts.js';
 import {
@@ -154,9 +155,9 @@ type Resting = {
 export const firstNotHeld = (
   { unit, award, achievements = [] }: Resting,
   cycle: OpenedCycle,
-  { claims = [] }: Facts,
+  facts: Facts,
 ): NominationRejection | undefined =>
-  achievements.flatMap((id, i) => notHeld(id, claims[i], unit, award, cycle) ?? [])[0];
+  achievements.flatMap((id, i) => notHeld(id, facts.claims?.[i], unit, award, cycle, facts) ?? [])[0];
 
 /** An achievement is claimed for this very nomination first. */
 const notHeld = (
@@ -165,12 +166,14 @@ const notHeld = (
   unit: UnitId,
   award: Award,
   { cycle, rules, nominations }: OpenedCycle,
+  facts: Facts,
 ): NominationRejection | undefined => {
   const use = { cycle, unit, award };
   const again = nominations.some(
     (entry) => entry.award === award && entry.achievements?.some(({ id }) => id === achievement),
   );
-  const barring = barringUse(claim, use, rules) ?? (again ? use : undefined);
+  const barring =
+    barringUse(claim, use, rules) ?? (again ? use : undefined) ?? revivedUse(claim, use, rules, facts);
   if (barring) return { code: 'ACHIEVEMENT_ALREADY_USED', achievement, ...barring };
   const held = claim?.status === 'claimed' && claim.uses.some((each) => isUse(each, use));
   return held ? undefined : { code: 'ACHIEVEMENT_NOT_CLAIMED', achievement, unit };

@@ -1,7 +1,10 @@
 import { redoOwed, type CorrectionState, type RedoOwed } from '../correction/correction.js';
 import { accept, reject, type Command, type Event } from '../decider.js';
+import { revivedUse } from '../claim/revived.js';
+import type { OpenedCycle } from '../cycle/cycle.js';
+import type { NominationRejection } from '../cycle/nomination.js';
 import type { Facts } from '../facts.js';
-import { streamOf } from '../ids.js';
+import { streamOf, type AchievementId, type DossierId } from '../ids.js';
 import type { Authority } from '../rules/awards.js';
 import type { Day, Instant } from '../time.js';
 import { notEligible } from './appraisal.js';
@@ -52,6 +55,7 @@ export type DecisionEvent =
   | Event<'AwardPresented', OfDossier & { readonly on: Day; readonly place: string }>;
 export type DecisionRejection =
   | RedoOwed
+  | Extract<NominationRejection, { readonly code: 'ACHIEVEMENT_ALREADY_USED' }>
   | { readonly code: 'NOT_SUBMITTED_UPWARD'; readonly authority: Authority }
   | { readonly code: 'UPWARD_OUT_OF_ORDER'; readonly next?: UpwardTo }
   | { readonly code: 'RESULT_ALREADY_NOTIFIED'; readonly at: Instant }
@@ -83,6 +87,25 @@ const owing = (
   return facts.length > 0 ? { code: 'REDO_OWED', facts } : undefined;
 };
 
+/** What it was nominated for stands again for somebody else, since its release was corrected. */
+const usedElsewhere = (
+  { cycle, dossier, unit, award }: OpenedDossier,
+  facts: Facts,
+): DossierRejection | undefined => {
+  const year = facts.cycle?.phase === 'unopened' ? undefined : facts.cycle;
+  for (const claim of year ? (facts.claims ?? []) : []) {
+    const revived = year && revivedUse(claim, { cycle, unit, award }, year.rules, facts);
+    if (revived && claim.status === 'claimed' && isNominatedWith(year, dossier, claim.achievement))
+      return { code: 'ACHIEVEMENT_ALREADY_USED', achievement: claim.achievement, ...revived };
+  }
+  return undefined;
+};
+const isNominatedWith = ({ nominations }: OpenedCycle, id: DossierId, achievement: AchievementId): boolean =>
+  nominations.some(
+    ({ dossier, achievements }) =>
+      dossier === id && achievements?.some((named) => named.id === achievement) === true,
+  );
+
 export const decisionActs: DossierActs<DecisionCommand> = {
   SubmitUpward({ data, at }, dossier, facts) {
     const { authority, phase } = dossier;
@@ -92,7 +115,8 @@ export const decisionActs: DossierActs<DecisionCommand> = {
       notFrom(upwardFrom(dossier), phase) ??
       held(dossier) ??
       owing(dossier, facts) ??
-      notAdmitted(dossier);
+      notAdmitted(dossier) ??
+      usedElsewhere(dossier, facts);
     if (refused) return reject(refused);
     const next = nextUpward(dossier);
     if (data.to !== next) return reject({ code: 'UPWARD_OUT_OF_ORDER', ...(next && { next }) });
@@ -113,7 +137,8 @@ export const decisionActs: DossierActs<DecisionCommand> = {
           (dossier.rules && dossier.authority === 'government' && nextUpward(dossier)
             ? ({ code: 'UPWARD_OUT_OF_ORDER', next: 'prime-minister' } as const)
             : undefined) ??
-          notAdmitted(dossier))
+          notAdmitted(dossier) ??
+          usedElsewhere(dossier, facts))
         : undefined);
     if (refused) return reject(refused);
     const clock = data.outcome === 'awarded' ? 'result-notice' : 'refusal-notice';

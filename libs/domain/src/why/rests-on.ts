@@ -137,7 +137,11 @@ const table: { readonly [T in Type]?: (event: OfType<T>, past: Past) => readonly
   ],
   MinutesSigned: (_event, past) => newest(past, 'MinutesDrawnUp'),
   CycleClosed: (_event, past) => newest(past, 'MinutesSigned', 'HeadElected'),
-  AchievementReleased: ({ stream }, past) => inStream(past, stream, 'AchievementClaimed').slice(-1),
+  AchievementClaimed: ({ stream }, past) => inStream(past, stream, 'AchievementReleased').slice(-1),
+  AchievementReleased: ({ stream, data: { dossier } }, past) => [
+    ...inStream(past, stream, 'AchievementClaimed').slice(-1),
+    ...(dossier ? inStream(past, `dossier-${dossier}`, 'AwardDecided', 'DossierCancelled').slice(-1) : []),
+  ],
   HeadElected: (_event, past) => newest(past, 'RankingDeclared'),
   HeadSet: (_event, past) => newest(past, 'HeadElected'),
   DeadlinePassed: (_event, past) => newest(past, 'PlanAdopted'),
