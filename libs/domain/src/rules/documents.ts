@@ -36,12 +36,12 @@ export const legalDocuments = [
   },
 
   {
-    ...{ ...decree, id: 'decree-2005', number: '121/2005/NĐ-CP', issuedOn: '2005-07-30' },
-    ...{ inForceFrom: '2005-08-25', inForceTo: '2010-05-31', mark: 'assumed' },
+    ...{ ...decree, id: 'decree-2005', number: '121/2005/NĐ-CP', issuedOn: '2005-09-30' },
+    ...{ inForceFrom: '2005-10-24', inForceTo: '2010-05-31', mark: 'secondary' },
   },
   {
     ...{ ...decree, id: 'decree-2010', number: '42/2010/NĐ-CP', issuedOn: '2010-04-15' },
-    ...{ inForceFrom: '2010-06-01', inForceTo: '2017-09-30', mark: 'assumed' },
+    ...{ inForceFrom: '2010-06-01', inForceTo: '2017-09-30', mark: 'secondary' },
     note: 'Amended by 39/2012/NĐ-CP and 65/2014/NĐ-CP',
   },
   {
@@ -60,11 +60,11 @@ export const legalDocuments = [
 
   {
     ...{ ...circular, id: 'circular-2011', number: '02/2011/TT-BNV', issuedOn: '2011-01-24' },
-    ...{ inForceFrom: '2011-03-10', inForceTo: '2014-10-14', mark: 'assumed' },
+    ...{ inForceFrom: '2011-03-10', inForceTo: '2014-10-14', mark: 'secondary' },
   },
   {
     ...{ ...circular, id: 'circular-2014', number: '07/2014/TT-BNV', issuedOn: '2014-08-29' },
-    ...{ inForceFrom: '2014-10-15', inForceTo: '2017-12-14', mark: 'assumed' },
+    ...{ inForceFrom: '2014-10-15', inForceTo: '2017-12-14', mark: 'secondary' },
   },
   {
     ...{ ...circular, id: 'circular-2017', number: '08/2017/TT-BNV', issuedOn: '2017-10-27' },
@@ -72,11 +72,11 @@ export const legalDocuments = [
   },
   {
     ...{ ...circular, id: 'circular-2019', number: '12/2019/TT-BNV', issuedOn: '2019-11-04' },
-    ...{ inForceFrom: '2020-01-01', inForceTo: '2024-02-23', mark: 'assumed' },
+    ...{ inForceFrom: '2020-01-01', inForceTo: '2024-02-23', mark: 'secondary' },
   },
   {
     ...{ ...circular, id: 'circular-2024', number: '01/2024/TT-BNV', issuedOn: '2024-02-24' },
-    ...{ inForceFrom: '2024-02-24', inForceTo: '2025-08-04', mark: 'assumed' },
+    ...{ inForceFrom: '2024-02-24', inForceTo: '2025-08-04', mark: 'secondary' },
   },
   {
     ...{ ...circular, id: 'circular-2025', number: '15/2025/TT-BNV', issuedOn: '2025-08-04' },

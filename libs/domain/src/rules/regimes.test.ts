@@ -30,7 +30,7 @@ describe('the regime of a day', () => {
         const regime = regimeOn(on);
         const ids = documentsOn(on).map(({ id }) => id);
         expect(ids).toContain(regime?.law);
-        if (on >= '2005-08-25')
+        if (on >= '2005-10-24')
           expect(ids.filter((id) => regime?.decrees.some((of) => of === id))).toHaveLength(1);
       }),
     );
@@ -49,6 +49,16 @@ describe('the documents in force', () => {
     expect(numbersOn('2025-07-01')).toEqual(['06/2022/QH15', '152/2025/NĐ-CP', '01/2024/TT-BNV']);
     expect(numbersOn('2025-08-04')).toEqual(['06/2022/QH15', '152/2025/NĐ-CP', '01/2024/TT-BNV']);
     expect(numbersOn('2025-08-05')).toEqual(['06/2022/QH15', '152/2025/NĐ-CP', '15/2025/TT-BNV']);
+  });
+  test('bear the day on which each was issued', () => {
+    const dated = legalDocuments.map(({ number, issuedOn }) => `${number} ${issuedOn}`);
+    expect(dated).toEqual([
+      ...['15/2003/QH11 2003-11-26', '06/2022/QH15 2022-06-15', '06/2022/QH15 2022-06-15'],
+      ...['121/2005/NĐ-CP 2005-09-30', '42/2010/NĐ-CP 2010-04-15', '91/2017/NĐ-CP 2017-07-31'],
+      ...['98/2023/NĐ-CP 2023-12-31', '152/2025/NĐ-CP 2025-06-14'],
+      ...['02/2011/TT-BNV 2011-01-24', '07/2014/TT-BNV 2014-08-29', '08/2017/TT-BNV 2017-10-27'],
+      ...['12/2019/TT-BNV 2019-11-04', '01/2024/TT-BNV 2024-02-24', '15/2025/TT-BNV 2025-08-04'],
+    ]);
   });
   test('are at most one of a kind', () => {
     fc.assert(
