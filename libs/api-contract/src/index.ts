@@ -51,6 +51,9 @@ export { languages, type Language, type RejectionWords, type Say, type Words } f
 export { httpStatus, ruleOf } from './status.js';
 export { sayRejection, toProblem } from './say-rejection.js';
 export { mediaTypeName } from './words/media-names.js';
+export { factsOf, tallyIn, turnoutIn } from './words/event-facts.js';
+export { sayRule } from './words/rule-values.js';
+export { valueNames, type WordRule } from './words/rule-value-names.js';
 export { listIn, namesIn, sayIn, untold, type NameOf } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
@@ -87,6 +90,7 @@ export {
 } from './words/council-names.js';
 export {
   authorityNames,
+  decisionNames,
   awardNames,
   caseKindNames,
   flagDecisionNames,

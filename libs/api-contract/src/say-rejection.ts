@@ -1,4 +1,4 @@
-import { defaultRules } from '@so-vang/domain';
+import { ruleSourceOn } from '@so-vang/domain';
 import type { AnyRejection, Problem } from './problem.js';
 import { httpStatus, ruleOf } from './status.js';
 import { sourceOf } from './words/rule-sources.js';
@@ -26,6 +26,6 @@ export const toProblem = (rejection: AnyRejection, language: Language, say: Say)
     detail,
     code,
     rejection,
-    ...(key && { rule: { key, source: sourceOf(key, language), mark: defaultRules[key].mark } }),
+    ...(key && { rule: { key, source: sourceOf(key, language), mark: ruleSourceOn(key).mark } }),
   };
 };

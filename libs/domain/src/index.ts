@@ -50,6 +50,7 @@ export { nameKey, sameName, searchKey, slugOf } from './text/names.js';
 export { bySortKey, sortKey, sortKeyVersion } from './text/sort-key.js';
 export { isTold, notTold } from './told.js';
 export { withheldRanks } from './cycle/choosing.js';
+export { addDays } from './day-count.js';
 /** The streams' states, and the events that make them. */
 export { unitDecider, type Unit, type UnitEvent, type UnitName } from './unit/unit.js';
 export { nameOn } from './unit/unit-name.js';
@@ -158,7 +159,14 @@ export {
   type Question,
   type WrittenOpinion,
 } from './ballot/ballot.js';
-export { votesFor, type BallotResult, type CountLine, type Papers, type Tally } from './ballot/count.js';
+export {
+  needed,
+  votesFor,
+  type BallotResult,
+  type CountLine,
+  type Papers,
+  type Tally,
+} from './ballot/count.js';
 export { annulmentGrounds, type AnnulmentConsequence, type AnnulmentGround } from './dossier/annulment.js';
 export { isOpenToVote, ownVoteOf, type OwnVote } from './council/own-votes.js';
 export { countsToSign } from './council/count-signing.js';
@@ -272,6 +280,7 @@ export {
   readProvince,
 } from './places/provinces.js';
 export { defaultRules, defaultValues } from './rules/default-rules.js';
+export { ruleSources, ruleSourceOn, type RuleSource } from './rules/rule-sources.js';
 export { documentsOn, type LegalDocument } from './rules/documents.js';
 export { regimeOn, regimes, type Regime, type RegimeId } from './rules/regimes.js';
 export { publicHolidays } from './rules/holidays.js';
@@ -359,6 +368,7 @@ export { clockOf, decideAct, lastAct, type ActDecision, type TakenFirst } from '
 /** Why something is so. */
 export { explain, type ExplainOptions } from './why/explain.js';
 export { subjects, type Because, type Explanation, type Finding, type Subject } from './why/explanation.js';
+export { rulesHeld, type RuleHeld } from './why/rules-held.js';
 /** What an act would bring about. */
 export { foresee, type Asked, type Foreseen } from './foresee/foresee.js';
 export type { Consequence } from './foresee/consequences.js';

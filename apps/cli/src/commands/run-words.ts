@@ -1,5 +1,5 @@
 import {
-  authorityNames,
+  decisionNames,
   dossierPhaseNames,
   stageNames,
   type Language,
@@ -34,7 +34,7 @@ const subjects: Readonly<Record<Subject, Name>> = {
 };
 
 const nothing: Name = { vi: 'không có', en: 'none' };
-const known: Readonly<Record<string, Name>> = { ...stageNames, ...dossierPhaseNames, ...authorityNames };
+const known: Readonly<Record<string, Name>> = { ...stageNames, ...dossierPhaseNames, ...decisionNames };
 const ofCode: readonly Subject[] = ['stage', 'dossiers'];
 
 export const sayDifference = (difference: Difference, language: Language): string => {

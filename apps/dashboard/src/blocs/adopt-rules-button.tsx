@@ -1,10 +1,9 @@
-import { ruleNames, type ActData, type BlocRow } from '@so-vang/api-contract';
+import { ruleNames, valueNames, type ActData, type BlocRow, type WordRule } from '@so-vang/api-contract';
 import { blocScope, streamOf, type Day, type EntriesInForce, type Ratio } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { useActForm, type Values } from '../acts/act-form.js';
 import { ChoiceInput, TextInput, TimeInput } from '../acts/fields.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
-import { valueNames, type WordRule } from './rule-value-names.js';
 
 /** Rules that one field can hold; the others are written in a file (docs/rules.md). */
 const wordRules = Object.keys(valueNames) as readonly WordRule[];

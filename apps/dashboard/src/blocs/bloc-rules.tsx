@@ -9,7 +9,7 @@ import {
   Typography,
 } from '@mui/material';
 import { useState } from 'react';
-import { ruleNames, type BlocRow } from '@so-vang/api-contract';
+import { ruleNames, sayRule, type BlocRow } from '@so-vang/api-contract';
 import { entriesOn, resolveRules, type Day, type RuleEntry, type RuleKey } from '@so-vang/domain';
 import { today } from '../acts/standing.js';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
@@ -17,7 +17,6 @@ import { SectionCard } from '../layout/section-card.js';
 import { AdoptRulesButton } from './adopt-rules-button.js';
 import { RuleHistory, RuleOrigin, ScopeChip } from './rule-entry.js';
 import { ruleGroups, type RuleGroup } from './rule-groups.js';
-import { sayRule } from './rule-values.js';
 import { historyOf, useAdoptedEntries } from './use-rule-entries.js';
 
 const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -62,7 +61,7 @@ export const BlocRules = ({ bloc }: { bloc: BlocRow }) => {
                   key={key}
                   entry={entries[key]}
                   history={historyOf(key, adopted)}
-                  lines={sayRule(key, rules, { text, say, language })}
+                  lines={sayRule(key, rules, { say, language })}
                 />
               ))}
             </Stack>

@@ -1,8 +1,7 @@
 import { Box, Chip, Typography } from '@mui/material';
-import { entrySourceOf, markNames, scopeKindOf, scopeNames } from '@so-vang/api-contract';
-import { defaultValues, type RuleEntry, type RuleScope } from '@so-vang/domain';
+import { entrySourceOf, markNames, sayRule, scopeKindOf, scopeNames } from '@so-vang/api-contract';
+import { defaultValues, type Day, type RuleEntry, type RuleScope } from '@so-vang/domain';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
-import { sayRule } from './rule-values.js';
 
 /** Who made the rule. */
 export const ScopeChip = ({ scope }: { scope: RuleScope }) => {
@@ -18,27 +17,25 @@ export const ScopeChip = ({ scope }: { scope: RuleScope }) => {
   );
 };
 
-/** Since when it holds, by which text, and how sure that is. */
-export const RuleOrigin = ({ entry }: { entry: RuleEntry }) => {
+/** Since when it holds, on what it rests on a day, how sure that is, and where it is done so: an example of others, no source. */
+export const RuleOrigin = ({ entry, on }: { entry: RuleEntry; on?: Day | undefined }) => {
   const text = useText();
   const language = useLanguage();
   const say = usePlainSay();
-  const { validFrom, validTo, article, mark } = entry;
+  const { validFrom, validTo, article } = entry;
   const days = validTo
     ? text('rules.fromTo', { from: say.day(validFrom), to: say.day(validTo) })
     : text('rules.from', { from: say.day(validFrom) });
-  const act = useSource(entry);
+  const { act, mark, seen } = entrySourceOf(entry, language, on);
   const source = [article, act].filter(Boolean).join(', ');
   return (
     <Typography variant="body2" color="textSecondary">
       {days}
       {source && ` · ${text('rules.source')}: ${source}`} ({markNames[mark][language]})
+      {seen && ` · ${text('rules.seen')}: ${seen}`}
     </Typography>
   );
 };
-
-/** What the nation's rules rest on is said in Vietnamese too. */
-const useSource = (entry: RuleEntry): string | undefined => entrySourceOf(entry, useLanguage());
 
 /** Every other entry of the rule, with what became of it. */
 export const RuleHistory = ({ entry, history }: { entry: RuleEntry; history: readonly RuleEntry[] }) => {
@@ -69,7 +66,7 @@ const Earlier = ({ entry, corrected }: { entry: RuleEntry; corrected: boolean })
   return (
     <Box sx={{ pl: 2, py: 0.5, borderLeft: 2, borderColor: 'divider', mt: 0.5 }}>
       <Typography variant="body2" sx={corrected ? { textDecoration: 'line-through' } : {}}>
-        {sayRule(entry.key, rules, { text, say, language }).join('; ')}
+        {sayRule(entry.key, rules, { say, language }).join('; ')}
       </Typography>
       <RuleOrigin entry={entry} />
       <ScopeChip scope={entry.scope} />

@@ -78,7 +78,8 @@ const AgendaActs = () => {
   );
 };
 
-const Rounds = ({ heard: { rounds, cut, dropped, cast = [] } }: { heard: HeardItem }) => {
+const Rounds = ({ heard: { award, rounds, cut, dropped, cast = [] } }: { heard: HeardItem }) => {
+  const { state } = useCouncil();
   const text = useText();
   const language = useLanguage();
   return (
@@ -87,7 +88,7 @@ const Rounds = ({ heard: { rounds, cut, dropped, cast = [] } }: { heard: HeardIt
         <Box key={`${round.at}-${i}`}>
           <Typography variant="body2" color={i < rounds.length - 1 ? 'textSecondary' : 'textPrimary'}>
             {round.reason && `${text('councils.again', { n: i + 1, reason: round.reason })}. `}
-            <RoundFigures round={round} />
+            <RoundFigures round={round} threshold={state.rules.councilThresholds[award]} />
           </Typography>
           <CountSheet round={round} />
         </Box>

@@ -1,4 +1,11 @@
-import { resultOf, type HeardItem, type ItemRound, type SittingRules } from '@so-vang/domain';
+import {
+  needed,
+  resultOf,
+  type HeardItem,
+  type ItemRound,
+  type SittingRules,
+  type Threshold,
+} from '@so-vang/domain';
 import { Chip } from '@mui/material';
 import { useText } from '../i18n/use-text.js';
 
@@ -12,7 +19,8 @@ export const ItemThreshold = ({ award, rules }: Pick<HeardItem, 'award'> & { rul
   });
 };
 
-export const RoundFigures = ({ round }: { round: ItemRound }) => {
+/** `threshold`: what the sitting's rules ask of the votes on it. */
+export const RoundFigures = ({ round, threshold }: { round: ItemRound; threshold: Threshold }) => {
   const text = useText();
   const { votesFor, base, against, invalid, abstained } = round;
   const written = round.written?.filter(({ opinion }) => opinion === 'for').length ?? 0;
@@ -24,6 +32,7 @@ export const RoundFigures = ({ round }: { round: ItemRound }) => {
     abstained,
     inRoom: round.for,
     written,
+    needed: needed(base, threshold, threshold.compare),
   });
 };
 

@@ -1,12 +1,12 @@
 import { Box, Stack, Typography } from '@mui/material';
-import { authorityNames } from '@so-vang/api-contract';
+import { decisionNames } from '@so-vang/api-contract';
 import { authorities } from '@so-vang/domain';
 import { dayShown } from '../dossiers/day-shown.js';
 import { DossierCard } from '../dossiers/dossier-card.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { useCycle } from './cycle-context.js';
 
-/** What was put up, by the authority that decides. */
+/** What was put up, by who decides what. */
 export const DossiersTab = () => {
   const { dossiers, names } = useCycle();
   const text = useText();
@@ -17,9 +17,9 @@ export const DossiersTab = () => {
       {authorities.map((authority) => {
         const own = dossiers.filter((dossier) => dossier.authority === authority);
         return (
-          <Box key={authority} component="section" aria-label={authorityNames[authority][language]}>
+          <Box key={authority} component="section" aria-label={decisionNames[authority][language]}>
             <Typography component="h2" variant="h6">
-              {authorityNames[authority][language]}
+              {decisionNames[authority][language]}
             </Typography>
             {own.length === 0 && <Typography color="textSecondary">{text('dossiers.noneHere')}</Typography>}
             <Stack spacing={1} sx={{ mt: 1 }}>

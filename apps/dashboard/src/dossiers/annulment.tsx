@@ -3,6 +3,7 @@ import { Link, useCreatePath, useGetList } from 'react-admin';
 import {
   annulmentGroundNames,
   authorityNames,
+  decisionNames,
   awardNames,
   restingBasisNames,
   type DossierRow,
@@ -133,7 +134,7 @@ export const AnnulButton = () => {
         name="authority"
         label={text('dossiers.annulAuthority')}
         help={text('dossiers.annulAuthorityHelp', { authority: authorityNames[state.authority][language] })}
-        options={authorities.map((value) => ({ value, label: authorityNames[value][language] }))}
+        options={authorities.map((value) => ({ value, label: decisionNames[value][language] }))}
       />
       <TextInput name="number" label={text('dossiers.annulNumber')} />
       <TimeInput name="date" type="date" label={text('dossiers.annulDate')} />

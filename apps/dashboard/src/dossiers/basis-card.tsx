@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { listIn, markNames, ruleNames, sayRuleEntry } from '@so-vang/api-contract';
-import { dayOf, documentsOn, type LegalDocument } from '@so-vang/domain';
+import { listIn, markNames, ruleNames, sayRule, sayRuleEntry } from '@so-vang/api-contract';
+import { dayOf, defaultValues, documentsOn, type LegalDocument } from '@so-vang/domain';
 import { RuleOrigin } from '../blocs/rule-entry.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { SectionCard } from '../layout/section-card.js';
@@ -62,15 +62,22 @@ export const BasisCard = () => {
 
 /** A rule by the entry that held, or by its name alone where nobody adopted it. */
 const AppliedRule = ({ rule }: { rule: string }) => {
-  const { entries } = useDossier();
+  const {
+    entries,
+    state: { receivedForAppraisalAt },
+    names: { say },
+  } = useDossier();
+  const on = receivedForAppraisalAt && dayOf(receivedForAppraisalAt);
   const language = useLanguage();
   const entry = entries.find(({ id }) => id === rule);
   return (
     <Box sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
       <Typography variant="body2">
-        {entry ? ruleNames[entry.key][language] : sayRuleEntry(rule, language)}
+        {entry
+          ? `${ruleNames[entry.key][language]}: ${sayRule(entry.key, { ...defaultValues, [entry.key]: entry.value }, { say, language }).join('; ')}`
+          : sayRuleEntry(rule, { language, say, on })}
       </Typography>
-      {entry && <RuleOrigin entry={entry} />}
+      {entry && <RuleOrigin entry={entry} on={on} />}
     </Box>
   );
 };

@@ -12,6 +12,7 @@ import {
 import {
   authorityNames,
   awardNames,
+  decisionNames,
   dossierPhaseNames,
   type BlocRow,
   type CycleRow,
@@ -81,7 +82,7 @@ const useFilters = () => {
       { id: 'true', name: text('dossiers.held') },
       { id: 'false', name: text('dossiers.notHeld') },
     ]),
-    select('authority', choices(authorityNames, authorities)),
+    select('authority', choices(decisionNames, authorities)),
     select('award', choices(awardNames, awards)),
     select('year', years),
     <ReferenceInput key="bloc" source="bloc" reference="blocs" perPage={200} alwaysOn={!isPhone}>

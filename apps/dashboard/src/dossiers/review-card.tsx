@@ -164,7 +164,7 @@ const SittingItem = ({ sitting, item }: { sitting: CouncilRow; item: number }) =
           <Line>
             {round && (
               <>
-                <RoundFigures round={round} />
+                <RoundFigures round={round} threshold={state.rules.councilThresholds[heard.award]} />
                 {'. '}
               </>
             )}

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { describe, expect, test } from '@jest/globals';
-import { nationalRules, ruleKeys } from '@so-vang/domain';
+import { nationalRules, ruleKeys, ruleSources, type Day, type RuleKey } from '@so-vang/domain';
 import { catalogues, createI18nProvider } from './i18n-provider.js';
 import { entrySourceOf, sourceOf } from '@so-vang/api-contract';
 
@@ -15,6 +15,12 @@ const flat = (tree: Tree, path = ''): Readonly<Record<string, string>> =>
 const vi = flat(catalogues.vi as unknown as Tree);
 const en = flat(catalogues.en as unknown as Tree);
 const placeholders = (words = '') => [...new Set(words.match(/%\{\w+\}/g) ?? [])].sort();
+
+const builtIn = (rule: RuleKey, day: Day) => {
+  const entry = nationalRules.findLast(({ key, validFrom }) => key === rule && validFrom <= day);
+  if (!entry) throw new Error(rule);
+  return entry;
+};
 
 describe('the catalogues', () => {
   test('have the same keys in both languages', () => {
@@ -31,16 +37,18 @@ describe('the catalogues', () => {
     for (const key of own) expect([key, placeholders(en[key])]).toEqual([key, placeholders(vi[key])]);
   });
 
-  test('say where every default rule comes from', () => {
-    for (const rule of ruleKeys) {
-      expect(sourceOf(rule, 'vi')).not.toBe('');
-      expect(sourceOf(rule, 'vi')).not.toBe(sourceOf(rule, 'en'));
-    }
-  });
-
-  test('say where every earlier national rule comes from', () => {
-    for (const entry of nationalRules)
-      expect([entry.id, entrySourceOf(entry, 'vi')]).not.toEqual([entry.id, entry.act]);
+  test('say on what every rule of the program rests, whatever the day', () => {
+    for (const rule of ruleKeys)
+      for (const { from, seen } of ruleSources[rule]) {
+        const day = from as Day;
+        expect([rule, from, sourceOf(rule, 'vi', day)]).not.toEqual([rule, from, sourceOf(rule, 'en', day)]);
+        const entry = builtIn(rule, day);
+        expect([rule, entrySourceOf(entry, 'vi', day).seen === undefined]).toEqual([
+          rule,
+          seen === undefined,
+        ]);
+        if (seen) expect(entrySourceOf(entry, 'vi', day).seen).not.toBe(seen);
+      }
   });
 });
 

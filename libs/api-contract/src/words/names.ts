@@ -55,10 +55,33 @@ export const signerNames: Names<MinutesSigner> = {
   secretary: { vi: 'thư ký', en: 'the secretary' },
 };
 
+/** Who decides: the Prime Minister, or the chairman of the province's People's Committee (law 06/2022/QH15 art. 25, 26 and 74). */
 export const authorityNames: Names<Authority> = {
-  government: { vi: 'Chính phủ', en: 'Government' },
-  province: { vi: 'Ủy ban nhân dân tỉnh', en: "Province's People's Committee" },
-  chairman: { vi: 'Chủ tịch Ủy ban nhân dân tỉnh', en: "Chairman of the People's Committee" },
+  government: { vi: 'Thủ tướng Chính phủ', en: 'the Prime Minister' },
+  province: {
+    vi: 'Chủ tịch Ủy ban nhân dân tỉnh',
+    en: "the chairman of the province's People's Committee",
+  },
+  chairman: {
+    vi: 'Chủ tịch Ủy ban nhân dân tỉnh',
+    en: "the chairman of the province's People's Committee",
+  },
+};
+
+/** The same with what is decided, where it has to be told apart: the chairman decides two. */
+export const decisionNames: Names<Authority> = {
+  government: {
+    vi: `${authorityNames.government.vi} (${awardNames.GovernmentFlag.vi})`,
+    en: `${authorityNames.government.en} (${awardNames.GovernmentFlag.en})`,
+  },
+  province: {
+    vi: `${authorityNames.province.vi} (${awardNames.ProvinceFlag.vi})`,
+    en: `${authorityNames.province.en} (${awardNames.ProvinceFlag.en})`,
+  },
+  chairman: {
+    vi: `${authorityNames.chairman.vi} (${awardNames.ChairmanMerit.vi})`,
+    en: `${authorityNames.chairman.en} (${awardNames.ChairmanMerit.en})`,
+  },
 };
 
 export const roleNames: Names<Role> = {

@@ -1,23 +1,27 @@
 import {
-  defaultRules,
-  nationalRules,
+  defaultValues,
   partsOfEntryId,
-  ruleKeys,
+  ruleSourceOn,
+  rulesHeld,
   type Because,
+  type Day,
   type Explanation,
   type Finding,
   type RecordedEvent,
-  type RuleKey,
+  type RuleHeld,
   type UnitId,
 } from '@so-vang/domain';
 import { sayRejection } from '../say-rejection.js';
 import { actNames } from './act-names.js';
 import { dossierClockNames } from './dossier-names.js';
+import { factWords } from './event-fact-words.js';
+import { factsOf } from './event-facts.js';
 import { eventNames } from './event-names.js';
 import { missingIn } from './missing.js';
 import { awardNames, deadlineNames, roleNames, stageNames } from './names.js';
 import { markNames, ruleNames, scopeKindOf, scopeNames } from './rule-names.js';
 import { entrySourceOf, sourceOf } from './rule-sources.js';
+import { sayRule } from './rule-values.js';
 import { sayIn } from './say.js';
 import type { Language, Say } from './words.js';
 
@@ -42,14 +46,14 @@ export type ReasonOptions = {
 
 /** A rule is said where it comes up first, and not again under the acts behind. */
 export const sayReasons = (
-  { finding, at, rules, because }: Explanation,
+  { finding, at, rules, held, because }: Explanation,
   options: ReasonOptions,
 ): ReasonsInWords => {
   const said = new Set(rules);
   return {
     finding: findingIn(finding, { ...options, say: options.say.on(at) }),
-    rules: rules.map((rule) => sayRuleEntry(rule, options.language)),
-    because: because.map((ground) => lineOf(ground, options, said)),
+    rules: rules.map((rule) => sayRuleEntry(rule, { ...options, held, on: because[0]?.lawOn })),
+    because: because.map((ground) => lineOf(ground, { ...options, held }, said)),
   };
 };
 
@@ -69,8 +73,8 @@ const unitIdsIn = (value: unknown, naming = false): readonly UnitId[] => {
 };
 
 const lineOf = (
-  { event, rules, citedAs, because, flags = [] }: Because,
-  { say: sayToday, ...rest }: ReasonOptions,
+  { event, rules, lawOn, citedAs, because, flags = [] }: Because,
+  { say: sayToday, ...rest }: ReasonOptions & Pick<Explanation, 'held'>,
   said = new Set<string>(),
 ): ReasonLine => {
   // Each act with its units as they were called then.
@@ -85,6 +89,8 @@ const lineOf = (
       : eventNames[event.type][language];
   const unit =
     'unit' in event.data && event.data.unit ? `: ${say.unit(event.data.unit)}` : correctedIn(event, options);
+  const facts = factsOf(event, options);
+  const told = facts.length > 0 ? `: ${facts.join('; ')}` : '';
   const reason = 'reason' in event.data && event.data.reason ? ` (${event.data.reason})` : '';
   const paper = onPaper ? ` (${onPaper.document}: ${onPaper.reason})` : '';
   const entered = enteredBy ? `, ${words[language].enteredBy} ${person(enteredBy)}${paper}` : paper;
@@ -92,8 +98,8 @@ const lineOf = (
   const remark = citedAs ? ` (${words[language].citedAs(citedAs.join(', '))})` : '';
   return {
     position: event.position,
-    text: `${what}${unit}${reason} — ${say.time(event.data.at)}, ${who}${hangingIn(flags, language)}${remark}`,
-    rules: fresh.map((rule) => sayRuleEntry(rule, language)),
+    text: `${what}${unit}${told}${reason} — ${say.time(event.data.at)}, ${who}${hangingIn(flags, language)}${remark}`,
+    rules: fresh.map((rule) => sayRuleEntry(rule, { ...options, on: lawOn })),
     because: because.map((ground) => lineOf(ground, options, said)),
   };
 };
@@ -118,18 +124,37 @@ const correctedIn = (event: RecordedEvent, { language, say }: ReasonOptions): st
   return `: ${name}${typeof unit === 'string' ? `, ${say.unit(unit)}` : ''}${gone}`;
 };
 
-const isKey = (rule: string): rule is RuleKey => (ruleKeys as readonly string[]).includes(rule);
+type EntryOptions = {
+  readonly language: Language;
+  readonly say: Say;
+  /** What the entries stand for, as the log has it. */
+  readonly held?: Explanation['held'];
+  /** The day as of which the law behind it is told. */
+  readonly on?: Day | undefined;
+};
 
-/** A rule by its name, and where it comes from: the act where it is known, else who adopted it and since when. */
-export const sayRuleEntry = (rule: string, language: Language): string => {
-  const known = nationalRules.find(({ id }) => id === rule) ?? (isKey(rule) ? defaultRules[rule] : undefined);
-  const key = isKey(rule) ? rule : partsOfEntryId(rule)?.key;
-  if (!key) return rule;
-  if (known) {
-    const said = 'source' in known ? sourceOf(key, language) : (entrySourceOf(known, language) ?? '');
-    return `${ruleNames[key][language]}: ${said} (${markNames[known.mark][language]})`;
-  }
-  return `${ruleNames[key][language]}: ${entryIn(rule, language)}`;
+/** A rule by its name: the value that held, then on what it rests and how sure that is. */
+export const sayRuleEntry = (id: string, { language, say, held = [], on }: EntryOptions): string => {
+  const rule = held.find((each) => each.id === id) ?? rulesHeld([id], [])[0];
+  if (!rule) return id;
+  const { key, value } = rule;
+  const name = ruleNames[key][language];
+  const beside = Object.fromEntries(held.flatMap((each) => (each.value ? [[each.key, each.value]] : [])));
+  const said =
+    value === undefined ? [] : sayRule(key, { ...defaultValues, ...beside, [key]: value }, { language, say });
+  const source = sourceIn(id, rule, { language, say, on });
+  return said.length > 0 ? `${name}: ${said.join('; ')} — ${source}` : `${name}: ${source}`;
+};
+
+/** The nation's by the act of the day; others by who adopted it, under which act and since when. */
+const sourceIn = (id: string, { key, entry }: RuleHeld, { language, on }: EntryOptions): string => {
+  if (entry && entry.scope !== 'nation')
+    return [entryIn(id, language), entry.article, entry.act].filter(Boolean).join(', ');
+  if (!entry && partsOfEntryId(id)) return entryIn(id, language);
+  const { act, mark } = entry
+    ? entrySourceOf(entry, language, on)
+    : { act: sourceOf(key, language, on), mark: ruleSourceOn(key, on).mark };
+  return [act, entry?.article].filter(Boolean).join(', ') + ` (${markNames[mark][language]})`;
 };
 
 /** Who adopted an entry, and since when it holds. */
@@ -156,11 +181,13 @@ const words = {
     excluded: (unit: string, reason: string) => `${unit} không được xét thi đua: ${reason}`,
     notExcluded: (unit: string) => `${unit} không bị loại khỏi xét thi đua`,
     nominated: (unit: string, award: string) => `${unit} được đề nghị tặng ${award}`,
-    approval: (unit: string, votes: number, of: number, ratio: string, passed: boolean) =>
-      `${unit}: ${votes}/${of} phiếu đồng ý, cần ${ratio}: ${passed ? 'đạt' : 'không đạt'}`,
+    approval: (unit: string, votes: string, needed: number, ratio: string, passed: boolean) =>
+      `${unit}: ${votes}, cần ${needed} (${ratio}): ${passed ? 'đạt' : 'không đạt'}`,
+    noQuorum: (present: number, roll: number) =>
+      `chỉ ${present}/${roll} đơn vị tham gia, không đủ số lượng theo quy định`,
+    of: { score: 'điểm', votes: 'phiếu', places: 'điểm xếp thứ tự' },
     atLeast: 'từ',
     moreThan: 'trên',
-    points: 'điểm hoặc phiếu',
     due: (name: string, due: string, passed: boolean) => `${name}: ${due}${passed ? ', đã hết hạn' : ''}`,
     extended: (n: number) => `đã gia hạn ${n} lần`,
     met: (at: string) => `đã xong lúc ${at}`,
@@ -181,16 +208,27 @@ const words = {
     excluded: (unit: string, reason: string) => `${unit} is excluded: ${reason}`,
     notExcluded: (unit: string) => `${unit} is not excluded`,
     nominated: (unit: string, award: string) => `${unit} is put up for the ${award}`,
-    approval: (unit: string, votes: number, of: number, ratio: string, passed: boolean) =>
-      `${unit}: ${votes} of ${of} votes for, needed ${ratio}: ${passed ? 'passed' : 'not passed'}`,
+    approval: (unit: string, votes: string, needed: number, ratio: string, passed: boolean) =>
+      `${unit}: ${votes}, needed ${needed} (${ratio}): ${passed ? 'passed' : 'not passed'}`,
+    noQuorum: (present: number, roll: number) =>
+      `only ${present} of ${roll} units took part, which is no quorum`,
+    of: { score: 'points', votes: 'votes', places: 'points for places' },
     atLeast: 'at least',
     moreThan: 'more than',
-    points: 'points or votes',
     due: (name: string, due: string, passed: boolean) => `${name}: ${due}${passed ? ', passed' : ''}`,
     extended: (n: number) => `extended ${n === 1 ? 'once' : `${n} times`}`,
     met: (at: string) => `done on ${at}`,
   },
 } as const;
+
+/** A score is in hundredths; votes, and points for places, are whole numbers. */
+const valueIn = (
+  { value, of = 'score' }: Extract<Finding, { code: 'RANKED' }>,
+  { language, say }: Pick<ReasonOptions, 'language' | 'say'>,
+): string => {
+  if (value === undefined) return '';
+  return `${of === 'score' ? say.points(value) : value} ${words[language].of[of]}`;
+};
 
 const findingIn = (finding: Finding, { language, say, person }: ReasonOptions): string => {
   const w = words[language];
@@ -202,11 +240,7 @@ const findingIn = (finding: Finding, { language, say, person }: ReasonOptions): 
     case 'STAGE_FREE':
       return w.free(stageNames[finding.stage][language]);
     case 'RANKED':
-      return w.ranked(
-        say.unit(finding.unit),
-        finding.rank,
-        finding.value === undefined ? '' : `${say.points(finding.value)} ${w.points}`,
-      );
+      return w.ranked(say.unit(finding.unit), finding.rank, valueIn(finding, { language, say }));
     case 'NOT_RANKED':
       return w.notRanked(say.unit(finding.unit));
     case 'EXCLUDED':
@@ -217,9 +251,13 @@ const findingIn = (finding: Finding, { language, say, person }: ReasonOptions): 
       return w.nominated(say.unit(finding.unit), awardNames[finding.award][language]);
     case 'APPROVED':
     case 'NOT_APPROVED': {
-      const { tally, of, num, den, compare } = finding;
+      const { tally, votes, inWriting, of, needed, num, den, compare, quorumMet, present, roll } = finding;
       const ratio = `${compare === 'at-least' ? w.atLeast : w.moreThan} ${num}/${den}`;
-      return w.approval(say.unit(tally.unit), tally.for, of, ratio, finding.code === 'APPROVED');
+      const cast = factWords[language].votes(votes, of, inWriting);
+      return [
+        w.approval(say.unit(tally.unit), cast, needed, ratio, finding.code === 'APPROVED'),
+        ...(quorumMet ? [] : [w.noQuorum(present, roll)]),
+      ].join('; ');
     }
     case 'DEADLINE': {
       const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -234,7 +272,8 @@ const findingIn = (finding: Finding, { language, say, person }: ReasonOptions): 
       ].join(', ');
     }
     case 'DONE':
-      return lineOf({ event: finding.event, rules: [], because: [] }, { language, say, person }).text;
+      return lineOf({ event: finding.event, rules: [], because: [] }, { language, say, person, held: [] })
+        .text;
     case 'REFUSED': {
       const { title, detail } = sayRejection(finding.rejection, language, say);
       return `${title}. ${detail}`;

@@ -63,7 +63,7 @@ export type ChoosingState = {
   readonly ties?: readonly TieTreated[];
   readonly withheld?: Withheld;
   /** How the places came about that stand, by the rule of that moment, and when they were declared. */
-  readonly ranked?: { readonly by: Rules['choice']['method']; readonly at: Instant };
+  readonly ranked?: { readonly by: Rules['choice']; readonly at: Instant };
 };
 export const blankChoosing: ChoosingState = { ballots: [], ranking: [] };
 
@@ -170,7 +170,7 @@ export const choosingSteps: Steps<ChoosingEvent> = {
     ...cycle,
     phase: 'nomination',
     ranking: places,
-    ranked: { by: cycle.rules.choice.method, at },
+    ranked: { by: cycle.rules.choice, at },
     ...(approved && { approved }),
     ...(ties && { ties }),
     ...(withheld && { withheld }),

@@ -1,6 +1,6 @@
 /** Titles (the two flags) and a form of commendation (the certificate). */
 export type Award = 'GovernmentFlag' | 'ProvinceFlag' | 'ChairmanMerit';
-/** Where a dossier goes. The Prime Minister, the province and the chairman of its People's Committee decide. */
+/** Where a dossier goes. The Prime Minister decides what goes to the `government`, the chairman of the People's Committee the others. */
 export type Authority = 'government' | 'province' | 'chairman';
 
 export const awards = ['GovernmentFlag', 'ProvinceFlag', 'ChairmanMerit'] as const satisfies readonly Award[];

@@ -65,6 +65,15 @@ describe('why, of a dossier', () => {
     ]);
   });
 
+  test('the law behind what happens to it is that of the day on which it was received', () => {
+    const lawOn = (type: string) =>
+      recorded.flatMap(({ position, ...event }) =>
+        event.type === type ? (why({ about: 'act', position })?.because[0]?.lawOn ?? []) : [],
+      );
+    expect(lawOn('AwardDecided')).toEqual(['2019-12-20']);
+    expect(lawOn('DossierReceived')).toEqual(['2019-12-20']);
+    expect(lawOn('DossierDrafted')).toEqual(['2019-12-18']);
+  });
   test('an award is presented: the decision, appraisal, opinions and holds behind it', () => {
     const explanation = why({ about: 'act', position: String(recorded.length) });
     expect(explanation?.because.map(shape)).toEqual([

@@ -122,11 +122,58 @@ describe('why', () => {
     );
     const explanation = why(events, { about: 'approval', ballot, unit: north });
     expect(explanation).toMatchObject({
-      finding: { code: 'APPROVED', of: 4, num: 1, den: 2, base: 'all', compare: 'more-than' },
+      finding: { code: 'APPROVED', votes: 3, of: 4, needed: 3, num: 1, den: 2, base: 'all' },
     });
     expect(explanation?.because.map(({ because }) => because.map(({ event }) => event.type))).toEqual([
       ['BallotOpened', 'VoteCast', 'BallotClosed'],
     ]);
+  });
+
+  test('a candidate did not pass: the figures are those of the count, opinions in writing among them', () => {
+    const tally = {
+      ...{ unit: north, for: 1, against: 1, abstained: 0, approved: false },
+      ...{ writtenFor: 1, writtenAgainst: 0, counted: 2, base: 4, needed: 3 },
+    };
+    const threshold = { num: 1, den: 2, base: 'all', compare: 'more-than' };
+    const result = {
+      ...{ rollSize: 4, cast: 2, present: 2, quorumMet: false, quorumNeeded: 3, written: 1, threshold },
+      tallies: [tally],
+    };
+    const counted = { type: 'BallotCounted', data: { cycle, ballot, result, at: on('2019-12-17') } } as const;
+    const events = recorded(...inVoting(), votingOpened, ballotOpened(), ballotClosed, counted);
+    expect(why(events, { about: 'approval', ballot, unit: north })).toMatchObject({
+      finding: {
+        ...{ code: 'NOT_APPROVED', votes: 2, inWriting: 1, of: 4, needed: 3 },
+        ...{ present: 2, roll: 4, quorumMet: false },
+      },
+    });
+  });
+
+  test('what a unit was ranked by is said: a score, or votes', () => {
+    const by = (method: string) => (event: ReturnType<typeof inNomination>[number]) =>
+      event.type === 'CycleOpened'
+        ? {
+            ...event,
+            data: { ...event.data, rules: { ...event.data.rules, choice: { method, maxChoices: 3 } } },
+          }
+        : event.type === 'RankingDeclared'
+          ? { ...event, data: { ...event.data, places: [{ unit: north, rank: 1, value: 2 }] } }
+          : event;
+    const of = (method: string) =>
+      why(recorded(...inNomination().map(by(method))), { about: 'rank', unit: north })?.finding;
+    expect(of('score-then-ballot')).toMatchObject({ value: 2, of: 'score' });
+    expect(of('ballot')).toMatchObject({ value: 2, of: 'votes' });
+  });
+
+  test('a rule is told with the value that the year took over, whatever the program has by now', () => {
+    const [opened, ...rest] = inVoting();
+    if (opened?.type !== 'CycleOpened') throw new Error('no year');
+    const id = 'nation/quorum/2004-07-01';
+    const rules = { ...opened.data.rules, quorum: { num: 3, den: 4 } };
+    const began = { ...opened, data: { ...opened.data, rules, ruleVersions: { quorum: id } } };
+    const events = recorded(began, ...rest.map((event) => ({ ...event, rules: [id as never] })));
+    const explanation = why(events, { about: 'act', position: String(events.length) });
+    expect(explanation?.held).toMatchObject([{ id, key: 'quorum', value: { num: 3, den: 4 } }]);
   });
 
   test('a deadline is what it is: the plan', () => {

@@ -8,12 +8,13 @@ import type { Dossier, DossierEvent, OpenedDossier } from '../dossier/dossier.js
 import { streamOf, type DossierId, type UnitId } from '../ids.js';
 import type { Instant } from '../time.js';
 import type { RecordedEvent } from '../recorded.js';
-import type { BallotResult, Tally } from '../ballot/count.js';
+import { needed, type BallotResult, type Tally } from '../ballot/count.js';
 import type { Rejection } from '../registry.js';
 import type { RuleKey, ThresholdBase } from '../rules/rules.js';
 import type { Explanation, Finding, Because, Subject } from './explanation.js';
 import { groundsOf } from './refusals.js';
 import { asCorrected, restsOn, startOf } from './rests-on.js';
+import { lawOf, rulesHeld } from './rules-held.js';
 import { rulesTold } from './rules-told.js';
 
 /** What the explanation needs beside the events: the rule that a refusal names. */
@@ -44,7 +45,12 @@ export const explain = (
     );
     const named = rules?.flatMap(versionOf) ?? because.flatMap((ground) => ground.rules);
     const at = subject.about === 'stage' ? stageShown(cycle) : (because[0]?.event.data.at ?? cycle?.at);
-    return { subject, finding, ...(at && { at }), rules: [...new Set(named)], because };
+    const cited = because.flatMap(citedIn);
+    return {
+      ...{ subject, finding, ...(at && { at }), rules: [...new Set(named)] },
+      held: rulesHeld([...named, ...cited], events),
+      because,
+    };
   };
   const last = <T extends RecordedEvent['type']>(
     type: T,
@@ -79,7 +85,10 @@ export const explain = (
       if (!place) return from({ code: 'NOT_RANKED', unit }, [barred ?? declared], undefined, unit);
       const { rank, value } = place;
       return from(
-        { code: 'RANKED', unit, rank, ...(value !== undefined && { value }) },
+        {
+          ...({ code: 'RANKED', unit, rank } as const),
+          ...(value !== undefined && { value, of: rankedOf(cycle, declared) }),
+        },
         [declared],
         undefined,
         unit,
@@ -98,7 +107,7 @@ export const explain = (
     case 'nomination': {
       const made = last('NominationMade', (data) => data.dossier === subject.dossier);
       if (!made) return undefined;
-      const { unit, award, rank } = made.data;
+      const { unit, award, rank } = asHeld(made, events).data;
       return from(
         { code: 'NOMINATED', unit, award, ...(rank !== undefined && { rank }) },
         [made],
@@ -109,13 +118,23 @@ export const explain = (
     case 'approval': {
       const counted = last('BallotCounted', (data) => data.ballot === subject.ballot);
       const opened = last('BallotOpened', (data) => data.ballot === subject.ballot);
-      const tally = counted?.data.result.tallies.find(({ unit }) => unit === subject.unit);
-      if (!counted || !opened || !tally) return undefined;
-      const { threshold } = opened.data;
-      const code = tally.approved ? 'APPROVED' : 'NOT_APPROVED';
-      return from({ code, tally, of: baseOf(counted.data.result, tally, threshold.base), ...threshold }, [
-        counted,
-      ]);
+      if (!counted || !opened) return undefined;
+      const { result } = asHeld(counted, events).data;
+      const tally = result.tallies.find(({ unit }) => unit === subject.unit);
+      if (!tally) return undefined;
+      const threshold = result.threshold ?? opened.data.threshold;
+      const of = tally.base ?? baseOf(result, tally, threshold.base);
+      return from(
+        {
+          ...({ code: tally.approved ? 'APPROVED' : 'NOT_APPROVED', tally, of } as const),
+          votes: tally.counted ?? tally.for,
+          inWriting: (tally.counted ?? tally.for) - tally.for,
+          needed: tally.needed ?? needed(of, threshold, threshold.compare),
+          ...threshold,
+          ...{ present: result.present ?? result.cast, roll: result.rollSize, quorumMet: result.quorumMet },
+        },
+        [counted],
+      );
     }
     case 'deadline': {
       const { name, dossier } = subject;
@@ -146,6 +165,26 @@ export const explain = (
   }
 };
 
+/** With what the newest correction says was so, where there is one; what was struck out is told as it was recorded. */
+const asHeld = <E extends RecordedEvent>(event: E, events: readonly RecordedEvent[]): E => {
+  const corrected = asCorrected(event, events);
+  return corrected.type === 'FactCorrected' && corrected.data.becomes
+    ? { ...event, data: corrected.data.becomes as E['data'] }
+    : event;
+};
+
+const citedIn = ({ rules, because }: Because): readonly string[] => [...rules, ...because.flatMap(citedIn)];
+
+/** What the places of a ranking were given by: the rule of that moment, and what the ballot counted. */
+const rankedOf = (
+  { ranked }: OpenedCycle,
+  declared: Extract<RecordedEvent, { type: 'RankingDeclared' }> | undefined,
+): 'score' | 'votes' | 'places' => {
+  if (!ranked?.by.method.startsWith('ballot')) return 'score';
+  const { result } = declared?.data ?? {};
+  return result?.tallies.some(({ points }) => points !== undefined) ? 'places' : 'votes';
+};
+
 /** Where a live year stands is so today, a played one as of its last act. */
 const stageShown = (cycle: OpenedCycle | undefined): Instant | undefined =>
   cycle?.clock === 'live' && cycle.phase !== 'closed' ? undefined : cycle?.at;
@@ -171,6 +210,7 @@ const groundOf = (
     const isAsRecorded = rules.join() === event.metadata.rules.join();
     return {
       ...{ event, rules, because },
+      ...(rules.length > 0 && { lawOn: lawOf(event, events) }),
       ...(!isAsRecorded && { citedAs: event.metadata.rules }),
       ...(flags.length > 0 && { flags }),
     };
@@ -206,5 +246,6 @@ const foldDossier = (events: readonly RecordedEvent[], id: DossierId): OpenedDos
   return dossier.phase === 'undrafted' ? undefined : dossier;
 };
 
+/** The base of a count that was recorded before it said so itself. */
 const baseOf = ({ rollSize, cast }: BallotResult, tally: Tally, base: ThresholdBase): number =>
   ({ all: rollSize, present: cast, valid: tally.for + tally.against })[base];

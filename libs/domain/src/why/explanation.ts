@@ -6,7 +6,8 @@ import type { Missing } from '../cycle/missing.js';
 import type { Tally } from '../ballot/count.js';
 import type { RecordedEvent } from '../recorded.js';
 import type { Rejection } from '../registry.js';
-import type { Instant } from '../time.js';
+import type { Day, Instant } from '../time.js';
+import type { RuleHeld } from './rules-held.js';
 
 /** What somebody asks the reason of. */
 export type Subject =
@@ -32,7 +33,14 @@ export const subjects = [
 export type Finding =
   | { readonly code: 'STAGE_BLOCKED'; readonly stage: Stage; readonly missing: readonly Missing[] }
   | { readonly code: 'STAGE_FREE'; readonly stage: Stage }
-  | { readonly code: 'RANKED'; readonly unit: UnitId; readonly rank: number; readonly value?: number }
+  | {
+      readonly code: 'RANKED';
+      readonly unit: UnitId;
+      readonly rank: number;
+      readonly value?: number;
+      /** What the value is: points of the score in hundredths, votes, or points for the places that voters gave. */
+      readonly of?: 'score' | 'votes' | 'places';
+    }
   | { readonly code: 'NOT_RANKED'; readonly unit: UnitId }
   | { readonly code: 'EXCLUDED'; readonly unit: UnitId; readonly reason: string }
   | { readonly code: 'NOT_EXCLUDED'; readonly unit: UnitId }
@@ -40,12 +48,20 @@ export type Finding =
   | {
       readonly code: 'APPROVED' | 'NOT_APPROVED';
       readonly tally: Tally;
-      /** What the share is taken of, and how many that are. */
+      /** As the count has it, opinions in writing among them where they count; `inWriting` says how many of them. */
+      readonly votes: number;
+      readonly inWriting: number;
+      /** What the share is taken of, how many that are, and the fewest that pass. */
       readonly base: string;
       readonly of: number;
+      readonly needed: number;
       readonly num: number;
       readonly den: number;
       readonly compare: string;
+      /** How many took part, and how many had to. */
+      readonly present: number;
+      readonly roll: number;
+      readonly quorumMet: boolean;
     }
   | {
       readonly code: 'DEADLINE';
@@ -63,6 +79,8 @@ export type Finding =
 export type Because = {
   readonly event: RecordedEvent;
   readonly rules: readonly string[];
+  /** As of which day the law behind them is told; missing where none is named. */
+  readonly lawOn?: Day;
   /** What the log has in their place, where it cites entries that were not applied. */
   readonly citedAs?: readonly string[];
   readonly because: readonly Because[];
@@ -77,5 +95,7 @@ export type Explanation = {
   /** When it came to be so; missing where it is so today. */
   readonly at?: Instant;
   readonly rules: readonly string[];
+  /** Every entry that is named above and below, with the value that held. */
+  readonly held: readonly RuleHeld[];
   readonly because: readonly Because[];
 };

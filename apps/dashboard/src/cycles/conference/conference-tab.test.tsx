@@ -6,6 +6,8 @@ import type { ActAnswer, PersonRow, UnitRow } from '@so-vang/api-contract';
 import {
   cycleDecider,
   minutesOf,
+  type BallotId,
+  type BallotResult,
   type CycleEvent,
   type Day,
   type DossierId,
@@ -204,6 +206,33 @@ describe('the minutes', () => {
     open([...ranked, held, drawnUp], 'nominations', headOfNorth, { getMany: knowing(since) });
     const tab = await panel();
     expect((await tab.findAllByText(/Thuế tỉnh/)).length).toBeGreaterThan(0);
+  });
+  test('tell of a vote all that the count tells: papers, opinions in writing, base and needed number', async () => {
+    const result: BallotResult = {
+      ...{ rollSize: 4, cast: 3, present: 3, quorumMet: true, quorumNeeded: 3, written: 1 },
+      papers: { issued: 3, returned: 3, valid: 2, invalid: 1 },
+      tallies: [
+        {
+          ...{ unit: north, for: 2, against: 0, abstained: 0, approved: true },
+          ...{ writtenFor: 1, writtenAgainst: 0, counted: 3, base: 4, needed: 3 },
+        },
+      ],
+    };
+    const content = {
+      ...contentOf([...ranked, held]),
+      votes: [{ ballot: `${cycleId}-1` as BallotId, result }],
+    };
+    open([...ranked, held, { ...drawnUp, data: { ...drawnUp.data, content } }], 'conference');
+    const tab = await panel();
+    await tab.findByText('3/4 đơn vị tham gia, cần ít nhất 3: đủ số lượng theo quy định.');
+    expect(tab.getByText('Phát ra 3 phiếu, thu về 3, hợp lệ 2, không hợp lệ 1.')).toBeDefined();
+    expect(tab.getByText('1 ý kiến bằng văn bản.')).toBeDefined();
+    const paper = within(tab.getByText('Cần ít nhất').closest('table') as HTMLElement);
+    await waitFor(() =>
+      expect(paper.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
+        ...['Cục Thống kê', '2', '0', '0', '1/0', '3/4', '3', 'Đạt'],
+      ]),
+    );
   });
   test('list the scores from the highest down', async () => {
     const content = {

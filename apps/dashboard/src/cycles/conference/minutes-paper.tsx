@@ -1,8 +1,16 @@
 import { Box, Button, GlobalStyles } from '@mui/material';
-import { awardNames, headSelectionNames, sayIn, untold } from '@so-vang/api-contract';
-import { isTold, type Instant, type Minutes, type MinutesContent } from '@so-vang/domain';
+import { awardNames, headSelectionNames, sayIn, turnoutIn, untold } from '@so-vang/api-contract';
+import {
+  isTold,
+  type BallotResult,
+  type Instant,
+  type Minutes,
+  type MinutesContent,
+  type Tally,
+} from '@so-vang/domain';
 import type { ReactNode } from 'react';
 import { toLocal } from '../../acts/business-time.js';
+import { capitalised } from '../../i18n/capitalised.js';
 import { useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 import { paperWords as words } from './paper-words.js';
@@ -138,15 +146,10 @@ const Results = ({ content }: { content: MinutesContent }) => {
       )}
       {votes.map(({ ballot, result }, i) => (
         <Part key={ballot} title={words.vote(i + 1, votes.length)}>
-          <p>{words.turnout(result.cast, result.rollSize, result.quorumMet)}</p>
-          <PaperTable
-            columns={words.voteColumns}
-            rows={result.tallies.map((tally) => [
-              unit(tally.unit),
-              ...[tally.for, tally.against, tally.abstained].map(String),
-              words.outcome(tally.approved),
-            ])}
-          />
+          {turnoutIn(result, { language: 'vi', say: names.say }).map((line) => (
+            <p key={line}>{capitalised(line)}.</p>
+          ))}
+          <PaperTable {...voteTable(result, unit)} />
         </Part>
       ))}
       <Part title={words.parts.ranking}>
@@ -183,6 +186,41 @@ const Results = ({ content }: { content: MinutesContent }) => {
       )}
     </>
   );
+};
+
+/** The figures of a count, as they stand in it: nothing of them is computed here. */
+const voteTable = ({ tallies }: BallotResult, unit: (id: string) => string) => {
+  const tells = (of: (tally: Tally) => unknown) => tallies.some((tally) => of(tally) !== undefined);
+  const { voteColumns: names } = words;
+  const columns: readonly { readonly name: string; readonly of: (tally: Tally) => string | number }[] = [
+    { name: names.unit, of: (tally) => unit(tally.unit) },
+    { name: names.for, of: (tally) => tally.for },
+    { name: names.against, of: ({ against }) => against },
+    { name: names.abstained, of: ({ abstained }) => abstained },
+    ...(tells(({ invalid }) => invalid)
+      ? [{ name: names.invalid, of: ({ invalid = 0 }: Tally) => invalid }]
+      : []),
+    ...(tells(({ writtenFor }) => writtenFor)
+      ? [
+          {
+            name: names.written,
+            of: ({ writtenFor = 0, writtenAgainst = 0 }: Tally) => `${writtenFor}/${writtenAgainst}`,
+          },
+        ]
+      : []),
+    ...(tells(({ points }) => points) ? [{ name: names.points, of: ({ points = 0 }: Tally) => points }] : []),
+    ...(tells(({ base }) => base)
+      ? [
+          { name: names.share, of: ({ counted, base }: Tally) => `${counted ?? ''}/${base ?? ''}` },
+          { name: names.needed, of: ({ needed }: Tally) => needed ?? '' },
+        ]
+      : []),
+    { name: names.outcome, of: ({ approved }) => words.outcome(approved) },
+  ];
+  return {
+    columns: columns.map(({ name }) => name),
+    rows: tallies.map((tally) => columns.map(({ of }) => String(of(tally)))),
+  };
 };
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (

@@ -34,9 +34,19 @@ export const paperWords = {
   guests: (guests: readonly string[]) => `Khách mời: ${guests.join('; ')}.`,
   scoreColumns: ['Đơn vị', 'Điểm'],
   vote: (n: number, all: number) => (all > 1 ? `Kết quả bỏ phiếu lần ${n}` : 'Kết quả bỏ phiếu'),
-  turnout: (cast: number, roll: number, quorumMet: boolean) =>
-    `Số đơn vị bỏ phiếu: ${cast}/${roll}, ${quorumMet ? 'đủ' : 'không đủ'} số lượng theo quy định.`,
-  voteColumns: ['Đơn vị', 'Đồng ý', 'Không đồng ý', 'Không có ý kiến', 'Kết quả'],
+  /** Columns of the vote; what a count does not tell has none. */
+  voteColumns: {
+    unit: 'Đơn vị',
+    for: 'Đồng ý',
+    against: 'Không đồng ý',
+    abstained: 'Không có ý kiến',
+    invalid: 'Không hợp lệ',
+    written: 'Bằng văn bản: đồng ý/không đồng ý',
+    points: 'Điểm xếp thứ tự',
+    share: 'Phiếu đồng ý/số tính tỷ lệ',
+    needed: 'Cần ít nhất',
+    outcome: 'Kết quả',
+  },
   outcome: (approved: boolean) => (approved ? 'Đạt' : 'Không đạt'),
   rankColumns: ['Hạng', 'Đơn vị'],
   nominationColumns: ['Đơn vị', 'Hạng', 'Hình thức khen thưởng', 'Ghi chú'],

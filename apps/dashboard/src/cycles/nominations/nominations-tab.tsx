@@ -36,7 +36,7 @@ const Ranking = () => {
   if (state.ranking.length === 0)
     return <Typography color="textSecondary">{text('ranking.none')}</Typography>;
   const isShared = ({ rank }: Place) => state.ranking.filter((place) => place.rank === rank).length > 1;
-  const isScore = !(state.ranked?.by ?? state.rules.choice.method).startsWith('ballot');
+  const isScore = !(state.ranked?.by ?? state.rules.choice).method.startsWith('ballot');
   return (
     <Box>
       <Typography component="h2" variant="h6">

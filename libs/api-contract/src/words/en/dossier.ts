@@ -1,6 +1,6 @@
 import { groundName } from '../ground-names.js';
 import { dossierClockNames, paperNames, upwardNames } from '../dossier-names.js';
-import { authorityNames, awardNames, dossierPhaseNames } from '../names.js';
+import { awardNames, decisionNames, dossierPhaseNames } from '../names.js';
 import { eitherIn, listIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
@@ -149,7 +149,7 @@ export const dossierWords = wordsFor({
   }),
   ANNULMENT_NOT_BY_AUTHORITY: ({ needed, given }) => ({
     title: 'Not the right authority',
-    detail: `Whoever may decide an award annuls it: here “${authorityNames[needed].en}”. The decision entered is of “${authorityNames[given].en}”. Enter the decision of the right authority.`,
+    detail: `Whoever may decide an award annuls it: here “${decisionNames[needed].en}”. The decision entered is of “${decisionNames[given].en}”. Enter the decision of the right authority.`,
   }),
   ANNULMENT_DATE_WRONG: ({ date, decidedOn, today }, say) => ({
     title: 'Wrong date of the annulment',

@@ -1,6 +1,6 @@
 import { groundName } from '../ground-names.js';
 import { dossierClockNames, paperNames, upwardNames } from '../dossier-names.js';
-import { authorityNames, awardNames, dossierPhaseNames } from '../names.js';
+import { awardNames, decisionNames, dossierPhaseNames } from '../names.js';
 import { eitherIn, listIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
@@ -149,7 +149,7 @@ export const dossierWords = wordsFor({
   }),
   ANNULMENT_NOT_BY_AUTHORITY: ({ needed, given }) => ({
     title: 'Không đúng thẩm quyền hủy',
-    detail: `Cấp nào quyết định khen thưởng thì cấp đó hủy: ở đây là “${authorityNames[needed].vi}”; quyết định đã nêu là của “${authorityNames[given].vi}”. Hãy nhập quyết định hủy của đúng cấp.`,
+    detail: `Cấp nào quyết định khen thưởng thì cấp đó hủy: ở đây là “${decisionNames[needed].vi}”; quyết định đã nêu là của “${decisionNames[given].vi}”. Hãy nhập quyết định hủy của đúng cấp.`,
   }),
   ANNULMENT_DATE_WRONG: ({ date, decidedOn, today }, say) => ({
     title: 'Ngày quyết định hủy không đúng',

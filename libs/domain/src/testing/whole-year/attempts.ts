@@ -21,6 +21,7 @@ import {
   invariantsOfTheLog,
 } from './invariants-of-others.js';
 import { invariantsOfSittings } from './invariants-of-sittings.js';
+import { invariantsOfWhatIsTold } from './invariants-of-told.js';
 import { keep } from './keep.js';
 import { isFlagged, lastBallot, rulesOn, running, type Attempt, type Model } from './model.js';
 import { foretold } from './predict.js';
@@ -34,6 +35,7 @@ export const invariants = {
   ...invariantsOfTheLog,
   ...invariantsOfCorrections,
   ...invariantsOfSittings,
+  ...invariantsOfWhatIsTold,
 };
 const acts: Readonly<Record<string, Make>> = {
   ...{ ...actsOfCycle, ...actsOfBloc, ...actsOfChoosing, ...actsOfNominating },

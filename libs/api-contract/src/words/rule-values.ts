@@ -1,16 +1,4 @@
 import {
-  dossierClockNames,
-  paperNames,
-  councilVotingMethodNames,
-  awardNames,
-  choiceMethodNames,
-  headSelectionNames,
-  listIn,
-  mediaTypeName,
-  type Language,
-  type Say,
-} from '@so-vang/api-contract';
-import {
   awards,
   timerNames,
   type Award,
@@ -20,14 +8,23 @@ import {
   type Threshold,
   type YearlyDay,
 } from '@so-vang/domain';
-import type { Text } from '../i18n/use-text.js';
+import { awardNames, headSelectionNames } from './names.js';
+import { choiceMethodNames, councilVotingMethodNames } from './ballot-names.js';
+import { dossierClockNames, paperNames } from './dossier-names.js';
+import { mediaTypeName } from './media-names.js';
+import { ruleValueText, type RuleValueKey } from './rule-value-words.js';
+import { listIn } from './say.js';
+import type { Language, Say } from './words.js';
 import { quotaBaseNames, silenceNames, tieNames, valueNames, type WordRule } from './rule-value-names.js';
 
-type Told = { readonly text: Text; readonly say: Say; readonly language: Language };
+type Options = { readonly say: Say; readonly language: Language };
+type Told = Options & {
+  readonly text: (key: RuleValueKey, values?: Readonly<Record<string, string | number>>) => string;
+};
 
-/** Each rule's value in words. */
-export const sayRule = (key: RuleKey, rules: Rules, told: Told): readonly string[] =>
-  sayings[key](rules, told);
+/** Each rule's value in words; `rules` beside it are those that a value speaks of. */
+export const sayRule = (key: RuleKey, rules: Rules, { say, language }: Options): readonly string[] =>
+  sayings[key](rules, { say, language, text: (word, values) => ruleValueText(word, language, values) });
 
 type Saying = (rules: Rules, told: Told) => readonly string[];
 const word =
@@ -37,11 +34,11 @@ const word =
     return [names[rules[key]]?.[language] ?? rules[key]];
   };
 const share = ({ num, den }: Ratio): string => (100 % den === 0 ? `${(num * 100) / den} %` : `${num}/${den}`);
-const sayThreshold = (threshold: Threshold, { text }: Told): string =>
-  text('rules.threshold', {
-    compare: text(`voting.${threshold.compare}`),
+const sayThreshold = (threshold: Threshold, { text }: Told, of: 'units' | 'members'): string =>
+  text('threshold', {
+    compare: text(threshold.compare),
     share: share(threshold),
-    base: text(`voting.base-${threshold.base}`),
+    base: text(`${of}-${threshold.base}`),
   });
 const dueIn = ({ monthDay, years }: YearlyDay) => {
   const [month = '', day = ''] = monthDay.split('-');
@@ -53,7 +50,7 @@ const methods = (list: Rules['councilVotingMethods'], { language }: Told): reado
   list.map((method) => councilVotingMethodNames[method][language]);
 
 const sayings: { readonly [Key in RuleKey]: Saying } = {
-  blocSize: ({ blocSize: { min, max } }, { text }) => [text('rules.blocSize', { min, max })],
+  blocSize: ({ blocSize: { min, max } }, { text }) => [text('blocSize', { min, max })],
   blocListedBy: word('blocListedBy'),
   scoreTableBy: word('scoreTableBy'),
   yearKind: word('yearKind'),
@@ -69,18 +66,18 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
     ...items.map(
       ({ name, max, floor }) => `${name}: ${say.points(max)}${floor ? ` (≥ ${share(floor)})` : ''}`,
     ),
-    text('rules.bonus', { max: say.points(bonusMax) }),
-    text('rules.deduction', { max: say.points(deductionMax) }),
-    ...(totalMax === undefined ? [] : [text('rules.total', { max: say.points(totalMax) })]),
+    text('bonus', { max: say.points(bonusMax) }),
+    text('deduction', { max: say.points(deductionMax) }),
+    ...(totalMax === undefined ? [] : [text('total', { max: say.points(totalMax) })]),
   ],
   scoreStages: ({ scoreStages: { self, cross, office } }, { text }) => [
-    ...(self ? [text('scores.self')] : []),
-    ...(cross ? [text('scores.cross')] : []),
-    ...(office ? [text('rules.officeScore')] : []),
-    text('scores.settled'),
+    ...(self ? [text('self')] : []),
+    ...(cross ? [text('cross')] : []),
+    ...(office ? [text('officeScore')] : []),
+    text('settled'),
   ],
   countingCommittee: ({ countingCommittee: { members, signers } }, { text }) => [
-    text('rules.countingCommittee', { members, signers }),
+    text('countingCommittee', { members, signers }),
   ],
   crossScorers: ({ crossScorers }) => [String(crossScorers)],
   scoreRounding: word('scoreRounding'),
@@ -89,13 +86,13 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
   withdrawal: word('withdrawal'),
   choice: ({ choice: { method, maxChoices } }, { text, language }) => [
     choiceMethodNames[method][language],
-    ...(method === 'ballot' ? [text('rules.maxChoices', { n: maxChoices })] : []),
+    ...(method === 'ballot' ? [text('maxChoices', { n: maxChoices })] : []),
   ],
   votingMethods: ({ votingMethods }, told) => methods(votingMethods, told),
   absentVotes: word('absentVotes'),
   recusal: word('recusal'),
-  quorum: ({ quorum }, { text }) => [text('rules.quorum', { share: share(quorum) })],
-  threshold: ({ threshold }, told) => [sayThreshold(threshold, told)],
+  quorum: ({ quorum }, { text }) => [text('quorum', { share: share(quorum) })],
+  threshold: ({ threshold }, told) => [sayThreshold(threshold, told, 'units')],
   ties: ({ ties: { method, group }, scoreTable: { groups = [] } }, { language }) => [
     [tieNames[method][language], groups.find(({ id }) => id === group)?.name ?? group]
       .filter(Boolean)
@@ -105,28 +102,28 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
   minutes: word('minutes'),
   slots: ({ slots }, { text, language }) =>
     slots.map(({ award, fromRank, toRank, max, minUnits, maxUnits }) => {
-      const slot = text(max === undefined ? 'rules.slot' : 'rules.slotMax', {
+      const slot = text(max === undefined ? 'slot' : 'slotMax', {
         award: awardNames[award][language],
         ranks: fromRank === toRank ? String(fromRank) : `${fromRank}–${toRank}`,
         max: max ?? 0,
       });
       const sized = minUnits !== undefined || maxUnits !== undefined;
-      return sized ? `${slot} (${text('rules.ofSize', { min: minUnits ?? 1, max: maxUnits ?? '…' })})` : slot;
+      return sized ? `${slot} (${text('ofSize', { min: minUnits ?? 1, max: maxUnits ?? '…' })})` : slot;
     }),
   slotsExceeded: word('slotsExceeded'),
   severalAwards: word('severalAwards'),
   subUnitAwards: word('subUnitAwards'),
   awardBases: ({ awardBases }, { text, language }) =>
     awardBases.map(({ award, on, years }) =>
-      text(years === 0 ? 'rules.awardBaseSameYear' : 'rules.awardBase', {
+      text(years === 0 ? 'awardBaseSameYear' : 'awardBase', {
         ...{ award: awardNames[award][language], on: awardNames[on][language], years },
       }),
     ),
   headship: word('headship'),
   headSelection: ({ headSelection: { method, inRotation, termYears } }, { text, language }) => [
     headSelectionNames[method][language],
-    ...(inRotation ? [text('rules.inRotation')] : []),
-    text('rules.term', { years: termYears }),
+    ...(inRotation ? [text('inRotation')] : []),
+    text('term', { years: termYears }),
   ],
   flagQuota: ({ flagQuota }, { language }) => [
     `≤ ${share(flagQuota)} ${quotaBaseNames[flagQuota.base][language]}`,
@@ -136,9 +133,9 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
   councilAwards: ({ councilAwards }, { language }) =>
     councilAwards.map((award) => awardNames[award][language]),
   councilThresholds: ({ councilThresholds }, told) =>
-    byAward(told, (award) => sayThreshold(councilThresholds[award], told)),
+    byAward(told, (award) => sayThreshold(councilThresholds[award], told, 'members')),
   councilQuorum: ({ councilQuorum: { awardSession, otherSession } }, { text }) => [
-    text('rules.councilQuorum', { award: share(awardSession), other: share(otherSession) }),
+    text('councilQuorum', { award: share(awardSession), other: share(otherSession) }),
   ],
   councilVotingMethods: ({ councilVotingMethods }, told) => methods(councilVotingMethods, told),
   papers: ({ papers }, { text, language }) =>
@@ -147,28 +144,23 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
         language,
         needed.map((paper) => paperNames[paper][language]),
       );
-      const more = [
-        ...(form ? [text('rules.form', { form })] : []),
-        text('rules.copies', { n: copies }),
-      ].join(', ');
+      const more = [...(form ? [text('form', { form })] : []), text('copies', { n: copies })].join(', ');
       return `${awardNames[award][language]}: ${listed} (${more})`;
     }),
   timers: ({ timers }, { text, language }) =>
-    timerNames.map((name) =>
-      text('rules.timer', { name: dossierClockNames[name][language], n: timers[name] }),
-    ),
+    timerNames.map((name) => text('timer', { name: dossierClockNames[name][language], n: timers[name] })),
   reminderDays: ({ reminderDays }) => [String(reminderDays)],
   consultation: ({ consultation: { silence } }, { language }) => [silenceNames[silence][language]],
   dossiersDue: ({ dossiersDue }, told) =>
     byAward(told, (award) => {
       const { school, ...due } = dossiersDue[award];
-      const said = told.text('rules.due', dueIn(due));
-      return school ? told.text('rules.dueInSchools', { due: said, ...dueIn(school) }) : said;
+      const said = told.text('due', dueIn(due));
+      return school ? told.text('dueInSchools', { due: said, ...dueIn(school) }) : said;
     }),
   prizes: ({ prizes }, told) =>
-    byAward(told, (award) => told.text('rules.prize', { n: told.say.points(prizes[award]) })),
+    byAward(told, (award) => told.text('prize', { n: told.say.points(prizes[award]) })),
   holidays: ({ holidays }, { text }) => [
-    text('rules.holidays', {
+    text('holidays', {
       from: Object.keys(holidays)[0] ?? '–',
       to: Object.keys(holidays).at(-1) ?? '–',
     }),

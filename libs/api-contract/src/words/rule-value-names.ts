@@ -1,5 +1,6 @@
-import { listerNames, type Names } from '@so-vang/api-contract';
 import type { Rules } from '@so-vang/domain';
+import type { Names } from './names.js';
+import { listerNames } from './rule-names.js';
 
 type Said = 'blocListedBy' | 'scoreTableBy' | 'yearKind' | 'conferences' | 'noPledge' | 'thematicAwards';
 type SaidToo =
