@@ -164,3 +164,16 @@ test('awards are decided by persons, told apart by what they decide', () => {
   }
   expect(authorityNames.government.vi).toBe('Thủ tướng Chính phủ');
 });
+
+describe('an act of before that cites rules which were not applied', () => {
+  const event = eventOf('BallotClosed', { ballot: 'khoi-2022-1' });
+  const lineOf = (language: Language) =>
+    sayReasons(
+      explained({ because: [{ ...ground(event), citedAs: ['nation/quorum/2004-07-01'] }] }),
+      options(language),
+    ).because[0]?.text;
+  test('is told with what the log has in their place', () => {
+    expect(lineOf('vi')).toContain('(khi ghi đã dẫn nhầm quy định: nation/quorum/2004-07-01)');
+    expect(lineOf('en')).toContain('(recorded with rules that were not applied: nation/quorum/2004-07-01)');
+  });
+});

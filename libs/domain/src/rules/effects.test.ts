@@ -140,6 +140,7 @@ const nominated = inCycle('NominationMade', {
   ...{ dossier, unit: north, award: 'GovernmentFlag' as const, authority: 'government' as const, rank: 1 },
 });
 const voting = (data: object) => act('OpenVoting', { closesAt: on('2019-12-28'), ...data }) as CycleCommand;
+/** All rules in one table, so that the compiler asks for one that is missing; the file is as long as it has to be. */
 const effects: { readonly [Key in RuleKey]: Effect<Key> } = {
   blocSize: {
     values: [
