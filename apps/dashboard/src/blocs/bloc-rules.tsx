@@ -61,6 +61,7 @@ export const BlocRules = ({ bloc }: { bloc: BlocRow }) => {
                   key={key}
                   entry={entries[key]}
                   history={historyOf(key, adopted)}
+                  on={day}
                   lines={sayRule(key, rules, { say, language })}
                 />
               ))}
@@ -82,10 +83,12 @@ const OwnCount = ({ keys, entries }: { keys: readonly RuleKey[]; entries: Return
 type Line = {
   readonly entry: RuleEntry;
   readonly history: readonly RuleEntry[];
+  /** The day that the page is of. */
+  readonly on: Day;
   readonly lines: readonly string[];
 };
 
-const RuleLine = ({ entry, history, lines }: Line) => {
+const RuleLine = ({ entry, on, history, lines }: Line) => {
   const language = useLanguage();
   return (
     <Box>
@@ -100,7 +103,7 @@ const RuleLine = ({ entry, history, lines }: Line) => {
           {line}
         </Typography>
       ))}
-      <RuleOrigin entry={entry} />
+      <RuleOrigin entry={entry} on={on} />
       <RuleHistory entry={entry} history={history} />
     </Box>
   );

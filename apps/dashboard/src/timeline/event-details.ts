@@ -3,11 +3,13 @@ import {
   councilOutcomeNames,
   dossierPhaseNames,
   eventNames,
+  factsOf,
   flagDecisionNames,
   listerNames,
   roleNames,
   ruleNames,
   sayRejection,
+  unitsMentioned,
   type Language,
   type Say,
   type TimelineRow,
@@ -30,6 +32,10 @@ export type Told = {
   readonly text: Text;
 };
 
+/** Told by their figures. */
+const figured: readonly string[] = [
+  ...(['BallotCounted', 'CountEntered', 'MinutesDrawnUp', 'ItemVotesRecorded', 'SittingClosed'] as const),
+];
 /** Their name is that of a deadline. */
 const named: readonly string[] = [
   ...(['DeadlinePassed', 'DossierDeadlinePassed', 'DeadlineExtended', 'LateEntryDecided'] as const),
@@ -93,6 +99,7 @@ export const detailsOf = ({ event }: TimelineRow, { names, language, text }: Tol
       text('scores.off', { points: say.points(data.noPledgeDeduction) }),
     ...(event.type === 'FactCorrected' ? correctionIn(event.data, { names, language, text }) : []),
     event.type === 'FlagDecided' && flagDecisionNames[event.data.decision][language],
+    ...(figured.includes(event.type) ? factsOf(event, { language, say }) : []),
     ...dossierDetails(event, { names, language, text }),
     'reason' in data && data.reason,
     'late' in data && data.late && text('pledge.late'),
@@ -167,7 +174,8 @@ export const unitsNamed = (rows: readonly TimelineRow[]): readonly UnitId[] =>
     ...('head' in data ? [data.head] : []),
     ...('deputy' in data && data.deputy ? [data.deputy] : []),
     ...('candidates' in data ? data.candidates : []),
-    ...('places' in data ? data.places.map(({ unit }) => unit) : []),
+    ...('places' in data && data.places ? data.places.map(({ unit }) => unit) : []),
+    ...('result' in data || 'content' in data ? unitsMentioned(data) : []),
   ]);
 
 export const peopleNamed = (rows: readonly TimelineRow[]): readonly PersonId[] =>

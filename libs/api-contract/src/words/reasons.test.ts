@@ -131,6 +131,19 @@ describe('a rule in words', () => {
     expect(entry('nation/ties/2004-07-01', '2019-12-20', 'vi')).not.toContain('98/2023');
     expect(entry('nation/ties/2004-07-01', '2024-12-20', 'vi')).toContain('98/2023');
   });
+  test('of a year is told by the law of its day, also where the act that took it over cites none', () => {
+    const id = 'nation/ties/2004-07-01';
+    const opened = eventOf('CycleOpened', { year: 2022 });
+    const told = sayReasons(
+      explained({
+        rules: [id],
+        held: rulesHeld([id], []),
+        because: [{ event: opened, rules: [], because: [] }],
+      }),
+      options('en'),
+    );
+    expect(told.rules.join()).not.toMatch(/98\/2023|152\/2025/);
+  });
   test('rests on nothing that another province did', () => {
     for (const key of ['slots', 'quorum', 'threshold', 'ties', 'choice', 'councilQuorum'])
       for (const language of ['vi', 'en'] as const)

@@ -1,4 +1,5 @@
 import {
+  dayOf,
   defaultValues,
   partsOfEntryId,
   ruleSourceOn,
@@ -50,17 +51,18 @@ export const sayReasons = (
   options: ReasonOptions,
 ): ReasonsInWords => {
   const said = new Set(rules);
+  const [first] = because;
+  const since = first?.event.data.at ?? at;
+  const on = first?.lawOn ?? (since && dayOf(since));
   return {
     finding: findingIn(finding, { ...options, say: options.say.on(at) }),
-    rules: rules.map((rule) => sayRuleEntry(rule, { ...options, held, on: because[0]?.lawOn })),
+    rules: rules.map((rule) => sayRuleEntry(rule, { ...options, held, on })),
     because: because.map((ground) => lineOf(ground, { ...options, held }, said)),
   };
 };
 
-/** The units that an explanation speaks of, wherever in it. */
-export const unitsMentioned = (explanation: Explanation): readonly UnitId[] => [
-  ...new Set(unitIdsIn(explanation)),
-];
+/** The units that an explanation, or events, speak of, wherever in them. */
+export const unitsMentioned = (told: object): readonly UnitId[] => [...new Set(unitIdsIn(told))];
 const namingUnits: readonly string[] = [
   ...['unit', 'units', 'of', 'by', 'into', 'head', 'deputy', 'candidates', 'roll', 'approved'],
   ...['for', 'against', 'left', 'leads', 'preferred', 'order', 'unordered'],

@@ -52,7 +52,8 @@ export const rulesHeld = (ids: readonly string[], events: readonly RecordedEvent
 
 /** As of which day the law behind an act's rules is told: a dossier's is that of its first receipt, all others' that of the act. */
 export const lawOf = (event: RecordedEvent, events: readonly RecordedEvent[]): Day => {
-  const { stream, data } = event;
+  const { data } = event;
+  const stream = event.stream.replace(/^refused-/, '');
   const receipt = stream.startsWith('dossier-')
     ? events.find((each) => each.type === 'DossierReceived' && each.stream === stream)
     : undefined;

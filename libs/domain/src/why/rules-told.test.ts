@@ -57,6 +57,13 @@ describe('the rules that an event of before is told by', () => {
     });
     expect(explanation?.because[0]?.because[0]).toMatchObject({ rules: [own], citedAs: ['quorum'] });
   });
+  test('are, for a ranking without a ballot, none of a vote', () => {
+    const cited = ['choice', 'threshold', 'quorum', 'ties'];
+    const ranking = (data: object) =>
+      logOf([`cycle-${cycle}`, 'RankingDeclared', { places: [], ...data }, cited]);
+    expect(told(ranking({}), 0)).toEqual(['choice', 'ties']);
+    expect(told(ranking({ ballot }), 0)).toEqual(cited);
+  });
   test('are, for a dossier, those of its receipt, but for the holidays of the day', () => {
     const dossier = `dossier-${cycle}-1`;
     const [then, now] = ['province-x/timers/2019-01-01', 'province-x/timers/2020-06-01'];

@@ -5,14 +5,21 @@ import { ruleKeys, type RuleKey, type RuleVersions } from '../rules/rules.js';
 /**
  * By which entries a recorded act was decided. Since deciders cite what they read it is as recorded. Before, ballots and
  * dossiers cited the entries of the day, and some events a rule by its name alone: there the entries are those that the year
- * had when the ballot was called or the dossier drafted, and those that the dossier was received under.
+ * had when the ballot was called or the dossier drafted, and those that the dossier was received under. A ranking of before
+ * cited rules of votes where none was held: those are left out.
  */
 export const rulesTold = (event: RecordedEvent, events: readonly RecordedEvent[]): readonly string[] => {
   const { rules, deciders } = event.metadata;
   if (deciders !== undefined || rules.length === 0) return rules;
   const held = heldBy(event, events);
-  return [...new Set(rules.map((id) => held[keyOf(id) ?? 'holidays'] ?? id))];
+  const used = rules.filter((id) => !isOfNoVote(event, keyOf(id)));
+  return [...new Set(used.map((id) => held[keyOf(id) ?? 'holidays'] ?? id))];
 };
+
+const isOfNoVote = (event: RecordedEvent, key: RuleKey | undefined): boolean =>
+  event.type === 'RankingDeclared' &&
+  event.data.ballot === undefined &&
+  (key === 'threshold' || key === 'quorum');
 
 const keyOf = (id: string): RuleKey | undefined =>
   partsOfEntryId(id)?.key ?? ruleKeys.find((key) => key === id);
