@@ -58,12 +58,11 @@ export { listIn, namesIn, sayIn, untold, type NameOf } from './words/say.js';
 export { actNames } from './words/act-names.js';
 export { eventNames } from './words/event-names.js';
 export { nameOfField } from './words/field-names.js';
-export { entrySourceOf, sourceOf } from './words/rule-sources.js';
+export { entryIn, entrySourceOf, ruleSourceIn, sourceOf } from './words/rule-sources.js';
 export { groundName } from './words/ground-names.js';
 export { sayConsequence } from './words/foresight.js';
 export { missingAtSittingIn, missingIn, missingNames } from './words/missing.js';
 export {
-  entryIn,
   sayReasons,
   sayRuleEntry,
   unitsMentioned,

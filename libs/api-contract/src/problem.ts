@@ -48,5 +48,5 @@ export type Problem = {
   readonly code: RejectionCode;
   readonly rejection: AnyRejection;
   /** The rule that the refusal rests on. */
-  readonly rule?: { readonly key: RuleKey; readonly source: string; readonly mark: string };
+  readonly rule?: { readonly key: RuleKey; readonly source: string; readonly mark?: string };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultRules } from '@so-vang/domain';
+import { defaultRules, type Day, type RuleVersions } from '@so-vang/domain';
 import { toProblem } from './say-rejection.js';
 import { httpStatus, ruleOf } from './status.js';
 import { sampleRejections } from './testing/rejections.js';
@@ -47,6 +47,17 @@ describe('the words of a refusal', () => {
 });
 
 describe('a refusal as a problem', () => {
+  test('names the bloc’s own rule where that was applied, and a built-in one by the day of the act', () => {
+    const rejection = sampleRejections.SCORE_OUT_OF_RANGE;
+    const ruleIn = (versions: RuleVersions, on: string) =>
+      toProblem(rejection, 'en', sayIn('en', nobody), { versions, on: on as Day }).rule;
+    const id = 'bloc-khoi-1/scoreTable/2019-03-01';
+    expect(ruleIn({ scoreTable: id }, '2019-12-20')).toEqual({
+      key: 'scoreTable',
+      source: `the bloc’s own rule, since 01/03/2019 (${id})`,
+    });
+    expect(ruleIn({}, '2019-12-20')).toMatchObject({ source: sourceOf('scoreTable', 'en'), mark: 'assumed' });
+  });
   test('carries its code, its data and the rule it rests on', () => {
     const rejection = sampleRejections.SCORE_OUT_OF_RANGE;
     expect(toProblem(rejection, 'vi', sayIn('vi', nobody))).toMatchObject({

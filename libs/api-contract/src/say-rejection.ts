@@ -1,7 +1,7 @@
-import { ruleSourceOn } from '@so-vang/domain';
+import type { Day, RuleVersions } from '@so-vang/domain';
 import type { AnyRejection, Problem } from './problem.js';
 import { httpStatus, ruleOf } from './status.js';
-import { sourceOf } from './words/rule-sources.js';
+import { ruleSourceIn } from './words/rule-sources.js';
 import { rejectionsEn } from './words/rejections.en.js';
 import { rejectionsVi } from './words/rejections.vi.js';
 import type { Language, RejectionWords, Say, Words } from './words/words.js';
@@ -14,8 +14,16 @@ export const sayRejection = (rejection: AnyRejection, language: Language, say: S
   return inWords(rejection, say);
 };
 
+/** By which entries the refused act was judged, where its stream holds them, and on which day. */
+export type Judged = { readonly versions?: RuleVersions | undefined; readonly on?: Day | undefined };
+
 /** The refusal as RFC 9457 has it. */
-export const toProblem = (rejection: AnyRejection, language: Language, say: Say): Problem => {
+export const toProblem = (
+  rejection: AnyRejection,
+  language: Language,
+  say: Say,
+  { versions = {}, on }: Judged = {},
+): Problem => {
   const { title, detail } = sayRejection(rejection, language, say);
   const key = ruleOf(rejection);
   const { code } = rejection;
@@ -26,6 +34,6 @@ export const toProblem = (rejection: AnyRejection, language: Language, say: Say)
     detail,
     code,
     rejection,
-    ...(key && { rule: { key, source: sourceOf(key, language), mark: ruleSourceOn(key).mark } }),
+    ...(key && { rule: { key, ...ruleSourceIn(key, { version: versions[key], on }, language) } }),
   };
 };

@@ -1,5 +1,5 @@
-import { entryIn, entrySourceOf, markNames, ruleNames, sourceOf } from '@so-vang/api-contract';
-import { nationalRules, ruleSourceOn, type RuleKey } from '@so-vang/domain';
+import { markNames, ruleNames, ruleSourceIn } from '@so-vang/api-contract';
+import type { RuleKey } from '@so-vang/domain';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { useActScope } from './act-scope.js';
 
@@ -10,13 +10,10 @@ export const useRuleSource = () => {
   const language = useLanguage();
   return (rule: RuleKey): string => {
     const name = ruleNames[rule][language];
-    const version = ruleVersions[rule];
-    if (version && !version.startsWith('nation/')) return `${name} (${entryIn(version, language)})`;
-    const { day } = standing;
-    const entry = nationalRules.find(({ id }) => id === version);
-    const { act, mark } = entry
-      ? entrySourceOf(entry, language, day)
-      : { act: sourceOf(rule, language, day), mark: ruleSourceOn(rule, day).mark };
-    return `${name}. ${text('rules.source')}: ${act} (${markNames[mark][language]})`;
+    const held = { version: ruleVersions[rule], on: standing.day };
+    const { source, mark } = ruleSourceIn(rule, held, language);
+    return mark
+      ? `${name}. ${text('rules.source')}: ${source} (${markNames[mark][language]})`
+      : `${name} (${source})`;
   };
 };

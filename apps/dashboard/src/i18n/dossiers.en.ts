@@ -81,7 +81,7 @@ export const dossiersEn: SameKeys<typeof dossiersVi> = {
 
   letterNumber: 'Number of the submission letter',
   note: 'Note on what was completed',
-  submitQuestion: 'Submit the dossier of %{unit} to the deciding authority.',
+  submitQuestion: 'Submit the dossier of %{unit} to the emulation office, which receives and appraises it.',
   resubmitQuestion: 'Submit the completed dossier of %{unit} again. It needs a new letter number.',
   receiveQuestion:
     'Receive the dossier of %{unit} for appraisal. It is judged by the rules of the day of receipt.',

@@ -79,7 +79,8 @@ export const dossiersVi = {
 
   letterNumber: 'Số tờ trình',
   note: 'Ghi chú về phần đã bổ sung',
-  submitQuestion: 'Trình hồ sơ của %{unit} đến nơi quyết định.',
+  submitQuestion:
+    'Trình hồ sơ của %{unit} đến cơ quan thi đua, khen thưởng của tỉnh để tiếp nhận, thẩm định.',
   resubmitQuestion: 'Trình lại hồ sơ của %{unit} sau khi bổ sung. Cần số tờ trình mới.',
   receiveQuestion:
     'Tiếp nhận hồ sơ của %{unit} để thẩm định. Quy định của ngày tiếp nhận được áp dụng cho hồ sơ.',

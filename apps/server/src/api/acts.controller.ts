@@ -14,6 +14,7 @@ import {
   idOf,
   type AnyEvent,
   type AnyState,
+  type RuleVersions,
   type Clock,
   type PersonId,
 } from '@so-vang/domain';
@@ -64,7 +65,7 @@ export class ActsController {
     if (outcome.requestHash !== envelope.requestHash) throw new Refusal({ code: 'KEY_REUSED' });
     if (!outcome.ok) {
       this.#limit.note(caller.person, Date.now());
-      throw new Refusal(outcome.rejection);
+      throw new Refusal(outcome.rejection, versionsIn(state));
     }
     return {
       stream: act.stream,
@@ -96,7 +97,7 @@ export class ActsController {
         ...(granted && { granted }),
       },
     );
-    if (!foreseen.ok) throw new Refusal(foreseen.rejection);
+    if (!foreseen.ok) throw new Refusal(foreseen.rejection, versionsIn(state));
     const { events, rules, consequences } = foreseen;
     return { events, rules, consequences };
   }
@@ -186,3 +187,7 @@ export class ActsController {
       throw new Refusal({ code: 'BODY_INVALID', issues: [{ path: 'data.size', message: String(stored) }] });
   }
 }
+
+/** The entries that a year, ballot, dossier or sitting goes by. */
+const versionsIn = (state: AnyState): RuleVersions =>
+  ('ruleVersions' in state ? state.ruleVersions : undefined) ?? {};

@@ -39,8 +39,9 @@ export class ProblemsFilter implements ExceptionFilter {
     if (error instanceof EventUnreadable) this.#log.error(error.message);
     const language = languageOf(request);
     const units = await this.#unitsIn(rejection);
-    const say = sayIn(language, namesIn(units), dayMeant(request.body) ?? dayOf(this.parts.now()));
-    const problem = toProblem(rejection, language, say);
+    const on = dayMeant(request.body) ?? dayOf(this.parts.now());
+    const versions = error instanceof Refusal ? error.versions : undefined;
+    const problem = toProblem(rejection, language, sayIn(language, namesIn(units), on), { versions, on });
     if (response.headersSent) return;
     if (problem.status === 503) response.setHeader('Retry-After', '1');
     response

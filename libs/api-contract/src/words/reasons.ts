@@ -20,10 +20,9 @@ import { factsOf } from './event-facts.js';
 import { eventNames } from './event-names.js';
 import { missingIn } from './missing.js';
 import { awardNames, deadlineNames, roleNames, stageNames } from './names.js';
-import { markNames, ruleNames, scopeKindOf, scopeNames } from './rule-names.js';
-import { entrySourceOf, sourceOf } from './rule-sources.js';
+import { markNames, ruleNames } from './rule-names.js';
+import { entryIn, entrySourceOf, sourceOf } from './rule-sources.js';
 import { sayRule } from './rule-values.js';
-import { sayIn } from './say.js';
 import type { Language, Say } from './words.js';
 
 /** An explanation in words: what is so, by which rules, and the recorded acts behind it, each with its own. */
@@ -157,14 +156,6 @@ const sourceIn = (id: string, { key, entry }: RuleHeld, { language, on }: EntryO
     ? entrySourceOf(entry, language, on)
     : { act: sourceOf(key, language, on), mark: ruleSourceOn(key, on).mark };
   return [act, entry?.article].filter(Boolean).join(', ') + ` (${markNames[mark][language]})`;
-};
-
-/** Who adopted an entry, and since when it holds. */
-export const entryIn = (id: string, language: Language): string => {
-  const parts = partsOfEntryId(id);
-  if (!parts) return id;
-  const since = sayIn(language, () => undefined).day(parts.validFrom);
-  return `${scopeNames[scopeKindOf(parts.scope)][language]}, ${language === 'vi' ? 'từ' : 'since'} ${since} (${id})`;
 };
 
 const words = {

@@ -1,6 +1,7 @@
 import {
   addDays,
   nationalRules,
+  partsOfEntryId,
   ruleSourceOn,
   type Day,
   type Mark,
@@ -8,6 +9,8 @@ import {
   type RuleKey,
   type RuleSource,
 } from '@so-vang/domain';
+import { scopeKindOf, scopeNames } from './rule-names.js';
+import { sayIn } from './say.js';
 import type { Language } from './words.js';
 
 type Told = { readonly act: string; readonly seen?: string };
@@ -160,3 +163,24 @@ export const entrySourceOf = (
 /** A rule of the nation may also be adopted, by an act of its own. */
 const isBuiltIn = ({ key, validFrom, act }: Pick<RuleEntry, 'key' | 'validFrom' | 'act'>): boolean =>
   nationalRules.some((entry) => entry.key === key && entry.validFrom === validFrom && entry.act === act);
+
+/** Who adopted an entry, and since when it holds. */
+export const entryIn = (id: string, language: Language): string => {
+  const parts = partsOfEntryId(id);
+  if (!parts) return id;
+  const since = sayIn(language, () => undefined).day(parts.validFrom);
+  return `${scopeNames[scopeKindOf(parts.scope)][language]}, ${language === 'vi' ? 'từ' : 'since'} ${since} (${id})`;
+};
+
+/** On what a rule rests where an act is judged: the entry that holds there, or else what the program has by itself. */
+export const ruleSourceIn = (
+  rule: RuleKey,
+  { version, on }: { readonly version?: string | undefined; readonly on?: Day | undefined },
+  language: Language,
+): { readonly source: string; readonly mark?: Mark } => {
+  if (version && !version.startsWith('nation/')) return { source: entryIn(version, language) };
+  const entry = nationalRules.find(({ id }) => id === version);
+  if (!entry) return { source: sourceOf(rule, language, on), mark: ruleSourceOn(rule, on).mark };
+  const { act = '', mark } = entrySourceOf(entry, language, on);
+  return { source: act, mark };
+};

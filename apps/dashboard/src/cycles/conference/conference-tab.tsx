@@ -64,7 +64,7 @@ const ClosingConference = () => {
               chair: names.person(conference.chair),
               secretary: names.person(conference.secretary),
               present: conference.present.length,
-              all: state.units.length,
+              all: conference.present.length + conference.absent.length,
             })}
           </Typography>
           {conference.absent.map(({ unit, reason }) => (

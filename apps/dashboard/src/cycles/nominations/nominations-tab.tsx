@@ -1,6 +1,6 @@
 import { Box, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
 import { authorityNames, awardNames, headSelectionNames } from '@so-vang/api-contract';
-import { cancelledIn, type Place, type UnitId } from '@so-vang/domain';
+import { cancelledIn, standing as standingBallots, type Place, type UnitId } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { useActScope } from '../../acts/act-scope.js';
 import { TextInput } from '../../acts/fields.js';
@@ -73,7 +73,8 @@ const Ranking = () => {
 const Approval = ({ unit }: { unit: UnitId }) => {
   const { state } = useCycle();
   const text = useText();
-  const wasVotedOn = state.ballots.at(-1)?.candidates.includes(unit) ?? false;
+  const onRanking = standingBallots(state).findLast(({ purpose = 'ranking' }) => purpose === 'ranking');
+  const wasVotedOn = onRanking?.candidates.includes(unit) ?? false;
   if (!state.approved || !wasVotedOn) return '–';
   return text(state.approved.includes(unit) ? 'voting.approved' : 'voting.notApproved');
 };
