@@ -65,7 +65,7 @@ export const benchScenario = async (): Promise<readonly Row[]> => {
 /** The same year for any number of units: everybody signs, joins, scores, cross-scores and votes. */
 const scenarioOf = (units: number): string => `id: bench-${units}
 title: A bloc of ${units} units
-bloc: { name: Bench, province: Bench }
+bloc: { name: Bench, province: Thái Bình }
 year: 2021
 units:
 ${Array.from({ length: units }, (_, i) => `  - { id: u${i + 1}, name: Unit ${i + 1} }`).join('\n')}

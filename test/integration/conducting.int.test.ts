@@ -205,7 +205,7 @@ describe('on the live clock', () => {
       bloc: id,
       kind: 'bloc',
       name: id,
-      province: 'Test',
+      province: 'Thái Bình',
       clock: 'live',
     });
     for (let i = 1; i <= 4; i += 1) {

@@ -39,7 +39,7 @@ beforeAll(async () => {
         ...{ scope, rules, validFrom: '2020-01-01', act: '05/QĐ', clock },
       }),
     );
-  await adopt('province-test', { councilVotingMethods: ['own-vote', 'paper'] });
+  await adopt('province-thai-binh', { councilVotingMethods: ['own-vote', 'paper'] });
   await adopt(`bloc-${year.bloc}`, { councilAwards: ['ProvinceFlag'] });
   accepted(await act(`dossier-${cycle}-2`, 'ReceiveDossier', {}, office));
   accepted(await act(`dossier-${cycle}-2`, 'AppraiseDossier', { finding: 'eligible' }, office));
@@ -48,7 +48,7 @@ beforeAll(async () => {
     { person: second, role: 'member' },
     { person: office, role: 'secretary' },
   ];
-  const terms = { council, province: 'Test', year: 2019, number: 1, session: 'award', members, clock };
+  const terms = { council, province: 'Thái Bình', year: 2019, number: 1, session: 'award', members, clock };
   accepted(await sits('CallSitting', { ...terms, heldAt: '2020-03-10T02:00:00.000Z', place: 'Hall' }));
   accepted(await sits('PlaceOnAgenda', { dossiers: [`${cycle}-2`] }));
   accepted(await sits('RecordAttendance', { present: [chair, second, office], absent: [] }));

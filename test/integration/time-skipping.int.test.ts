@@ -90,7 +90,13 @@ const makeBloc = async (id: string, clock: Clock, rules?: object) => {
   };
   await registered(`person-${office}`, 'RegisterPerson', { person: office, sealed: 'x', clock });
   await registered(`person-${office}`, 'Appoint', { person: office, role: 'office', from });
-  await registered(`bloc-${id}`, 'RegisterBloc', { bloc: id, kind: 'bloc', name: id, province: 'P', clock });
+  await registered(`bloc-${id}`, 'RegisterBloc', {
+    bloc: id,
+    kind: 'bloc',
+    name: id,
+    province: 'Thái Bình',
+    clock,
+  });
   for (const unit of units) {
     await registered(`unit-${unit}`, 'RegisterUnit', { unit, name: unit, clock });
     await registered(`person-${unit}-head`, 'RegisterPerson', { person: `${unit}-head`, sealed: 'x', clock });

@@ -32,7 +32,7 @@ export const sittingAfter = (id: string, cycle: string) => {
   );
   add(`dossier-${cycle}-2`, 'ReceiveDossier', {});
   on('CallSitting', {
-    ...{ council, province: 'Test', year: 2019, number: 1, session: 'award', members, clock },
+    ...{ council, province: 'Thái Bình', year: 2019, number: 1, session: 'award', members, clock },
     ...{ heldAt: '2020-03-10T02:00:00.000Z', place: 'Hall' },
   });
   on('PlaceOnAgenda', { dossiers: [`${cycle}-2`] });

@@ -34,7 +34,7 @@ export const wholeYear = (id: string) => {
 
   add(`person-${office}`, 'RegisterPerson', { person: office, name: 'Officer', clock });
   add(`person-${office}`, 'Appoint', { person: office, role: 'office', from });
-  add(`bloc-${bloc}`, 'RegisterBloc', { bloc, kind: 'bloc', name: 'Bloc', province: 'Test', clock });
+  add(`bloc-${bloc}`, 'RegisterBloc', { bloc, kind: 'bloc', name: 'Bloc', province: 'Thái Bình', clock });
   // Dossiers without papers and without the council: the year is about other things.
   add(`rulebook-bloc-${bloc}`, 'AdoptRules', {
     ...{ scope: `bloc-${bloc}`, rules: { papers: [], councilAwards: [] }, act: '01/QC' },

@@ -58,7 +58,7 @@ export const makeWorld = async (
     bloc,
     kind: 'bloc',
     name: `Bloc ${id}`,
-    province: 'Test',
+    province: 'Thái Bình',
     clock,
   });
   await Promise.all(

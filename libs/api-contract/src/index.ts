@@ -123,4 +123,5 @@ export {
   paperNames,
   upwardNames,
 } from './words/dossier-names.js';
+export { councilName, asCalledIn, provinceAlone, provinceName, type Place } from './words/province-words.js';
 export { noticeLetter, noticeLine, type LetterFacts } from './words/notice-words.js';

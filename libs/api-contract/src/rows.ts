@@ -29,6 +29,7 @@ import type {
   PaperKind,
   PersonEvent,
   PersonId,
+  ProvinceId,
   Recollected,
   RecordedEvent,
   RulebookEvent,
@@ -72,7 +73,10 @@ export type BlocRow = {
   readonly id: BlocId;
   readonly kind: 'bloc' | 'cluster';
   readonly name: string;
-  readonly province: string;
+  /** In which it was registered. */
+  readonly province: ProvinceId;
+  /** How that was written, where it was not by its id. */
+  readonly provinceWord?: string;
   readonly decision?: string;
   readonly formation?: IssuedDecision;
   readonly clock: Clock;
@@ -173,7 +177,7 @@ export type NoticeRow = Notice & {
 /** A sitting of a province's emulation council. */
 export type CouncilRow = {
   readonly id: SittingId;
-  readonly province: string;
+  readonly province: ProvinceId;
   readonly year: number;
   readonly number: number;
   readonly session: SessionKind;

@@ -26,6 +26,7 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   UNIT_UNKNOWN: 404,
   PERSON_UNKNOWN: 404,
   BLOC_UNKNOWN: 404,
+  PROVINCE_UNKNOWN: 422,
   SUB_UNIT_UNKNOWN: 404,
   APPOINTMENT_UNKNOWN: 404,
   CYCLE_UNKNOWN: 404,

@@ -11,6 +11,7 @@ import {
 import type { Dossier, OpenedDossier } from './dossier/dossier.js';
 import type { Facts, FactStates } from './facts.js';
 import type { AnyState } from './registry.js';
+import { governing } from './rulebook/province-rules.js';
 import { adoptedFor } from './rulebook/resolve-for.js';
 import { cited, uncited } from './rules/citing.js';
 import { entriesOn, type EntriesInForce } from './rules/rulebook.js';
@@ -58,7 +59,7 @@ const entriesOf = (
   day: Day,
 ): EntriesInForce => {
   const own = facts.bloc?.status === 'registered' && facts.bloc.id === bloc ? facts.bloc : undefined;
-  return entriesOn(own ? adoptedFor(own, facts, clock) : [], day);
+  return entriesOn(own ? governing(adoptedFor(own, facts, clock), own, day, {}) : [], day);
 };
 
 export const citingSitting = (sitting: CalledSitting, { cite }: Pick<Known, 'cite'>): CalledSitting =>

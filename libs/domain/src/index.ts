@@ -304,6 +304,7 @@ export {
   type RulebookRejection,
 } from './rulebook/rulebook.decider.js';
 export { rulebookScopes } from './rulebook/resolve-for.js';
+export { governing } from './rulebook/province-rules.js';
 export {
   keysOf,
   marks,

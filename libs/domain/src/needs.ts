@@ -1,6 +1,7 @@
 import type { Bloc } from './bloc/bloc.js';
 import type { Claim } from './claim/claim.js';
 import { releasedNeeds } from './claim/revived.js';
+import { isBeforeCouncil } from './council/province.js';
 import type { CorrectionState } from './correction/correction.js';
 import { flagsMeant } from './correction/decide-flag.js';
 import { revisionSought } from './correction/fact-sought.js';
@@ -22,11 +23,12 @@ import {
   streamOf,
   type UnitId,
 } from './ids.js';
+import { readProvince } from './places/provinces.js';
 import { type AnyCommand, type AnyEvent, type AnyState, isOfClaim } from './registry.js';
 import type { RecordedEvent } from './recorded.js';
 import { councilScopes, rulebookScopes } from './rulebook/resolve-for.js';
 import { blocOfScope } from './rules/rulebook.js';
-import { dayOf, type Instant } from './time.js';
+import { dayOf, type Day, type Instant } from './time.js';
 
 /** The bloc that an act is about, where its own stream does not tell. */
 const blocOf = (command: AnyCommand, state: AnyState): BlocId | undefined => {
@@ -71,10 +73,10 @@ export const needsOf = (
     ...(newest && { ballot: newest, ...(isChoosing && { ballots }) }),
     ...(unit && { unit: streamOf('unit', unit) }),
     ...(command.type === 'RegisterBloc' && {
-      rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)),
+      rulebooks: rulesOfProvince(command.data.province, dayOf(command.at)),
     }),
     ...(goesByRules(command, state) && {
-      rulebooks: rulebookScopes(member as Bloc)
+      rulebooks: rulebookScopes(member as Bloc, dayOf(command.at))
         .filter((scope) => command.type !== 'AdoptRules' || scope !== command.data.scope)
         .map((scope) => streamOf('rulebook', scope)),
     }),
@@ -106,6 +108,9 @@ export const needsOf = (
     ...ofAchievements(command, state, stateOf),
   };
 };
+
+const rulesOfProvince = (word: string, day: Day): readonly StreamName[] =>
+  councilScopes({ province: readProvince(word, day) }, day).map((scope) => streamOf('rulebook', scope));
 
 /** Whether a decision needs to know which sittings there are: they share numbers, dossiers and the quota of flags. */
 export const asksForSittings = ({ type }: AnyCommand): boolean =>
@@ -214,7 +219,8 @@ const sharedBySittings = (command: AnyCommand, state: AnyState, all: readonly St
   const sittings = all.filter(
     (stream) => ofYear.test(stream) && stream !== streamOf('council', terms.council),
   );
-  return { reserved: reservationsOf(terms), ...(sittings.length > 0 && { sittings }) };
+  const province = readProvince(terms.province, dayOf(terms.heldAt));
+  return { reserved: reservationsOf({ ...terms, province }), ...(sittings.length > 0 && { sittings }) };
 };
 
 /** The items that an act of a sitting is about: their dossiers are to be before it still. */
@@ -242,7 +248,7 @@ const councilNeeds = (
         .map(({ dossier }) => streamOf('dossier', dossier)),
     };
   if (command.type === 'CallSitting')
-    return { rulebooks: councilScopes(command.data.province).map((scope) => streamOf('rulebook', scope)) };
+    return { rulebooks: rulesOfProvince(command.data.province, dayOf(command.data.heldAt)) };
   if (command.type === 'PlaceOnAgenda') {
     const { dossiers } = command.data;
     const cycles = [...new Set(dossiers.map(cycleOfDossier))];
@@ -269,7 +275,7 @@ const withProvince = (
   if (!('agenda' in sitting)) return { dossiers, cycles, blocs };
   const own = all.filter((stream) => {
     const bloc = stateOf(stream);
-    return 'headships' in bloc && bloc.province === sitting.province;
+    return 'headships' in bloc && isBeforeCouncil(bloc, sitting);
   });
   const years = own.map((bloc) => streamOf('cycle', cycleIdOf(idOf(bloc) as BlocId, sitting.year)));
   const flags = years.flatMap((stream) => {

@@ -1,4 +1,4 @@
-import type { BlocRow } from '@so-vang/api-contract';
+import { provinceAlone, type BlocRow } from '@so-vang/api-contract';
 import {
   asTheyStand,
   deciders,
@@ -13,7 +13,7 @@ import type { Projection } from './projection.js';
 import { recollected } from './recollected.js';
 
 export const blocs: Projection<BlocRow> = {
-  name: 'blocs-3',
+  name: 'blocs-4',
   keyOf: (event) => (isBlocEvent(event) ? idOf(event.stream as StreamName) : undefined),
   apply(row, event) {
     if (!isBlocEvent(event)) return row;
@@ -26,6 +26,7 @@ export const blocs: Projection<BlocRow> = {
       kind: named.kind,
       name: bloc.name,
       province: bloc.province,
+      ...(bloc.provinceWord !== undefined && { provinceWord: bloc.provinceWord }),
       ...(named.decision !== undefined && { decision: named.decision }),
       ...(named.formation && { formation: named.formation }),
       clock: bloc.clock,
@@ -38,11 +39,11 @@ export const blocs: Projection<BlocRow> = {
   },
   columns: {
     name: { type: 'name', of: (row) => row.name },
-    province: { type: 'name', of: (row) => row.province },
+    province: { type: 'name', of: (row) => provinceAlone(row.province) },
     kind: { type: 'text', of: (row) => row.kind },
     clock: { type: 'text', of: (row) => row.clock },
   },
-  search: (row) => [row.id, row.name, row.province, row.decision],
+  search: (row) => [row.id, row.name, provinceAlone(row.province), row.decision],
 };
 
 const stateOf = (row: BlocRow | undefined, { data: { at } }: RecordedEvent<BlocEvent>): Bloc =>

@@ -35,7 +35,7 @@ const rowAfter = (...events: Events) => fold(councils, [called, placed, ...event
 describe('the list of sittings', () => {
   test('shows what is on the agenda, and the share of Government flags before it closes', () => {
     expect(rowAfter()).toMatchObject({
-      ...{ id: council, province: 'Thái Bình', year: 2019, phase: 'called', items: 1, passed: 0, cut: 0 },
+      ...{ id: council, province: 'thai-binh', year: 2019, phase: 'called', items: 1, passed: 0, cut: 0 },
       missing: [{ code: 'ATTENDANCE' }, { code: 'RESULTS', items: [1] }, { code: 'MINUTES' }],
       figures: { proposed: 1, blocLeaders: { count: 1, allowed: 0, over: true } },
     });

@@ -1,11 +1,11 @@
-import type { CouncilRow } from '@so-vang/api-contract';
+import { provinceAlone, type CouncilRow } from '@so-vang/api-contract';
 import { deciders, flagFigures, idOf, missingAtSitting, resultOf, type StreamName } from '@so-vang/domain';
 import { isSittingEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
 
 /** Sittings of emulation councils. */
 export const councils: Projection<CouncilRow> = {
-  name: 'councils-2',
+  name: 'councils-3',
   keyOf: (event) => (isSittingEvent(event) ? idOf(event.stream as StreamName) : undefined),
   apply(row, event) {
     if (!isSittingEvent(event)) return row;
@@ -36,7 +36,7 @@ export const councils: Projection<CouncilRow> = {
     figures: row.state.closing?.figures ?? flagFigures([row.state], row.state.rules.flagQuota),
   }),
   columns: {
-    province: { type: 'name', of: (row) => row.province },
+    province: { type: 'name', of: (row) => provinceAlone(row.province) },
     year: { type: 'integer', of: (row) => row.year, indexed: true },
     number: { type: 'integer', of: (row) => row.number },
     session: { type: 'text', of: (row) => row.session },
@@ -47,5 +47,5 @@ export const councils: Projection<CouncilRow> = {
     passed: { type: 'integer', of: (row) => row.passed },
     cut: { type: 'integer', of: (row) => row.cut },
   },
-  search: ({ id, province, state }) => [id, province, state.place, state.minutes?.number],
+  search: ({ id, province, state }) => [id, provinceAlone(province), state.place, state.minutes?.number],
 };

@@ -79,7 +79,10 @@ describe('the register of blocs', () => {
 
   test('shows a bloc that has nothing of its own yet', () => {
     const none = { members: [], headships: [], banner: [], adopted: [] };
-    expect(shown()).toEqual([{ id: khoi, ...named, decision: '12/QĐ', ...none, ...keeps(registered) }]);
+    const province = { province: 'thai-binh', provinceWord: 'Thái Bình' };
+    expect(shown()).toEqual([
+      { id: khoi, ...named, ...province, decision: '12/QĐ', ...none, ...keeps(registered) },
+    ]);
   });
   test('lists a member from its day on', () => {
     const admitted = { bloc: khoi, unit: north, from: newYear, at: day1 };

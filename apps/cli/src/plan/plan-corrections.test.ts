@@ -47,7 +47,7 @@ test('a scenario corrects a register, and decides on the year that it touched', 
   const registers = `
   - { at: 2019-02-15, plan: { theme: Đoàn kết } }
   - correct: { event: MemberAdmitted, in: bloc, unit: so-d, fields: { from: 2019-06-01 }, ${ground} }
-  - { correct: { event: BlocRegistered, in: bloc, fields: { province: Thử nghiệm }, ${ground} } }
+  - { correct: { event: BlocRegistered, in: bloc, fields: { province: tỉnh Nam Định }, ${ground} } }
   - { correct: { event: UnitRegistered, in: unit, unit: so-d, fields: { name: Sở D tỉnh }, ${ground} } }
   - { correct: { event: PersonAppointed, in: person, person: so-d, fields: { to: 2030-12-31 }, ${ground} } }
   - { correct: { event: RulesAdopted, in: rules, void: true, ${ground} }, refused: FACT_UNKNOWN }
@@ -58,6 +58,6 @@ test('a scenario corrects a register, and decides on the year that it touched', 
   const { surprises } = await play(planOf(withActs(registers)), api);
   expect(surprises).toEqual([]);
   const view = await api.view('thu-x-2019');
-  expect(view?.bloc).toMatchObject({ province: 'Thử nghiệm' });
+  expect(view?.bloc).toMatchObject({ province: 'nam-dinh' });
   expect(view?.bloc.members.find(({ unit }) => unit === 'so-d-x')?.from).toBe('2019-06-01');
 });

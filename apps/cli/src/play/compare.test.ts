@@ -11,7 +11,7 @@ const plan = planOf(
   [
     'id: thu',
     'title: Khối thử',
-    'bloc: { name: Khối thử, province: Thử }',
+    'bloc: { name: Khối thử, province: Thái Bình }',
     'year: 2019',
     'units: [Sở A, Sở B, Sở C, Sở D]',
     'rules: { choice: consensus, scoreStages: { self: false, cross: false }, subUnitAwards: allowed }',

@@ -14,11 +14,11 @@ describe('docs/rules.md', () => {
     expect(readRulesFile(example)).toMatchObject({
       ok: true,
       file: {
-        scope: 'province-vi-du',
+        scope: 'province-lang-son',
         adoptions: [
           { act: '05/2018/QĐ-UBND', validFrom: '2018-08-10', rules: { quorum: { num: 2, den: 3 } } },
           { validFrom: '2025-01-01', rules: { noPledgeDeduction: 500 } },
-          { corrects: 'province-vi-du/quorum/2018-08-10' },
+          { corrects: 'province-lang-son/quorum/2018-08-10' },
           { rules: { holidays: { 2028: { worked: [] } } } },
         ],
       },

@@ -156,6 +156,7 @@ export const rulesSchema = z.strictObject({
   blocSize: z.strictObject({ min: size, max: size }).exactOptional(),
   blocListedBy: z.enum(['chairman', 'council']).exactOptional(),
   scoreTableBy: z.enum(['bloc', 'province']).exactOptional(),
+  mergedProvinces: z.enum(['until-replaced', 'ended']).exactOptional(),
   yearKind: z.enum(['calendar', 'school']).exactOptional(),
   conferences: z.enum(['one', 'two']).exactOptional(),
   noPledge: z.enum(['excluded', 'allowed', 'deducted']).exactOptional(),

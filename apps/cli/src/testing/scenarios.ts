@@ -5,7 +5,7 @@ import { readScenario, type Scenario } from '../scenario/read-scenario.js';
 const outline = `
 id: thu
 title: Khối thử
-bloc: { name: Khối thử, province: Thử }
+bloc: { name: Khối thử, province: Thái Bình }
 year: 2019
 units: [Cục Thuế tỉnh, { id: kho-bac, name: Kho bạc }, { id: so-c, name: Sở C }, { id: so-d, name: Sở D }]
 `;

@@ -10,7 +10,7 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { ruleNames, sayRule, type BlocRow } from '@so-vang/api-contract';
-import { entriesOn, resolveRules, type Day, type RuleEntry, type RuleKey } from '@so-vang/domain';
+import { entriesOn, governing, resolveRules, type Day, type RuleEntry, type RuleKey } from '@so-vang/domain';
 import { today } from '../acts/standing.js';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
 import { SectionCard } from '../layout/section-card.js';
@@ -27,8 +27,9 @@ export const BlocRules = ({ bloc }: { bloc: BlocRow }) => {
   const [chosen, choose] = useState<string>(today());
   const adopted = useAdoptedEntries(bloc);
   const day = isDay(chosen) ? chosen : today();
-  const { rules } = resolveRules(adopted, day);
-  const entries = entriesOn(adopted, day);
+  const own = governing(adopted, bloc, day, {});
+  const { rules } = resolveRules(own, day);
+  const entries = entriesOn(own, day);
   const language = useLanguage();
   const say = usePlainSay();
 

@@ -2,7 +2,15 @@ import type { RuleKey } from '@so-vang/domain';
 
 /** Rules by what they are about, in the order of a year. */
 export const ruleGroups = {
-  bloc: ['blocSize', 'blocListedBy', 'yearKind', 'conferences', 'headship', 'headSelection'],
+  bloc: [
+    'blocSize',
+    'blocListedBy',
+    'mergedProvinces',
+    'yearKind',
+    'conferences',
+    'headship',
+    'headSelection',
+  ],
   pledge: ['noPledge', 'noPledgeDeduction', 'evidence', 'thematicAwards'],
   scoring: [
     ...(['scoreTable', 'scoreTableBy', 'scoreStages', 'crossScorers', 'scoreRounding'] as const),

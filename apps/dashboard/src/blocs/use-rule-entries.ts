@@ -1,10 +1,12 @@
 import { useGetMany } from 'react-admin';
 import type { BlocRow, RulebookRow } from '@so-vang/api-contract';
-import { blocScope, nationalRules, provinceScope, type RuleEntry, type RuleScope } from '@so-vang/domain';
+import { nationalRules, rulebookScopes, type Instant, type RuleEntry } from '@so-vang/domain';
+import { today } from '../acts/standing.js';
 
 /** All that was ever adopted for a bloc, by anybody; a live bloc knows nothing of what was adopted in play. */
 export const useAdoptedEntries = (bloc: BlocRow): readonly RuleEntry[] => {
-  const ids: RuleScope[] = ['nation', provinceScope(bloc.province), blocScope(bloc.id)];
+  const registered = { ...bloc, status: 'registered', at: '' as Instant } as const;
+  const ids = [...rulebookScopes(registered, today())];
   const { data = [] } = useGetMany<RulebookRow>('rulebooks', { ids });
   const adopted = [...bloc.adopted, ...data.flatMap((row) => row?.entries ?? [])];
   return adopted.filter(({ clock }) => bloc.clock === 'played' || clock === 'live');

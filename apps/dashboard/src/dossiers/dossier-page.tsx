@@ -8,7 +8,7 @@ import {
   type DossierRow,
   type TimelineRow,
 } from '@so-vang/api-contract';
-import { nationalRules, resolveRules, streamOf, type BlocId } from '@so-vang/domain';
+import { nationalRules, governing, resolveRules, streamOf, type BlocId } from '@so-vang/domain';
 import { ActScopeProvider, useActScope } from '../acts/act-scope.js';
 import { useAdoptedEntries } from '../blocs/use-rule-entries.js';
 import { FlagsPanel } from '../corrections/flags-panel.js';
@@ -78,7 +78,7 @@ const OnScreen = ({ dossier, bloc, children }: Props & { readonly children: Reac
     [...(state.signature ? [state.signature.signer] : []), ...peopleNamed(events)],
   ).on(dayShown(state));
   const unit = [names.say.unit(dossier.unit), state.subUnit].filter(Boolean).join(': ');
-  const { rules } = resolveRules(adopted, day);
+  const { rules } = resolveRules(governing(adopted, bloc, day, {}), day);
   const entries = [...nationalRules, ...adopted];
   return (
     <DossierProvider value={{ dossier, state, stream, unit, names, events, rules, day, entries }}>

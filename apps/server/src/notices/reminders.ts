@@ -1,8 +1,8 @@
 import type { BlocRow, DossierRow, NoticeRow } from '@so-vang/api-contract';
 import {
-  blocScope,
   dayOf,
-  provinceScope,
+  governing,
+  rulebookScopes,
   remindersOf,
   resolveRules,
   type Clock,
@@ -27,10 +27,12 @@ export const dueReminders = async (
   const found = (await Promise.all(among.map((filter) => awaiting(models, now, filter)))).flat();
   const dossiers = [...new Map(found.map((row) => [row.id, row])).values()];
   if (dossiers.length === 0) return [];
-  const adopted = await adoptedFor(models, dossiers);
+  const adopted = await adoptedFor(models, now, dossiers);
   return dossiers.flatMap(({ state, at, bloc }) => {
     const time = state.clock === 'live' ? now : at;
-    const entries = adopted(bloc).filter((entry) => state.clock === 'played' || entry.clock === 'live');
+    const entries = adopted(bloc, dayOf(time)).filter(
+      (entry) => state.clock === 'played' || entry.clock === 'live',
+    );
     const { rules } = resolveRules(entries, dayOf(time));
     return remindersOf(state, time, rules).map((reminder): DueReminder => {
       const { kind, dossier, clock, due, to } = reminder;
@@ -52,14 +54,15 @@ const awaiting = async (models: ReadModels, now: Instant, among: Among): Promise
 };
 
 /** What nation, province and bloc have adopted, for each bloc of these dossiers. */
-const adoptedFor = async (models: ReadModels, dossiers: readonly DossierRow[]) => {
+const adoptedFor = async (models: ReadModels, now: Instant, dossiers: readonly DossierRow[]) => {
   const blocs = await models.getMany('blocs', [...new Set(dossiers.map(({ bloc }) => bloc))]);
-  const scopesOf = ({ id, province }: BlocRow) => ['nation', provinceScope(province), blocScope(id)];
+  const scopesOf = (row: BlocRow) => rulebookScopes({ ...row, status: 'registered', at: now }, dayOf(now));
   const scopes = [...new Set(['nation', ...blocs.flatMap(scopesOf)])];
   const rulebooks = await models.getMany('rulebooks', scopes);
-  return (bloc: string): readonly RuleEntry[] => {
+  return (bloc: string, day: Day): readonly RuleEntry[] => {
     const row = blocs.find(({ id }) => id === bloc);
     const own: readonly string[] = row ? scopesOf(row) : ['nation'];
-    return rulebooks.filter(({ id }) => own.includes(id)).flatMap(({ entries }) => entries);
+    const entries = rulebooks.filter(({ id }) => own.includes(id)).flatMap((rulebook) => rulebook.entries);
+    return row ? governing(entries, row, day, {}) : entries;
   };
 };

@@ -57,7 +57,7 @@ export const noticeWorld = async (clock: Clock = 'live') => {
   await happened(
     'bloc-khoi-1',
     'BlocRegistered',
-    { bloc, kind: 'bloc', name: 'Khối 1', province: 'X', clock },
+    { bloc, kind: 'bloc', name: 'Khối 1', province: 'Thái Bình', clock },
     since,
   );
   await happened('bloc-khoi-1', 'HeadSet', { bloc, year: 2026, head: north, method: 'election' }, since);

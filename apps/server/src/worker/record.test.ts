@@ -59,7 +59,12 @@ describe('acts recorded together', () => {
     );
     await done(
       'bloc-b',
-      act('RegisterBloc', { bloc: 'b', kind: 'bloc', name: 'B', province: 'P', clock }, 'office', earlier),
+      act(
+        'RegisterBloc',
+        { bloc: 'b', kind: 'bloc', name: 'B', province: 'Thái Bình', clock },
+        'office',
+        earlier,
+      ),
     );
     for (const unit of units) {
       const person = `${unit}-head`;

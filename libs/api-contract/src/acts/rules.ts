@@ -83,6 +83,7 @@ export const rulesSchema = eachOptional({
   blocSize: z.strictObject({ min: count, max: count }),
   blocListedBy: z.enum(['chairman', 'council']),
   scoreTableBy: z.enum(['bloc', 'province']),
+  mergedProvinces: z.enum(['until-replaced', 'ended']),
   yearKind: z.enum(['calendar', 'school']),
   conferences: z.enum(['one', 'two']),
   noPledge: z.enum(['excluded', 'allowed', 'deducted']),

@@ -8,6 +8,7 @@ import type {
   Instant,
   MovementId,
   PersonId,
+  ProvinceId,
   SittingId,
   StreamName,
   UnitId,
@@ -39,6 +40,10 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   BLOC_LISTED_BY_OTHER: { code: 'BLOC_LISTED_BY_OTHER', rule: 'blocListedBy', needed: 'chairman' },
   BLOC_ALREADY_REGISTERED: { code: 'BLOC_ALREADY_REGISTERED', bloc, at },
   BLOC_UNKNOWN: { code: 'BLOC_UNKNOWN' },
+  PROVINCE_UNKNOWN: {
+    ...{ code: 'PROVINCE_UNKNOWN', province: 'Thái Bnh', day: '2019-05-01' as Day },
+    nearest: ['thai-binh' as ProvinceId],
+  },
   CLOCKS_DIFFER: { code: 'CLOCKS_DIFFER', needed: 'played' },
   UNIT_ALREADY_MEMBER: { code: 'UNIT_ALREADY_MEMBER', unit, from },
   UNIT_NOT_IN_BLOC: { code: 'UNIT_NOT_IN_BLOC', unit },

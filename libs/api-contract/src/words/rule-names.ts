@@ -6,6 +6,10 @@ export const ruleNames: Names<RuleKey> = {
   noPledge: { vi: 'Đơn vị không ký giao ước', en: 'Units without a pledge' },
   blocListedBy: { vi: 'Cơ quan quyết định danh sách khối', en: 'Who lists the blocs' },
   scoreTableBy: { vi: 'Nơi ban hành bảng điểm', en: 'Who adopts the score table' },
+  mergedProvinces: {
+    vi: 'Quy định của tỉnh đã hợp nhất',
+    en: 'Rules of a province that was merged',
+  },
   yearKind: { vi: 'Năm tính thi đua', en: 'Kind of year' },
   conferences: { vi: 'Hội nghị tổng kết và ký giao ước', en: 'Closing and pledge conferences' },
   noPledgeDeduction: { vi: 'Điểm trừ khi không ký giao ước', en: 'Points off without a pledge' },

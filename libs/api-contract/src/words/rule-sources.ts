@@ -112,6 +112,8 @@ const seenInVietnamese: Readonly<Partial<Record<RuleKey, string>>> = {
   severalAwards: 'Thái Bình 2019 và 2023: không đơn vị nào có tên trong hai danh sách',
   subUnitAwards: 'Đắk Lắk 2020: khen thưởng bộ phận trong một đơn vị',
   blocListedBy: 'Cao Bằng 348/QĐ-UBND năm 2018: Chủ tịch UBND tỉnh; nơi khác do Hội đồng',
+  mergedProvinces:
+    'văn bản quy phạm pháp luật của tỉnh được hợp nhất còn áp dụng cho đến khi tỉnh mới ban hành văn bản thay thế',
   scoreTableBy: 'Khánh Hòa: khối tự xây dựng; nơi khác do tỉnh ban hành',
   yearKind: 'ngành giáo dục tính theo năm học',
   conferences: 'Thái Bình 2019: một hội nghị vừa tổng kết năm, vừa ký giao ước năm sau',

@@ -2,7 +2,14 @@ import type { Rules } from '@so-vang/domain';
 import type { Names } from './names.js';
 import { listerNames } from './rule-names.js';
 
-type Said = 'blocListedBy' | 'scoreTableBy' | 'yearKind' | 'conferences' | 'noPledge' | 'thematicAwards';
+type Said =
+  | 'blocListedBy'
+  | 'scoreTableBy'
+  | 'mergedProvinces'
+  | 'yearKind'
+  | 'conferences'
+  | 'noPledge'
+  | 'thematicAwards';
 type SaidToo =
   | 'scoreRounding'
   | 'withdrawal'
@@ -22,6 +29,13 @@ const optional = { vi: 'Không bắt buộc', en: 'Optional' };
 
 export const valueNames: { readonly [Key in WordRule]: Names<Rules[Key]> } = {
   blocListedBy: listerNames,
+  mergedProvinces: {
+    'until-replaced': {
+      vi: 'Áp dụng đến khi tỉnh mới có quy định thay thế',
+      en: 'Hold until the new province has its own',
+    },
+    ended: { vi: 'Hết hiệu lực từ ngày hợp nhất', en: 'End with the merger' },
+  },
   scoreTableBy: { bloc: { vi: 'Khối', en: 'The bloc' }, province: { vi: 'Tỉnh', en: 'The province' } },
   yearKind: {
     calendar: { vi: 'Năm dương lịch', en: 'Calendar year' },

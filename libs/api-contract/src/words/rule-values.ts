@@ -53,6 +53,7 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
   blocSize: ({ blocSize: { min, max } }, { text }) => [text('blocSize', { min, max })],
   blocListedBy: word('blocListedBy'),
   scoreTableBy: word('scoreTableBy'),
+  mergedProvinces: word('mergedProvinces'),
   yearKind: word('yearKind'),
   conferences: word('conferences'),
   noPledge: word('noPledge'),

@@ -1,9 +1,10 @@
 import { accept, reject, type Decider } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { PersonId, UnitId } from '../ids.js';
+import { provinceMeant, readProvince } from '../places/provinces.js';
 import { resolveForCouncil } from '../rulebook/resolve-for.js';
 import { legacyEntries } from '../rules/rulebook.js';
-import type { Day } from '../time.js';
+import { dayOf, type Day } from '../time.js';
 import {
   headshipIn,
   type Bloc,
@@ -43,12 +44,14 @@ export const blocDecider: Decider<Bloc, BlocCommand, BlocEvent, BlocRejection, F
   },
   evolve(bloc, event) {
     if (event.type === 'BlocRegistered') {
-      const { bloc: id, name, province, clock, at } = event.data;
+      const { bloc: id, name, province: word, clock, at } = event.data;
+      const province = readProvince(word, dayOf(at));
       return {
         status: 'registered',
         id,
         name,
         province,
+        ...(word !== province && { provinceWord: word }),
         clock,
         at,
         members: [],
@@ -103,11 +106,14 @@ const registerBloc = (
   { data, at }: Extract<BlocCommand, { type: 'RegisterBloc' }>,
   facts: Facts,
 ): BlocDecision => {
-  if (!data.formation && !data.listedBy) return accept({ type: 'BlocRegistered', data: { ...data, at } });
-  const { blocListedBy: needed } = resolveForCouncil(facts, at, data.clock).rules;
+  const province = provinceMeant(data.province, dayOf(at));
+  if (typeof province === 'object') return reject(province);
+  const registered = { ...data, province, at };
+  if (!data.formation && !data.listedBy) return accept({ type: 'BlocRegistered', data: registered });
+  const { blocListedBy: needed } = resolveForCouncil(province, facts, at, data.clock).rules;
   const { listedBy = needed } = data;
   if (listedBy !== needed) return reject({ code: 'BLOC_LISTED_BY_OTHER', rule: 'blocListedBy', needed });
-  return accept({ type: 'BlocRegistered', data: { ...data, listedBy, at } });
+  return accept({ type: 'BlocRegistered', data: { ...registered, listedBy } });
 };
 
 const secretaryIn = (bloc: Bloc, year: number): PersonId | undefined => headshipIn(bloc, year)?.secretary;

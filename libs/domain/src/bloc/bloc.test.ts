@@ -9,7 +9,7 @@ import { blocDecider } from './bloc.decider.js';
 import type { BlocEvent } from './bloc.js';
 
 const given = specFor(blocDecider, { ...noFacts, unit: unitOn('live') });
-const data = { bloc, kind: 'cluster', name: 'Cụm 2', province: 'Thái Bình', clock: 'live' } as const;
+const data = { bloc, kind: 'cluster', name: 'Cụm 2', province: 'thai-binh', clock: 'live' } as const;
 
 describe('registering a bloc', () => {
   test('records what it is, and the decision that made it', () => {
@@ -18,6 +18,23 @@ describe('registering a bloc', () => {
     expect(given().when(act('RegisterBloc', decided))).toEqual(
       accepted(inBloc('BlocRegistered', { ...decided, listedBy: 'chairman' })),
     );
+  });
+  test.each(['Thái Bình', 'tỉnh Thái Bình', 'Thái Bình'.normalize('NFD'), 'THÁI  BÌNH'])(
+    'records “%s” as the province that it means',
+    (province) => {
+      expect(given().when(act('RegisterBloc', { ...data, province }))).toEqual(
+        accepted(inBloc('BlocRegistered', data)),
+      );
+    },
+  );
+  test.each([
+    ['Thái Bnh', '2019-05-01', 'thai-binh'],
+    ['Thái Bình', '2025-07-01', 'hung-yen-2025'],
+    ['hung-yen-2025', '2025-06-30', 'hung-yen'],
+  ])('is refused in “%s” on %s, with what is near', (province, day, near) => {
+    expect(given().when(act('RegisterBloc', { ...data, province }, on(day)))).toMatchObject({
+      rejection: { code: 'PROVINCE_UNKNOWN', province, day, nearest: expect.arrayContaining([near]) },
+    });
   });
   test('goes by who lists the blocs of the province', () => {
     const byCouncil = act('RegisterBloc', { ...data, listedBy: 'council' });
@@ -38,7 +55,8 @@ describe('registering a bloc', () => {
       status: 'registered',
       id: bloc,
       name: 'Khối thi đua số 1',
-      province: 'Thái Bình',
+      province: 'thai-binh',
+      provinceWord: 'Thái Bình',
       clock: 'live',
       at: on('2018-12-01'),
       members: [],

@@ -1,5 +1,7 @@
 import type { Command, Decision, Event } from '../decider.js';
 import type { BlocId, PersonId, UnitId } from '../ids.js';
+import type { ProvinceId } from '../places/province-list.js';
+import type { ProvinceRejection } from '../places/provinces.js';
 import type { RuleEntry, RuleKey, Rules } from '../rules/rules.js';
 import type { Clock, Day, Instant } from '../time.js';
 import type { HeadshipRejection } from './headship.js';
@@ -53,7 +55,10 @@ export type Bloc =
       readonly status: 'registered';
       readonly id: BlocId;
       readonly name: string;
-      readonly province: string;
+      /** In which it was registered; what that has become is another question. */
+      readonly province: ProvinceId;
+      /** How that was written, where it was not by its id: a rulebook may be called so. */
+      readonly provinceWord?: string;
       readonly clock: Clock;
       readonly at: Instant;
       readonly members: readonly Membership[];
@@ -83,6 +88,7 @@ export type BlocCommand =
         readonly bloc: BlocId;
         readonly kind: 'bloc' | 'cluster';
         readonly name: string;
+        /** Its id, or a name of the day. */
         readonly province: string;
         readonly decision?: string;
         readonly formation?: IssuedDecision;
@@ -113,6 +119,7 @@ export type BlocEvent =
         readonly bloc: BlocId;
         readonly kind: 'bloc' | 'cluster';
         readonly name: string;
+        /** Its id; in older events as it was written. */
         readonly province: string;
         readonly decision?: string;
         readonly formation?: IssuedDecision;
@@ -147,6 +154,7 @@ export type BlocEvent =
 export type BlocRejection =
   | { readonly code: 'BLOC_ALREADY_REGISTERED'; readonly bloc: BlocId; readonly at: Instant }
   | { readonly code: 'BLOC_UNKNOWN' }
+  | ProvinceRejection
   | {
       readonly code: 'BLOC_LISTED_BY_OTHER';
       readonly rule: RuleKey;

@@ -9,7 +9,7 @@ import type { Award } from '../rules/awards.js';
 import type { RuleKey } from '../rules/rules.js';
 import type { Clock, Instant, TimeRejection } from '../time.js';
 import { onAgenda } from './figures.js';
-import { leadersOver, withNewer } from './province.js';
+import { isBeforeCouncil, leadersOver, withNewer } from './province.js';
 import {
   notInSession,
   withItems,
@@ -138,7 +138,7 @@ const notFit = (
   const onHold = held(dossier);
   if (onHold?.code === 'DOSSIER_HELD') return onHold;
   const bloc = blocs.find((state) => 'id' in state && state.id === blocOfCycle(cycleOfDossier(id)));
-  if (dossier.year !== year || !bloc || bloc.status === 'unregistered' || bloc.province !== province)
+  if (dossier.year !== year || bloc?.status !== 'registered' || !isBeforeCouncil(bloc, sitting))
     return { code: 'DOSSIER_NOT_OF_SITTING', dossier: id, province, year };
   // By the council's rules, and by those that the dossier itself was received under.
   if (!rules.councilAwards.includes(dossier.award) || dossier.rules?.council === false)

@@ -1,9 +1,10 @@
 import { accept, reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { PersonId, SittingId } from '../ids.js';
+import { provinceMeant, readProvince, type ProvinceRejection } from '../places/provinces.js';
 import { resolveForCouncil } from '../rulebook/resolve-for.js';
 import { perRule, type RuleVersions } from '../rules/rules.js';
-import type { Instant } from '../time.js';
+import { dayOf, type Instant } from '../time.js';
 import type { SittingDecision } from './guards.js';
 import { holderOfNumber, type ReservationRejection } from './reservation.js';
 import {
@@ -26,6 +27,7 @@ export type CallingEvent = Event<
   }
 >;
 export type CallingRejection =
+  | ProvinceRejection
   | { readonly code: 'SITTING_UNKNOWN' }
   | { readonly code: 'SITTING_ALREADY_CALLED'; readonly at: Instant }
   | ReservationRejection
@@ -43,7 +45,9 @@ export const callSitting = (
   const ending = `-${data.year}-${data.number}`;
   if (!data.council.endsWith(ending))
     return reject({ code: 'SITTING_ID_DIFFERS', council: data.council, ending });
-  const holder = holderOfNumber(data, facts);
+  const province = provinceMeant(data.province, dayOf(data.heldAt));
+  if (typeof province === 'object') return reject(province);
+  const holder = holderOfNumber({ ...data, province }, facts);
   if (holder) return reject({ code: 'SITTING_NUMBER_TAKEN', number: data.number, council: holder });
   const people = data.members.map(({ person }) => person);
   const twice = people.find((person, i) => people.indexOf(person) !== i);
@@ -51,14 +55,15 @@ export const callSitting = (
   const chairs = data.members.filter(({ role }) => role === 'chair').length;
   if (chairs !== 1) return reject({ code: 'COUNCIL_NEEDS_ONE_CHAIR', chairs });
   // By the rules of the day on which it is held.
-  const resolved = resolveForCouncil(facts, data.heldAt, data.clock);
+  const resolved = resolveForCouncil(province, facts, data.heldAt, data.clock);
   const rules = perRule(sittingRuleKeys, (key) => resolved.rules[key]) as SittingRules;
   const ruleVersions = perRule(sittingRuleKeys, (key) => resolved.versions[key]);
-  return accept({ type: 'SittingCalled', data: { ...data, rules, ruleVersions, at } });
+  return accept({ type: 'SittingCalled', data: { ...data, province, rules, ruleVersions, at } });
 };
 
 export const beginSitting = (called: CallingEvent['data']): CalledSitting => ({
   ...called,
+  province: readProvince(called.province, dayOf(called.heldAt)),
   ...{ phase: 'called', openedAt: called.at },
   agenda: [],
   leaders: [],

@@ -13,7 +13,7 @@ import {
 } from './guards.js';
 import { missingAtSitting, missingForMinutes, type MissingAtSitting } from './missing.js';
 import { leadersOver, withNewer } from './province.js';
-import { flagsUnderWay, othersOf } from './reservation.js';
+import { flagsUnderWay, ofMerged, othersOf } from './reservation.js';
 import { notBeforeIt } from './standing.js';
 import type { BlocLeaders, CalledSitting, CouncilRole, HeardItem } from './sitting.js';
 
@@ -147,9 +147,8 @@ const closeSitting = (
   if (ahead && 'at' in ahead) return reject({ code: 'ACT_BEFORE_LAST', at, last: ahead.at });
 
   const quota = sitting.rules.flagQuota;
-  const earlier = othersOf(sitting, facts)
-    .filter(({ phase }) => phase === 'closed')
-    .sort(byClosing);
+  const closed = othersOf(sitting, facts).filter(({ phase }) => phase === 'closed');
+  const earlier = [...ofMerged(sitting, facts), ...closed].sort(byClosing);
   const leaders = leadersOver(sitting, facts);
   const figures = flagFigures(
     [...earlier, { ...sitting, leaders: withNewer(sitting.leaders, leaders) }],

@@ -8,6 +8,7 @@ import { bloc, cycle, day, headOf, north, on, south } from '../testing/names.js'
 import { rulebookDecider, type Rulebook } from '../rulebook/rulebook.decider.js';
 import { defaultValues } from '../rules/default-rules.js';
 import type { Rules, RuleScope } from '../rules/rules.js';
+import type { ProvinceId } from '../places/province-list.js';
 import type { Clock } from '../time.js';
 import {
   absentee,
@@ -128,7 +129,7 @@ describe('placing dossiers on the agenda', () => {
   test('counts who leads every bloc of the province, on the same clock, also where it has no dossier here', () => {
     const other = 'khoi-2' as typeof bloc;
     const of = (id: string) => ({ ...ranked, bloc: id as typeof bloc, cycle: `${id}-2019` as typeof cycle });
-    const abroad = { ...blocWith(), id: 'khoi-3' as typeof bloc, province: 'Bến Tre' };
+    const abroad = { ...blocWith(), id: 'khoi-3' as typeof bloc, province: 'ben-tre' as ProvinceId };
     const live = { ...blocWith(), id: 'khoi-4' as typeof bloc };
     const dossiers = [receivedDossier(1)];
     const decision = given(called()).when(when('PlaceOnAgenda', { dossiers: [dossierAt(1)] }), {
@@ -192,8 +193,8 @@ describe('placing dossiers on the agenda', () => {
     expect(place([receivedDossier(1, {}, put, answered('cut'))])).toMatchObject({ ok: true });
   });
   test('refuses dossiers of another province', () => {
-    expect(place([receivedDossier(1)], {}, { province: 'Bến Tre' })).toMatchObject({
-      rejection: { code: 'DOSSIER_NOT_OF_SITTING', province: 'Bến Tre', year: 2019 },
+    expect(place([receivedDossier(1)], {}, { province: 'Bến Tre' as ProvinceId })).toMatchObject({
+      rejection: { code: 'DOSSIER_NOT_OF_SITTING', province: 'ben-tre', year: 2019 },
     });
   });
   test('refuses an award that by rule does not come before the council', () => {

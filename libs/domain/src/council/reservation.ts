@@ -1,9 +1,10 @@
 import { accept, reject, type Command, type Decider, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { streamOf, type DossierId, type SittingId, type StreamName } from '../ids.js';
+import { provinceOn } from '../places/provinces.js';
 import { provinceScope } from '../rules/rulebook.js';
 import { sameData } from '../same-data.js';
-import { latest, type Clock, type Instant } from '../time.js';
+import { dayOf, latest, type Clock, type Instant } from '../time.js';
 import { onAgenda, resultOf } from './figures.js';
 import type { CalledSitting, Sitting, SittingTerms } from './sitting.js';
 
@@ -116,6 +117,19 @@ export const othersOf = (terms: Terms, { sittings = [] }: Facts): readonly Calle
       state.phase !== 'uncalled' &&
       state.council !== terms.council &&
       reservationsOf(state) === reservationsOf(terms),
+  );
+
+/** Closed sittings over that year of councils whose provinces became part of this one: their flags are of its blocs. */
+export const ofMerged = (
+  sitting: Pick<CalledSitting, 'council' | 'province' | 'year' | 'clock' | 'heldAt'>,
+  { sittings = [] }: Facts,
+): readonly CalledSitting[] =>
+  sittings.filter(
+    (state: Sitting): state is CalledSitting =>
+      state.phase === 'closed' &&
+      state.province !== sitting.province &&
+      provinceOn(state.province, dayOf(sitting.heldAt)) === sitting.province &&
+      reservationsOf({ ...state, province: sitting.province }) === reservationsOf(sitting),
   );
 
 /** What others hold that their own streams do not tell yet: they are about to, or were stopped before they did. */

@@ -1,4 +1,5 @@
 import type { BlocId, CycleId, DossierId, PersonId, SittingId, UnitId } from '../ids.js';
+import type { ProvinceId } from '../places/province-list.js';
 import type { Award } from '../rules/awards.js';
 import type { Rules, RuleVersions } from '../rules/rules.js';
 import type { Clocked, Instant } from '../time.js';
@@ -94,6 +95,7 @@ export type Attendance = {
 
 export type SittingTerms = {
   readonly council: SittingId;
+  /** Its id; in older events, and in an act, a name of the day. */
   readonly province: string;
   /** The year of emulation whose dossiers are weighed. */
   readonly year: number;
@@ -106,8 +108,10 @@ export type SittingTerms = {
 };
 
 /** One sitting of a province's emulation council (Hội đồng Thi đua - Khen thưởng). */
-export type CalledSitting = SittingTerms &
+export type CalledSitting = Omit<SittingTerms, 'province'> &
   Clocked & {
+    /** As of the day on which it is held. */
+    readonly province: ProvinceId;
     readonly phase: 'called' | 'sitting' | 'closed';
     readonly openedAt: Instant;
     readonly rules: SittingRules;

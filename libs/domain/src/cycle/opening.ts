@@ -3,6 +3,7 @@ import { accept, reject, type Command, type Event } from '../decider.js';
 import type { Facts } from '../facts.js';
 import { cycleIdOf, type BlocId, type UnitId } from '../ids.js';
 import { defaultValues } from '../rules/default-rules.js';
+import { governing } from '../rulebook/province-rules.js';
 import { adoptedFor } from '../rulebook/resolve-for.js';
 import { cited } from '../rules/citing.js';
 import { resolveRules } from '../rules/rulebook.js';
@@ -95,7 +96,10 @@ export const openCycle = (
   if (bloc?.status !== 'registered') return reject({ code: 'BLOC_UNKNOWN' });
   if (bloc.clock === 'played' && clock === 'live') return reject({ code: 'CLOCKS_DIFFER', needed: 'played' });
   const units = membersOn(bloc, dayOf(at));
-  const { rules, versions: ruleVersions } = resolveRules(adoptedFor(bloc, facts, clock), dayOf(at));
+  const { rules, versions: ruleVersions } = resolveRules(
+    governing(adoptedFor(bloc, facts, clock), bloc, dayOf(at), facts),
+    dayOf(at),
+  );
   const read = cited(rules, (key) => ruleVersions[key as RuleKey], facts.cite);
   const { min, max } = read.blocSize;
   if (units.length < min || units.length > max)

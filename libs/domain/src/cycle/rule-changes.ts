@@ -1,5 +1,6 @@
 import type { Event } from '../decider.js';
 import type { Facts } from '../facts.js';
+import { governing } from '../rulebook/province-rules.js';
 import { adoptedFor } from '../rulebook/resolve-for.js';
 import { entriesOn, inForceOn, nationalStretch, versionsOf } from '../rules/rulebook.js';
 import { perRule, ruleKeys, type RuleEntry, type Rules, type RuleVersions } from '../rules/rules.js';
@@ -26,15 +27,16 @@ export const changedRules = (cycle: OpenedCycle, at: Instant, facts: Facts): Rul
   const { clock, openedOn, ruleVersions } = cycle;
   // What a bloc adopted in its own stream was meant for the years to come.
   const own = bloc.adopted.filter(({ validFrom }) => validFrom <= openedOn);
-  const adopted = adoptedFor({ ...bloc, adopted: own }, facts, clock);
+  const ofAll = adoptedFor({ ...bloc, adopted: own }, facts, clock);
   const day = dayOf(at);
+  const adopted = governing(ofAll, bloc, day, {}, openedOn);
   // At a glance: national law is as it was, and of what was adopted just that which is taken over is in force.
   const asBefore = (entry: RuleEntry) => inForceOn(day, entry) === (ruleVersions[entry.key] === entry.id);
   if (nationalStretch(day) === nationalStretch(openedOn) && adopted.every(asBefore)) return undefined;
   const entries = entriesOn(adopted, day);
   const taken = ruleKeys.every((key) => ruleVersions[key] !== undefined)
     ? ruleVersions
-    : { ...versionsOf(entriesOn(adopted, openedOn)), ...ruleVersions };
+    : { ...versionsOf(entriesOn(governing(ofAll, bloc, openedOn, {}), openedOn)), ...ruleVersions };
   const changed = ruleKeys.filter((key) => entries[key].id !== taken[key]);
   const [first] = changed;
   if (first === undefined) return undefined;

@@ -52,22 +52,38 @@ export const provinceOf = (word: string, day: Day): ProvinceId | undefined => {
   return province && isOn(province, day) ? province.id : undefined;
 };
 
+/** What is said where no province of the day is called so; with those that are near. */
+export type ProvinceRejection = {
+  readonly code: 'PROVINCE_UNKNOWN';
+  readonly province: string;
+  readonly day: Day;
+  readonly nearest: readonly ProvinceId[];
+};
+
+/** As `provinceOf`, for what is to be recorded: a word of no province of the day is refused. */
+export const provinceMeant = (word: string, day: Day): ProvinceId | ProvinceRejection =>
+  provinceOf(word, day) ?? {
+    ...{ code: 'PROVINCE_UNKNOWN', province: word, day },
+    nearest: nearestProvinces(word, day),
+  };
+
 /**
- * As `provinceOf`, for what was recorded: a name that was over or still to come means who bore it; what nobody ever bore is
+ * As `provinceOf`, for what was recorded: a name that was over means what became of who bore it; what nobody ever bore is
  * left as it was written.
  */
 export const readProvince = (word: string, day: Day): ProvinceId => {
-  const read = provinceOf(word, day);
-  if (read) return read;
   const [any] = bearing(word);
-  return any?.id ?? (word as ProvinceId);
+  return provinceOf(word, day) ?? (any ? provinceOn(any.id, day) : (word as ProvinceId));
+};
+
+/** What a province was and became up to a day, one after the other. */
+export const provincePath = (id: ProvinceId, day: Day): readonly ProvinceId[] => {
+  const { successor, to } = byId.get(id) ?? {};
+  return successor && to && to < day ? [id, ...provincePath(successor, day)] : [id];
 };
 
 /** What a province is, or has become, on a day. */
-export const provinceOn = (id: ProvinceId, day: Day): ProvinceId => {
-  const province = byId.get(id);
-  return province?.successor && province.to && province.to < day ? provinceOn(province.successor, day) : id;
-};
+export const provinceOn = (id: ProvinceId, day: Day): ProvinceId => provincePath(id, day).at(-1) ?? id;
 
 /** What became part of it, and what became part of that; the one whose name it bears first. */
 export const predecessorsOf = (id: ProvinceId): readonly ProvinceId[] =>

@@ -3,6 +3,7 @@ import { accept, reject, type Command, type Decider, type Event } from '../decid
 import type { Facts } from '../facts.js';
 import { faultsIn, type RuleFault } from '../rules/check-rules.js';
 import { nationalRules } from '../rules/national-rules.js';
+import { provinceMeant, type ProvinceRejection } from '../places/provinces.js';
 import { entriesOf, entryIdFor, inForceOn, tableIsBy } from '../rules/rulebook.js';
 import {
   keysOf,
@@ -14,6 +15,7 @@ import {
   type RuleScope,
 } from '../rules/rules.js';
 import type { Clock, Day, Instant } from '../time.js';
+import { governing } from './province-rules.js';
 import { adoptedFor } from './resolve-for.js';
 
 /** What the nation, a province or a bloc has adopted; a stream each, `rulebook-<scope>`. */
@@ -54,6 +56,7 @@ export type RulebookEvent = Event<
 
 export type RulebookRejection =
   | { readonly code: 'BLOC_UNKNOWN' }
+  | ProvinceRejection
   | { readonly code: 'CLOCKS_DIFFER'; readonly needed: Clock }
   | { readonly code: 'NO_RULES_GIVEN' }
   | { readonly code: 'VALIDITY_REVERSED'; readonly validFrom: Day; readonly validTo: Day }
@@ -70,7 +73,12 @@ export const rulebookDecider: Decider<Rulebook, RulebookCommand, RulebookEvent, 
   initialState: { status: 'empty' },
   decide({ data, at }, rulebook, facts) {
     const earlier = entriesBefore(data.scope, rulebook, facts);
-    const wrong = notOfBloc(data, facts) ?? wrongIn(data) ?? notForBloc(data, facts) ?? clash(data, earlier);
+    const wrong =
+      notOfBloc(data, facts) ??
+      notOfProvince(data) ??
+      wrongIn(data) ??
+      notForBloc(data, facts) ??
+      clash(data, earlier);
     if (wrong) return reject(wrong);
 
     const { marks = {}, ...adoption } = data;
@@ -97,10 +105,23 @@ const notOfBloc = ({ scope, clock }: Data, { bloc }: Facts): RulebookRejection |
   return clock === bloc.clock ? undefined : { code: 'CLOCKS_DIFFER', needed: bloc.clock };
 };
 
+/** A province's rulebook is called by its id on the day from which a rule is to hold; what stands in another may be set right there. */
+const notOfProvince = ({ scope, validFrom, corrects }: Data): RulebookRejection | undefined => {
+  const [, province] = /^province-(.+)$/.exec(scope) ?? [];
+  if (province === undefined || corrects !== undefined) return undefined;
+  const meant = provinceMeant(province, validFrom);
+  if (typeof meant === 'object') return meant;
+  return meant === province
+    ? undefined
+    : { code: 'PROVINCE_UNKNOWN', province, day: validFrom, nearest: [meant] };
+};
+
 /** Where the province adopts the score table, a bloc adopts none. */
 const notForBloc = ({ scope, rules, validFrom, clock }: Data, { bloc, ...facts }: Facts) => {
   if (!scope.startsWith('bloc-') || !rules.scoreTable || bloc?.status !== 'registered') return undefined;
-  const wider = adoptedFor(bloc, facts, clock).filter((entry) => inForceOn(validFrom, entry));
+  const wider = governing(adoptedFor(bloc, facts, clock), bloc, validFrom, {}).filter((entry) =>
+    inForceOn(validFrom, entry),
+  );
   const standing = wider.filter(({ id }) => !wider.some(({ corrects }) => corrects === id));
   const { id, value } = tableIsBy(standing);
   facts.cite?.(id);

@@ -50,6 +50,7 @@ export const defaultValues: Rules = {
 
   blocListedBy: 'chairman',
   scoreTableBy: 'bloc',
+  mergedProvinces: 'until-replaced',
   yearKind: 'calendar',
   conferences: 'one',
   noPledgeDeduction: 8_00,

@@ -40,7 +40,7 @@ import {
   units,
   west,
 } from '../testing/names.js';
-import { entriesFor, ofBloc, ofProvince, rulebookOf } from '../testing/rulebooks.js';
+import { entriesFor, ofBloc, ofNation, ofProvince, rulebookOf } from '../testing/rulebooks.js';
 import {
   attended,
   called,
@@ -177,6 +177,17 @@ const effects: { readonly [Key in RuleKey]: Effect<Key> } = {
         }),
         adopted(rules),
       ),
+  },
+  mergedProvinces: {
+    values: ['until-replaced', 'ended'],
+    decided: (rules) =>
+      year().when(act('OpenCycle', { bloc, year: 2026, clock: 'played' }, on('2026-01-10')), {
+        bloc: blocWith(),
+        rulebooks: [
+          rulebookOf(ofProvince, entriesFor(ofProvince, '2018-01-01', { blocSize: { min: 5, max: 9 } })),
+          rulebookOf(ofNation, entriesFor(ofNation, '2025-07-01', rules)),
+        ],
+      }),
   },
   yearKind: {
     values: ['calendar', 'school'],

@@ -64,6 +64,9 @@ export const ruleSources: {
   subUnitAwards: always('Đắk Lắk 2020: an award to an office inside a member'),
   headship: [ownFrom(first), cited(guidance1122, 'assumed', electedByMembers)],
   blocListedBy: always('Cao Bằng 348/QĐ-UBND of 2018: the chairman; the council elsewhere'),
+  mergedProvinces: always(
+    'Legal acts of a merged province hold in its area until the new one replaces them; rules of emulation likewise, until it says otherwise',
+  ),
   scoreTableBy: always('Khánh Hòa: the bloc itself; elsewhere the province by legal act'),
   yearKind: always('Education counts by the school year'),
   conferences: always('Thái Bình 2019: one conference closed the year and signed the next pledge'),

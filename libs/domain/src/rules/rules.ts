@@ -132,6 +132,8 @@ export type Rules = {
   readonly blocListedBy: 'chairman' | 'council';
   /** Where it is the province, a bloc's own table does not count. */
   readonly scoreTableBy: 'bloc' | 'province';
+  /** What a province had adopted, once it has become part of another: holds in its blocs until that has a rule of its own, or not at all. */
+  readonly mergedProvinces: 'until-replaced' | 'ended';
   /** A school year is named by the calendar year in which it begins. */
   readonly yearKind: 'calendar' | 'school';
   /** Closing of one year and pledge of the next: at one conference, or at two. */
@@ -242,6 +244,7 @@ export const ruleKeys = [
   'blocSize',
   'blocListedBy',
   'scoreTableBy',
+  'mergedProvinces',
   'yearKind',
   'conferences',
   'noPledge',

@@ -87,6 +87,7 @@ const ruleForms: Fields<Rules> = {
   blocSize: object<Rules['blocSize']>({ min: whole, max: whole }),
   blocListedBy: oneOf(['chairman', 'council']),
   scoreTableBy: oneOf(['bloc', 'province']),
+  mergedProvinces: oneOf(['until-replaced', 'ended']),
   yearKind: oneOf(['calendar', 'school']),
   conferences: oneOf(['one', 'two']),
   noPledge: oneOf(['excluded', 'allowed', 'deducted']),

@@ -4,6 +4,7 @@ import { eventNames } from '../event-names.js';
 import { clockNames, roleNames } from '../names.js';
 import { listerNames, ruleNames } from '../rule-names.js';
 import { nameOfField } from '../field-names.js';
+import { provinceName } from '../province-words.js';
 import { eitherIn, listIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
@@ -48,6 +49,13 @@ export const registryWords = wordsFor({
   ALREADY_APPOINTED: ({ role, from }, say) => ({
     title: 'Appointed already',
     detail: `This person has been ${roleNames[role].en} since ${say.day(from)}. Nothing is to be done; for another term, choose a first day after the old one ends.`,
+  }),
+  PROVINCE_UNKNOWN: ({ province, day, nearest }, say) => ({
+    title: 'There is no such province',
+    detail: `On ${say.day(day)} no province was called “${province}”. Write its name of that day; the nearest is ${eitherIn(
+      'en',
+      nearest.map((id) => `${provinceName({ province: id, day }, 'en')} (${id})`),
+    )}.`,
   }),
   BLOC_LISTED_BY_OTHER: ({ needed }) => ({
     title: 'Not who lists the blocs',

@@ -4,6 +4,7 @@ import { eventNames } from '../event-names.js';
 import { clockNames, roleNames } from '../names.js';
 import { listerNames, ruleNames } from '../rule-names.js';
 import { nameOfField } from '../field-names.js';
+import { provinceName } from '../province-words.js';
 import { eitherIn, listIn } from '../say.js';
 import { wordsFor } from '../words.js';
 
@@ -48,6 +49,13 @@ export const registryWords = wordsFor({
   ALREADY_APPOINTED: ({ role, from }, say) => ({
     title: 'Đã được giao nhiệm vụ này',
     detail: `Cá nhân này đã là ${roleNames[role].vi} từ ngày ${say.day(from)}. Không cần giao lại; nếu giao cho thời gian khác, hãy chọn ngày bắt đầu sau khi nhiệm vụ cũ kết thúc.`,
+  }),
+  PROVINCE_UNKNOWN: ({ province, day, nearest }, say) => ({
+    title: 'Không có tỉnh, thành phố này',
+    detail: `Ngày ${say.day(day)} không có tỉnh, thành phố nào tên là “${province}”. Hãy ghi đúng tên của ngày đó; gần nhất là ${eitherIn(
+      'vi',
+      nearest.map((id) => `${provinceName({ province: id, day }, 'vi')} (${id})`),
+    )}.`,
   }),
   BLOC_LISTED_BY_OTHER: ({ needed }) => ({
     title: 'Không đúng nơi quyết định danh sách khối',
