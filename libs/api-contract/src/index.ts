@@ -123,5 +123,12 @@ export {
   paperNames,
   upwardNames,
 } from './words/dossier-names.js';
-export { councilName, asCalledIn, provinceAlone, provinceName, type Place } from './words/province-words.js';
+export {
+  councilName,
+  asCalledIn,
+  provinceAlone,
+  provinceName,
+  registeredProvince,
+  type Place,
+} from './words/province-words.js';
 export { noticeLetter, noticeLine, type LetterFacts } from './words/notice-words.js';

@@ -273,6 +273,7 @@ export {
 export {
   nearestProvinces,
   predecessorsOf,
+  provinceEnd,
   provinceNameOn,
   provinceOf,
   provinceOn,

@@ -1,6 +1,7 @@
 import { DataTable, List, SearchInput } from 'react-admin';
-import type { BlocRow } from '@so-vang/api-contract';
-import { useText } from '../i18n/use-text.js';
+import { registeredProvince, type BlocRow } from '@so-vang/api-contract';
+import { capitalised } from '../i18n/capitalised.js';
+import { useLanguage, useText } from '../i18n/use-text.js';
 import { EmptyList } from '../layout/empty-list.js';
 import { ListActions } from '../layout/list-actions.js';
 import { useIsPhone } from '../layout/use-is-phone.js';
@@ -10,6 +11,7 @@ const Column = DataTable.Col<BlocRow>;
 
 export const BlocList = () => {
   const text = useText();
+  const language = useLanguage();
   const isPhone = useIsPhone();
   return (
     <List
@@ -30,7 +32,10 @@ export const BlocList = () => {
       >
         <Column source="name" />
         <Column source="kind" disableSort render={({ kind }) => text(`blocs.${kind}`)} />
-        <Column source="province" />
+        <Column
+          source="province"
+          render={({ province }) => capitalised(registeredProvince(province, language))}
+        />
         <Column source="members" disableSort render={({ members }) => members.length} />
       </DataTable>
     </List>

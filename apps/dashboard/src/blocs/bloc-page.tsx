@@ -3,6 +3,7 @@ import { Link, Show, Title, useCreatePath, useGetManyReference, useRecordContext
 import {
   clockNames,
   headSelectionNames,
+  registeredProvince,
   stageNames,
   type BlocRow,
   type CycleRow,
@@ -42,7 +43,7 @@ const Bloc = () => {
           <Typography color="textSecondary">
             {[
               text(`blocs.${bloc.kind}`),
-              bloc.province,
+              registeredProvince(bloc.province, language, bloc.clock === 'live' ? today() : undefined),
               bloc.decision,
               formationOf(bloc, text),
               clockNames[bloc.clock][language],

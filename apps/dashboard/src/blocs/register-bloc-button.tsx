@@ -5,6 +5,7 @@ import { ActButton } from '../acts/act-button.js';
 import type { Values } from '../acts/act-form.js';
 import { ClockInput, clockIn } from '../acts/clock-input.js';
 import { DecisionInput, decisionIn, decisionProblems } from '../acts/decision-input.js';
+import { ProvinceInput } from '../acts/province-input.js';
 import { ChoiceInput, TextInput } from '../acts/fields.js';
 import { capitalised } from '../i18n/capitalised.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
@@ -52,7 +53,7 @@ export const RegisterBlocButton = () => {
         options={kinds.map((value) => ({ value, label: text(`blocs.${value}`) }))}
       />
       <TextInput name="name" label={text('blocs.name')} />
-      <TextInput name="province" label={text('blocs.province')} />
+      <ProvinceInput name="province" label={text('blocs.province')} />
       <DecisionInput legend={text('blocs.formationTitle')} />
       <ChoiceInput
         name="listedBy"

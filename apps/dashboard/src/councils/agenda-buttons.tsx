@@ -1,6 +1,6 @@
 import { useGetList } from 'react-admin';
 import { awardNames, type BlocRow, type DossierRow } from '@so-vang/api-contract';
-import { dossierPhases, onAgenda, type PersonId } from '@so-vang/domain';
+import { dayOf, dossierPhases, onAgenda, provinceOn, type PersonId } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { CheckInput, ChoiceInput, FieldGroup, TextInput } from '../acts/fields.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
@@ -16,7 +16,9 @@ const useWaiting = (): readonly DossierRow[] => {
   const filter = { year: row.year };
   const { data: dossiers = [] } = useGetList<DossierRow>('dossiers', { ...everything, filter });
   const { data: blocs = [] } = useGetList<BlocRow>('blocs', everything);
-  const ofProvince = blocs.filter(({ province }) => province === row.province).map(({ id }) => id);
+  const ofProvince = blocs
+    .filter(({ province }) => provinceOn(province, dayOf(row.heldAt)) === row.province)
+    .map(({ id }) => id);
   return dossiers.filter(
     (dossier) =>
       ofProvince.includes(dossier.bloc) &&

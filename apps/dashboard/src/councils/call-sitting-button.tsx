@@ -2,12 +2,15 @@ import { useGetList } from 'react-admin';
 import {
   clockNames,
   councilRoleNames,
+  provinceName,
   sessionNames,
   type CouncilRow,
+  type Language,
   type PersonRow,
 } from '@so-vang/api-contract';
 import {
   councilRoles,
+  provinceOf,
   sittingIdOf,
   streamOf,
   type Clock,
@@ -20,6 +23,8 @@ import {
 import { ActButton } from '../acts/act-button.js';
 import type { Values } from '../acts/act-form.js';
 import { fromLocal } from '../acts/business-time.js';
+import { ProvinceInput, dayIn } from '../acts/province-input.js';
+import { today } from '../acts/standing.js';
 import { ChoiceInput, FieldGroup, TextInput, TimeInput } from '../acts/fields.js';
 import { capitalised } from '../i18n/capitalised.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
@@ -51,6 +56,9 @@ const usualRoles = (people: readonly PersonRow[], clock: Clock): Values => {
   );
 };
 
+const nameNow = ({ province }: CouncilRow, language: Language): string =>
+  capitalised(provinceName({ province, day: today() }, language));
+
 /** Calls the next sitting of a province's council. */
 export const CallSittingButton = ({ newest }: { newest: CouncilRow | undefined }) => {
   const text = useText();
@@ -60,8 +68,8 @@ export const CallSittingButton = ({ newest }: { newest: CouncilRow | undefined }
     sort: { field: 'id', order: 'ASC' },
   });
   const people = candidatesOf(data);
-  const idOf = ({ province = '', year, number }: Values) =>
-    sittingIdOf(slugOf(province), whole(year), whole(number));
+  const idOf = ({ province = '', heldAt, year, number }: Values) =>
+    sittingIdOf(provinceOf(province, dayIn(heldAt)) ?? slugOf(province), whole(year), whole(number));
   const wrongNumbers = (values: Values): Values =>
     Object.fromEntries(
       ['year', 'number']
@@ -76,7 +84,7 @@ export const CallSittingButton = ({ newest }: { newest: CouncilRow | undefined }
       stream={(values) => streamOf('council', idOf(values))}
       question={text('councils.callQuestion')}
       initial={{
-        ...{ province: newest?.province ?? '', year: newest ? String(newest.year) : '' },
+        ...{ province: newest ? nameNow(newest, language) : '', year: newest ? String(newest.year) : '' },
         ...{ number: String((newest?.number ?? 0) + 1), session: 'award', clock: newest?.clock ?? 'live' },
         ...usualRoles(people, newest?.clock ?? 'live'),
       }}
@@ -94,7 +102,7 @@ export const CallSittingButton = ({ newest }: { newest: CouncilRow | undefined }
         clock: values['clock'] as Clock,
       })}
     >
-      <TextInput name="province" label={text('councils.province')} />
+      <ProvinceInput name="province" label={text('councils.province')} of="heldAt" />
       <TimeInput name="year" type="number" label={text('field.year')} />
       <TimeInput name="number" type="number" label={text('councils.number')} />
       <ChoiceInput

@@ -1,5 +1,6 @@
 import { DataTable, List, NumberInput, useListContext } from 'react-admin';
-import { sessionNames, sittingPhaseNames, type CouncilRow } from '@so-vang/api-contract';
+import { provinceName, sessionNames, sittingPhaseNames, type CouncilRow } from '@so-vang/api-contract';
+import { dayOf } from '@so-vang/domain';
 import { capitalised } from '../i18n/capitalised.js';
 import { useLanguage, usePlainSay } from '../i18n/use-text.js';
 import { EmptyList } from '../layout/empty-list.js';
@@ -41,7 +42,12 @@ const Sittings = () => {
       empty={<EmptyList />}
       hiddenColumns={isPhone ? ['year', 'number', 'session', 'items', 'passed', 'cut'] : []}
     >
-      <Column source="province" />
+      <Column
+        source="province"
+        render={({ province, heldAt }) =>
+          capitalised(provinceName({ province, day: dayOf(heldAt) }, language))
+        }
+      />
       <Column source="year" />
       <Column source="number" />
       <Column source="session" render={({ session }) => capitalised(sessionNames[session][language])} />

@@ -1,11 +1,11 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { Show, Title, useRecordContext } from 'react-admin';
-import type { CouncilRow } from '@so-vang/api-contract';
-import { streamOf } from '@so-vang/domain';
+import { councilName, type CouncilRow } from '@so-vang/api-contract';
+import { dayOf, streamOf } from '@so-vang/domain';
 import { ActScopeProvider } from '../acts/act-scope.js';
 import { FlagsPanel } from '../corrections/flags-panel.js';
 import { StreamHistory } from '../corrections/stream-history.js';
-import { usePlainSay, useText } from '../i18n/use-text.js';
+import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
 import { useNames } from '../units/use-names.js';
 import { AgendaCard } from './agenda-card.js';
 import { AttendanceCard } from './attendance-card.js';
@@ -25,6 +25,7 @@ export const CouncilPage = () => (
 const Sitting = () => {
   const row = useRecordContext<CouncilRow>();
   const text = useText();
+  const language = useLanguage();
   const say = usePlainSay();
   const names = useNames(
     row?.state.agenda.map(({ unit }) => unit) ?? [],
@@ -33,7 +34,10 @@ const Sitting = () => {
   if (!row) return null;
   const { province, year, number, heldAt, state } = row;
   const isPast = row.clock === 'played' || row.phase === 'closed';
-  const title = text('councils.title', { number, province });
+  const title = text('councils.title', {
+    number,
+    council: councilName({ province, day: dayOf(heldAt) }, language),
+  });
   return (
     <ActScopeProvider clock={row.clock} at={row.at} ruleVersions={row.state.ruleVersions}>
       <CouncilContext value={{ row, names: names.on(isPast ? heldAt : undefined) }}>

@@ -12,14 +12,15 @@ import {
   type Theme,
 } from '@mui/material';
 import { Link, useCreatePath } from 'react-admin';
-import { clockNames, deadlineNames, stageNames } from '@so-vang/api-contract';
-import { stages, type DeadlineName, type Instant } from '@so-vang/domain';
+import { clockNames, deadlineNames, provinceName, stageNames } from '@so-vang/api-contract';
+import { dayOf, stages, type DeadlineName, type Instant } from '@so-vang/domain';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { useCycle } from './cycle-context.js';
 
 export const CycleHeader = () => {
   const { bloc, cycle, state } = useCycle();
   const text = useText();
+  const language = useLanguage();
   const createPath = useCreatePath();
   return (
     <Card variant="outlined">
@@ -29,7 +30,7 @@ export const CycleHeader = () => {
             <Typography variant="body2">
               <Link to={createPath({ resource: 'blocs', id: bloc.id, type: 'show' })}>{bloc.name}</Link>
               {' · '}
-              {bloc.province}
+              {provinceName({ province: bloc.province, day: dayOf(cycle.at) }, language)}
             </Typography>
             <Typography component="h1" variant="h5">
               {text(state.rules.yearKind === 'school' ? 'cycle.schoolTitle' : 'cycle.title', {

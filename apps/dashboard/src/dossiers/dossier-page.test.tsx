@@ -182,7 +182,7 @@ describe('the page of a dossier that is decided', () => {
     const round = { for: 8, against: 1, invalid: 0, abstained: 0, votesFor: 8, base: 10, passed: true };
     const agenda = [{ item: 3, award: 'ProvinceFlag', rounds: [round] }];
     const sitting = {
-      ...{ id: 'thai-binh-2019-1', province: 'Thái Bình', number: 1 },
+      ...{ id: 'thai-binh-2019-1', province: 'thai-binh', heldAt: '2020-03-10T01:00:00.000Z', number: 1 },
       state: { agenda, rules: defaultValues },
     } as unknown as CouncilRow;
     open(passedDossier, officer, sitting);

@@ -1,8 +1,14 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link, useCreatePath, useGetOne } from 'react-admin';
-import { dossierPhaseNames, findingNames, upwardNames, type CouncilRow } from '@so-vang/api-contract';
-import { upwardSteps, type AppraisalFinding, type SittingId } from '@so-vang/domain';
+import {
+  councilName,
+  dossierPhaseNames,
+  findingNames,
+  upwardNames,
+  type CouncilRow,
+} from '@so-vang/api-contract';
+import { dayOf, upwardSteps, type AppraisalFinding, type SittingId } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { ChoiceInput, TextInput } from '../acts/fields.js';
 import { ItemResult, ItemThreshold, RoundFigures } from '../councils/item-result.js';
@@ -147,14 +153,18 @@ const Council = () => {
 const SittingItem = ({ sitting, item }: { sitting: CouncilRow; item: number }) => {
   const text = useText();
   const createPath = useCreatePath();
-  const { id, number, province, state } = sitting;
+  const language = useLanguage();
+  const { id, number, province, heldAt, state } = sitting;
   const heard = state.agenda.find((each) => each.item === item);
   const round = heard?.rounds.at(-1);
   return (
     <>
       <Line>
         <Link to={createPath({ resource: 'councils', id, type: 'show' })}>
-          {text('councils.title', { number, province })}
+          {text('councils.title', {
+            number,
+            council: councilName({ province, day: dayOf(heldAt) }, language),
+          })}
         </Link>
         {', '}
         {text('councils.item').toLowerCase()} {item}

@@ -536,7 +536,7 @@ export const wordsEn: SameKeys<WordsVi> = {
     ballotNobody: 'Round %{round}: nobody is elected',
   },
   councils: {
-    title: 'Sitting %{number} of the emulation council of %{province}',
+    title: 'Sitting %{number} of the %{council}',
     about: 'On the awards of %{year}; held on %{at} at %{place}',
     callQuestion: 'Calls a sitting. Its members and rules stay as they are until it is closed.',
     province: 'Province',

@@ -535,7 +535,7 @@ export const wordsVi = {
     ballotNobody: 'Lần %{round}: không đơn vị nào trúng cử',
   },
   councils: {
-    title: 'Phiên họp thứ %{number} của Hội đồng Thi đua - Khen thưởng tỉnh %{province}',
+    title: 'Phiên họp thứ %{number} của %{council}',
     about: 'Xét khen thưởng năm %{year}; họp lúc %{at} tại %{place}',
     callQuestion:
       'Triệu tập một phiên họp. Thành phần hội đồng và quy định áp dụng được giữ nguyên đến khi kết thúc phiên họp.',

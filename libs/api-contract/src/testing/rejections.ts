@@ -358,7 +358,12 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
     code: 'DOSSIER_NOT_READY_FOR_COUNCIL',
     ...{ dossier, needed: ['received'], actual: 'drafted' },
   },
-  DOSSIER_NOT_OF_SITTING: { code: 'DOSSIER_NOT_OF_SITTING', dossier, province: 'Thái Bình', year: 2019 },
+  DOSSIER_NOT_OF_SITTING: {
+    code: 'DOSSIER_NOT_OF_SITTING',
+    dossier,
+    province: 'thai-binh' as ProvinceId,
+    year: 2019,
+  },
   DOSSIER_BEFORE_COUNCIL: { code: 'DOSSIER_BEFORE_COUNCIL', dossier, council, passed: true },
   AWARD_NOT_FOR_COUNCIL: { code: 'AWARD_NOT_FOR_COUNCIL', award, rule: 'councilAwards' },
   ITEM_UNKNOWN: { code: 'ITEM_UNKNOWN', item: 3 },

@@ -1,4 +1,11 @@
-import { provinceNameOn, provinceOn, type Day, type ProvinceId, type ProvinceKind } from '@so-vang/domain';
+import {
+  provinceEnd,
+  provinceNameOn,
+  provinceOn,
+  type Day,
+  type ProvinceId,
+  type ProvinceKind,
+} from '@so-vang/domain';
 import type { Name, Names } from './names.js';
 import type { Language } from './words.js';
 
@@ -23,6 +30,15 @@ export const provinceName = (place: Place, language: Language): string => {
   if (!found) return place.province;
   const kind = provinceKindNames[found.kind][language];
   return language === 'vi' ? `${kind} ${found.name}` : `${found.name} ${kind}`;
+};
+
+/** As it was called where a bloc was registered, and what it is on a day, where it has become another. */
+export const registeredProvince = (province: ProvinceId, language: Language, on?: Day): string => {
+  const last = provinceEnd(province) ?? on ?? ('9999-12-31' as Day);
+  const then = provinceName({ province, day: last }, language);
+  if (!on || provinceOn(province, on) === province) return then;
+  const now = provinceName({ province, day: on }, language);
+  return language === 'vi' ? `${then} (nay là ${now})` : `${then} (now ${now})`;
 };
 
 /** `Hội đồng Thi đua - Khen thưởng thành phố Hồ Chí Minh`. */

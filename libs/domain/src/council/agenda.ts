@@ -5,6 +5,7 @@ import { held, type HoldRejection } from '../dossier/holds.js';
 import { dossierPhases, type DossierPhase } from '../dossier/phases.js';
 import type { Facts } from '../facts.js';
 import { blocOfCycle, cycleOfDossier, type DossierId, type PersonId } from '../ids.js';
+import type { ProvinceId } from '../places/province-list.js';
 import type { Award } from '../rules/awards.js';
 import type { RuleKey } from '../rules/rules.js';
 import type { Clock, Instant, TimeRejection } from '../time.js';
@@ -59,7 +60,7 @@ export type AgendaRejection =
   | {
       readonly code: 'DOSSIER_NOT_OF_SITTING';
       readonly dossier: DossierId;
-      readonly province: string;
+      readonly province: ProvinceId;
       readonly year: number;
     }
   | {

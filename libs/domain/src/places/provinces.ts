@@ -94,6 +94,9 @@ export const predecessorsOf = (id: ProvinceId): readonly ProvinceId[] =>
 /** Since when there is it, where another was there before. */
 export const provinceSince = (id: ProvinceId): Day | undefined => byId.get(id)?.from;
 
+/** The last day on which there is it. */
+export const provinceEnd = (id: ProvinceId): Day | undefined => byId.get(id)?.to;
+
 /** How it is called on a day; nothing, where no province has that id. */
 export const provinceNameOn = (id: ProvinceId, day: Day): ProvinceName | undefined => {
   const names = byId.get(id)?.names ?? [];

@@ -3,6 +3,7 @@ import { councilRoleNames, notBeforeNames, sessionNames } from '../council-names
 import { awardNames, dossierPhaseNames } from '../names.js';
 import { missingAtSittingIn } from '../missing.js';
 import { eitherIn, listIn } from '../say.js';
+import { registeredProvince } from '../province-words.js';
 import { wordsFor } from '../words.js';
 
 const people = (ids: readonly string[]) => listIn('en', ids);
@@ -56,7 +57,7 @@ export const councilWords = wordsFor({
   }),
   DOSSIER_NOT_OF_SITTING: ({ dossier, province, year }) => ({
     title: 'Not a dossier of this sitting',
-    detail: `The sitting is over the year ${year} in ${province}; the dossier ${dossier} is of another year or province.`,
+    detail: `The sitting is over the year ${year} in ${registeredProvince(province, 'en')}; the dossier ${dossier} is of another year or province.`,
   }),
   DOSSIER_BEFORE_COUNCIL: ({ dossier, council, passed }) => ({
     title: 'At another sitting',

@@ -3,6 +3,7 @@ import { councilRoleNames, notBeforeNames, sessionNames } from '../council-names
 import { awardNames, dossierPhaseNames } from '../names.js';
 import { missingAtSittingIn } from '../missing.js';
 import { eitherIn, listIn } from '../say.js';
+import { registeredProvince } from '../province-words.js';
 import { wordsFor } from '../words.js';
 
 const people = (ids: readonly string[]) => listIn('vi', ids);
@@ -57,7 +58,7 @@ export const councilWords = wordsFor({
   }),
   DOSSIER_NOT_OF_SITTING: ({ dossier, province, year }) => ({
     title: 'Hồ sơ không thuộc phiên họp này',
-    detail: `Phiên họp xét khen thưởng năm ${year} của tỉnh ${province}; hồ sơ ${dossier} thuộc năm hoặc tỉnh khác.`,
+    detail: `Phiên họp xét khen thưởng năm ${year} của ${registeredProvince(province, 'vi')}; hồ sơ ${dossier} thuộc năm hoặc địa phương khác.`,
   }),
   DOSSIER_BEFORE_COUNCIL: ({ dossier, council, passed }) => ({
     title: 'Hồ sơ đã ở một phiên họp khác',
