@@ -273,12 +273,14 @@ export {
 export {
   nearestProvinces,
   predecessorsOf,
+  provinceMeant,
   provinceEnd,
   provinceNameOn,
   provinceOf,
   provinceOn,
   provincesOn,
   readProvince,
+  type ProvinceRejection,
 } from './places/provinces.js';
 export { defaultRules, defaultValues } from './rules/default-rules.js';
 export { ruleSources, ruleSourceOn, type RuleSource } from './rules/rule-sources.js';

@@ -1,3 +1,4 @@
+import { provinceMeant } from '@so-vang/domain';
 import type { Path } from '../scenario/lines.js';
 import type { Mistake, MistakeAt } from '../scenario/mistakes.js';
 import { nearest } from '../scenario/nearest.js';
@@ -6,8 +7,8 @@ import { findUnit, type World } from './world.js';
 
 /** Ids given twice, posts without their unit, and units expected that the file does not list. */
 export const checkNames = (
-  { people = [], expect = {}, lineOf }: Scenario,
-  { units, people: everyone }: World,
+  { bloc, people = [], expect = {}, lineOf }: Scenario,
+  { units, people: everyone, begins }: World,
 ): readonly Mistake[] => {
   const mistakes: Mistake[] = [];
   const complain = (mistake: MistakeAt, path: Path) => mistakes.push({ ...mistake, line: lineOf(path) });
@@ -20,6 +21,9 @@ export const checkNames = (
     complain({ code: 'UNIT_UNKNOWN', unit, ...(near && { near }) }, path);
   };
 
+  const province = provinceMeant(bloc.province, begins);
+  if (typeof province === 'object')
+    complain({ code: 'PROVINCE_UNKNOWN', rejection: province }, ['bloc', 'province']);
   units.forEach(({ local, name }, i) => {
     const namesake = units.findIndex((other) => other.name === name);
     const sameId = units.findIndex((other) => other.local === local);

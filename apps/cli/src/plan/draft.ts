@@ -1,5 +1,5 @@
 import type { ActData, ActType } from '@so-vang/api-contract';
-import type { Award, Instant, PersonId, Rules, StreamName, UnitId } from '@so-vang/domain';
+import type { Award, Instant, PersonId, ProvinceId, Rules, StreamName, UnitId } from '@so-vang/domain';
 import type { MistakeAt } from '../scenario/mistakes.js';
 import type { World } from './world.js';
 import type { YearSoFar } from './year-so-far.js';
@@ -65,7 +65,8 @@ export type Planning = {
   /** When the entry begins. */
   readonly at: Instant;
   readonly world: World;
-  readonly province: string;
+  /** As of the first day of the file. */
+  readonly province: ProvinceId;
   readonly complain: (mistake: MistakeAt) => void;
   /** Whether a refusal is what the entry is there to show: then it may name what does not exist. */
   readonly provokes: boolean;

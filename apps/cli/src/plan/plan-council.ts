@@ -1,4 +1,6 @@
 import {
+  provinceOn,
+  dayOf,
   notTold,
   sittingIdOf,
   streamOf,
@@ -69,7 +71,13 @@ const call = (value: ActValue<'council-call'>, planning: Planning): readonly Dra
       ...{ presented: new Set(), resolved: new Set() },
     });
   const data = {
-    ...{ council, province, year: so.year, number, session: value.session ?? ('award' as const) },
+    ...{
+      council,
+      province: provinceOn(province, dayOf(momentOf(value.held))),
+      year: so.year,
+      number,
+      session: value.session ?? ('award' as const),
+    },
     ...{ heldAt: momentOf(value.held), place: value.place ?? notTold, members },
     clock: 'played' as const,
   };

@@ -1,4 +1,6 @@
 import {
+  provinceOn,
+  dayOf,
   blocScope,
   awards,
   cycleIdOf,
@@ -73,7 +75,12 @@ const played = (other: Other, planning: Planning): readonly Draft[] => {
         'clerk',
       ),
     ),
-    draft('RegisterBloc', bloc, { bloc: id, kind: 'bloc', name, province, clock }, 'clerk'),
+    draft(
+      'RegisterBloc',
+      bloc,
+      { bloc: id, kind: 'bloc', name, province: provinceOn(province, dayOf(planning.at)), clock },
+      'clerk',
+    ),
     adoption(blocScope(id), { rules, validFrom: world.begins }, 'clerk'),
     ...units.map((unit) => draft('AdmitMember', bloc, { unit, from: world.begins }, 'clerk')),
     draft('OpenCycle', cycle, { bloc: id, year: so.year, clock }, office),

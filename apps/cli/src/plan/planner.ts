@@ -2,6 +2,7 @@ import type { RejectionCode } from '@so-vang/api-contract';
 import {
   blocScope,
   dayOf,
+  readProvince,
   resolveRules,
   streamOf,
   type Day,
@@ -176,7 +177,7 @@ export class Planner {
       soOf: (of) => this.#years.get(of),
       rules: this.#rulesOn(dayOf(at)),
       ...{ cycle, bloc, unit, complain, provokes, readFile: this.readFile },
-      ...{ world: this.#world, province: this.scenario.bloc.province },
+      ...{ world: this.#world, province: readProvince(this.scenario.bloc.province, this.#world.begins) },
       ...{ at, suffix: this.#world.suffix, leader: this.#leader(year, at) },
       headOf: (id) => this.#headOfUnit(id, at),
       headOn: (id, day) => this.#headOfUnit(id, instantOf(day)),

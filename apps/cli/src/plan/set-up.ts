@@ -2,6 +2,7 @@ import type { ActData } from '@so-vang/api-contract';
 import {
   blocScope,
   provinceScope,
+  readProvince,
   streamOf,
   type Day,
   type HeadSelection,
@@ -76,7 +77,13 @@ export const setUp = (scenario: Scenario, world: World, head: HeadOfYear | undef
       'clerk',
     ),
     ...(Object.keys(provinceRules).length > 0
-      ? [adoption(provinceScope(province), { rules: provinceRules, validFrom: world.begins }, 'clerk')]
+      ? [
+          adoption(
+            provinceScope(readProvince(province, world.begins)),
+            { rules: provinceRules, validFrom: world.begins },
+            'clerk',
+          ),
+        ]
       : []),
     ...(Object.keys(rules).length > 0
       ? [adoption(blocScope(world.bloc), { rules, validFrom: world.begins }, 'clerk')]

@@ -1,5 +1,5 @@
 import type { ActData } from '@so-vang/api-contract';
-import { blocScope, provinceScope, type BlocId, type Day, type RuleScope } from '@so-vang/domain';
+import { blocScope, provinceOf, provinceScope, type BlocId, type Day, type RuleScope } from '@so-vang/domain';
 import { placed } from '../scenario/issues.js';
 import { readYaml } from '../scenario/lines.js';
 import type { Mistake } from '../scenario/mistakes.js';
@@ -20,9 +20,18 @@ const scopesOf = ({ nation, province, bloc }: RulesDocument): readonly RuleScope
   ...(bloc ? [blocScope(bloc as BlocId)] : []),
 ];
 
-const adoptionsOf = ({ clock = 'live', adoptions }: RulesDocument, scope: RuleScope): readonly Adoption[] =>
+/** A province's rulebook is called by its id on the first day of a rule; what no province is called is said in the trial. */
+const scopeOn = (scope: RuleScope, province: string | undefined, from: Day): RuleScope => {
+  const id = province === undefined ? undefined : provinceOf(province, from);
+  return id ? provinceScope(id) : scope;
+};
+
+const adoptionsOf = (
+  { clock = 'live', province, adoptions }: RulesDocument,
+  scope: RuleScope,
+): readonly Adoption[] =>
   adoptions.map(({ act, article, from, to, corrects, marks, rules }) => ({
-    ...{ scope, rules, validFrom: from as Day, act, clock },
+    ...{ scope: scopeOn(scope, province, from as Day), rules, validFrom: from as Day, act, clock },
     ...(to && { validTo: to as Day }),
     ...(article && { article }),
     ...(corrects && { corrects }),

@@ -66,7 +66,7 @@ export const faultsOfAdoptions = (adoptions: readonly Adoption[]): readonly Plac
       found.push(...rejection.faults.map((fault) => ofFault(['adoptions', index, 'rules'], fault)));
     else
       found.push({
-        path: ['adoptions', index, placeOf(rejection)],
+        path: rejection.code === 'PROVINCE_UNKNOWN' ? ['province'] : ['adoptions', index, placeOf(rejection)],
         mistake: { code: 'ADOPTION_REFUSED', rejection },
       });
   }

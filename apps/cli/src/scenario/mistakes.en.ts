@@ -106,6 +106,7 @@ export const mistakesEn: MistakeWords = {
   SCOPE_NOT_ONE: () =>
     'The file must say for whom it is, once. Write one of "nation: true", "province: Thái Bình", "bloc: khoi-1".',
   RULE_VALUE: ({ path, fault }) => `"${path}": ${faultNames[fault].en}.`,
+  PROVINCE_UNKNOWN: ({ rejection }) => sayRejection(rejection, 'en', say).detail,
   ADOPTION_REFUSED: ({ rejection }) => {
     const { title, detail } = sayRejection(rejection, 'en', say);
     return `${title}. ${detail}`;

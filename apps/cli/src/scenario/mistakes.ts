@@ -1,4 +1,4 @@
-import type { RuleFaultCode, RulebookRejection } from '@so-vang/domain';
+import type { ProvinceRejection, RuleFaultCode, RulebookRejection } from '@so-vang/domain';
 
 /** What is wrong in a scenario or in a file of rules, and where. */
 export type Mistake = { readonly line: number } & (
@@ -59,6 +59,7 @@ export type Mistake = { readonly line: number } & (
   | { readonly code: 'DOSSIER_UNKNOWN'; readonly unit: string }
   | { readonly code: 'DOSSIER_NOT_CLEAR'; readonly unit: string }
   | { readonly code: 'FILE_UNREADABLE'; readonly file: string }
+  | { readonly code: 'PROVINCE_UNKNOWN'; readonly rejection: ProvinceRejection }
   /** A file of rules says for whom they are, once. */
   | { readonly code: 'SCOPE_NOT_ONE' }
   | { readonly code: 'RULE_VALUE'; readonly path: string; readonly fault: RuleFaultCode }

@@ -106,6 +106,7 @@ export const mistakesVi: MistakeWords = {
   SCOPE_NOT_ONE: () =>
     'Tệp phải nêu đúng một nơi áp dụng. Hãy ghi một trong ba: "nation: true", "province: Thái Bình", "bloc: khoi-1".',
   RULE_VALUE: ({ path, fault }) => `"${path}": ${faultNames[fault].vi}.`,
+  PROVINCE_UNKNOWN: ({ rejection }) => sayRejection(rejection, 'vi', say).detail,
   ADOPTION_REFUSED: ({ rejection }) => {
     const { title, detail } = sayRejection(rejection, 'vi', say);
     return `${title}. ${detail}`;

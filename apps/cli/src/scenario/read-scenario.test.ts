@@ -106,6 +106,19 @@ describe('a file with mistakes', () => {
     expect(mistake && sayMistake(mistake, 'vi')).toContain('Hãy đặt cả câu trong ngoặc kép.');
   });
 
+  test('is told the province that is near, where none is called so', () => {
+    const text = withActs('  - { at: 2019-01-02, sign: all }').replace(
+      'province: Thái Bình',
+      'province: Thái Bnh',
+    );
+    const [mistake] = mistakesIn(text);
+    expect(mistake).toMatchObject({
+      code: 'PROVINCE_UNKNOWN',
+      rejection: { nearest: ['thai-binh'] },
+    });
+    expect(mistake && sayMistake(mistake, 'vi')).toContain('tỉnh Thái Bình (thai-binh)');
+  });
+
   test('is told both lines where two units have one name', () => {
     const units = 'units:\n  - Sở A\n  - { id: so-b, name: Sở B }\n  - { id: so-c, name: Sở A }\n  - Sở D\n';
     const text = withActs('  - { at: 2019-01-02, sign: all }').replace(/units: .*\n/, units);

@@ -1,5 +1,5 @@
 import { useGetList } from 'react-admin';
-import { awardNames, type BlocRow, type DossierRow } from '@so-vang/api-contract';
+import { type BlocRow, type DossierRow } from '@so-vang/api-contract';
 import { dayOf, dossierPhases, onAgenda, provinceOn, type PersonId } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { CheckInput, ChoiceInput, FieldGroup, TextInput } from '../acts/fields.js';
@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../i18n/use-text.js';
 import { useNames } from '../units/use-names.js';
 import { useCouncil } from './council-context.js';
 import { itemsOf, textOf } from './items-text.js';
+import { usePlaceNames } from '../layout/place.js';
 
 const everything = { pagination: { page: 1, perPage: 1_000 }, sort: { field: 'id', order: 'ASC' } } as const;
 
@@ -36,6 +37,7 @@ export const PlaceButton = () => {
   const { stream } = useCouncil();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const waiting = useWaiting();
   const { say } = useNames(waiting.map(({ unit }) => unit));
   return (

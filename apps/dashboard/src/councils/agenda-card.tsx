@@ -1,6 +1,6 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { Link, useCreatePath } from 'react-admin';
-import { awardNames, notBeforeNames } from '@so-vang/api-contract';
+import { notBeforeNames } from '@so-vang/api-contract';
 import { onAgenda, resultOf, type HeardItem } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import { TextInput } from '../acts/fields.js';
@@ -12,12 +12,14 @@ import { useCouncil } from './council-context.js';
 import { ItemResult, ItemThreshold, RoundFigures } from './item-result.js';
 import { SectionCard } from '../layout/section-card.js';
 import { VotesButton } from './votes-button.js';
+import { usePlaceNames } from '../layout/place.js';
 
 /** Every item with its votes, what they had to reach, and what came of it. */
 export const AgendaCard = () => {
   const { state, unitOf } = useCouncil();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const createPath = useCreatePath();
   const { agenda, phase } = state;
   const open = phase !== 'closed';

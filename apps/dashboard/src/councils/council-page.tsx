@@ -6,6 +6,7 @@ import { ActScopeProvider } from '../acts/act-scope.js';
 import { FlagsPanel } from '../corrections/flags-panel.js';
 import { StreamHistory } from '../corrections/stream-history.js';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
+import { PlaceContext } from '../layout/place.js';
 import { useNames } from '../units/use-names.js';
 import { AgendaCard } from './agenda-card.js';
 import { AttendanceCard } from './attendance-card.js';
@@ -40,27 +41,29 @@ const Sitting = () => {
   });
   return (
     <ActScopeProvider clock={row.clock} at={row.at} ruleVersions={row.state.ruleVersions}>
-      <CouncilContext value={{ row, names: names.on(isPast ? heldAt : undefined) }}>
-        <Title title={title} />
-        <Stack spacing={2} sx={{ my: 2 }}>
-          <Box>
-            <Typography component="h1" variant="h5">
-              {title}
-            </Typography>
-            <Typography color="textSecondary">
-              {text('councils.about', { year, at: say.time(heldAt), place: state.place })}
-            </Typography>
-          </Box>
-          <OwnVotesCard />
-          <ClosingCard />
-          <FlagsPanel streams={[streamOf('council', row.id)]} />
-          <AttendanceCard />
-          <QuotaCard />
-          <AgendaCard />
-          <MinutesCard />
-          <StreamHistory stream={streamOf('council', row.id)} />
-        </Stack>
-      </CouncilContext>
+      <PlaceContext value={{ province, day: dayOf(heldAt) }}>
+        <CouncilContext value={{ row, names: names.on(isPast ? heldAt : undefined) }}>
+          <Title title={title} />
+          <Stack spacing={2} sx={{ my: 2 }}>
+            <Box>
+              <Typography component="h1" variant="h5">
+                {title}
+              </Typography>
+              <Typography color="textSecondary">
+                {text('councils.about', { year, at: say.time(heldAt), place: state.place })}
+              </Typography>
+            </Box>
+            <OwnVotesCard />
+            <ClosingCard />
+            <FlagsPanel streams={[streamOf('council', row.id)]} />
+            <AttendanceCard />
+            <QuotaCard />
+            <AgendaCard />
+            <MinutesCard />
+            <StreamHistory stream={streamOf('council', row.id)} />
+          </Stack>
+        </CouncilContext>
+      </PlaceContext>
     </ActScopeProvider>
   );
 };

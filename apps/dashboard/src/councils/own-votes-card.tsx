@@ -1,7 +1,7 @@
 import { Box, Divider, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useGetIdentity } from 'react-admin';
-import { awardNames, memberOpinionNames } from '@so-vang/api-contract';
+import { memberOpinionNames } from '@so-vang/api-contract';
 import {
   isOpenToVote,
   memberOpinions,
@@ -16,6 +16,7 @@ import { capitalised } from '../i18n/capitalised.js';
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
 import { SectionCard } from '../layout/section-card.js';
 import { useCouncil } from './council-context.js';
+import { usePlaceNames } from '../layout/place.js';
 
 type Chosen = Readonly<Record<number, MemberOpinion | undefined>>;
 
@@ -24,6 +25,7 @@ export const OwnVotesCard = () => {
   const { state, stream, unitOf } = useCouncil();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const { identity } = useGetIdentity();
   const [chosen, setChosen] = useState<Chosen>({});
   const me = state.attendance?.present.find((person) => person === identity?.id);

@@ -9,7 +9,7 @@ import {
   TableHead,
   TableRow,
 } from '@mui/material';
-import { awardNames, memberOpinionNames, councilVotingMethodNames } from '@so-vang/api-contract';
+import { memberOpinionNames, councilVotingMethodNames } from '@so-vang/api-contract';
 import {
   memberOpinions,
   ownVoteOf,
@@ -26,6 +26,7 @@ import { capitalised } from '../i18n/capitalised.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { useCouncil } from './council-context.js';
 import { figureField, figures, isNamed, opinionField, votesIn, wrongItems } from './votes-form.js';
+import { usePlaceNames } from '../layout/place.js';
 
 const committeeField = (person: PersonId): string => `committee-${person}`;
 const tableField = 'votes';
@@ -133,6 +134,7 @@ const VotesTable = ({ items, present, absent }: Room & { items: readonly HeardIt
   const { error } = useField(tableField);
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const open = isNamed(values['method']);
   const writing = state.rules.absentVotes === 'written-opinion' ? absent : [];
   const people = open ? [...present, ...writing] : writing;

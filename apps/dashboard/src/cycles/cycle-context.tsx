@@ -1,6 +1,7 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { CycleView } from '@so-vang/api-contract';
-import { streamOf, type Day, type Instant, type OpenedCycle, type StreamName } from '@so-vang/domain';
+import { dayOf, streamOf, type Day, type Instant, type OpenedCycle, type StreamName } from '@so-vang/domain';
+import { PlaceContext } from '../layout/place.js';
 import type { Names } from '../units/use-names.js';
 
 /** The cycle on the screen, as of now or of an event, with the names of all that it speaks of. */
@@ -22,7 +23,13 @@ export const useCycle = (): CycleOnScreen => {
 /** What was, with its units as they were called then. */
 export const AsOfDay = ({ at, children }: { at: Instant | Day | undefined; children: ReactNode }) => {
   const cycle = useCycle();
-  return <CycleProvider value={{ ...cycle, names: cycle.names.on(at) }}>{children}</CycleProvider>;
+  const place = use(PlaceContext);
+  const day = at && ((at.length > 10 ? dayOf(at as Instant) : at) as Day);
+  return (
+    <PlaceContext value={place && day ? { ...place, day } : place}>
+      <CycleProvider value={{ ...cycle, names: cycle.names.on(at) }}>{children}</CycleProvider>
+    </PlaceContext>
+  );
 };
 
 export const onScreen = (view: CycleView, names: Names): CycleOnScreen => ({

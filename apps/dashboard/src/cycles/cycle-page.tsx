@@ -1,7 +1,7 @@
 import { Box, Card, CircularProgress, Stack, Tab, Tabs, useMediaQuery, type Theme } from '@mui/material';
 import { Title, useGetOne, useParams } from 'react-admin';
 import type { CycleView } from '@so-vang/api-contract';
-import { streamOf, type OpenedCycle, type PersonId, type StreamName } from '@so-vang/domain';
+import { dayOf, streamOf, type OpenedCycle, type PersonId, type StreamName } from '@so-vang/domain';
 import { ActScopeProvider } from '../acts/act-scope.js';
 import { FailureAlert } from '../acts/failure-alert.js';
 import { FlagsPanel } from '../corrections/flags-panel.js';
@@ -11,6 +11,7 @@ import { Refused, Unreachable } from '../provider/failures.js';
 import { useNames } from '../units/use-names.js';
 import { AdvancePanel } from './stages/advance-panel.js';
 import { AsOfBanner } from './timeline/as-of-banner.js';
+import { PlaceContext } from '../layout/place.js';
 import { CycleProvider, onScreen } from './cycle-context.js';
 import { CycleHeader } from './cycle-header.js';
 import { DossiersTab } from './dossiers-tab.js';
@@ -58,25 +59,27 @@ const Cycle = ({ view }: { view: CycleView }) => {
   const names = useNames(unitsIn(view), peopleIn(view)).on(isPast ? cycle.at : undefined);
   const headship = bloc.headships.findLast(({ year }) => year === cycle.year);
   return (
-    <CycleProvider value={onScreen(view, names)}>
-      <ActScopeProvider
-        clock={cycle.clock}
-        at={cycle.at}
-        headship={headship}
-        frozen={asOf !== undefined}
-        ruleVersions={cycle.state.ruleVersions}
-      >
-        <Title title={`${bloc.name} · ${cycle.year}`} />
-        <Stack spacing={2} sx={{ my: 2 }}>
-          {asOf !== undefined && <AsOfBanner />}
-          <CycleHeader />
-          <MembershipNotice />
-          <AdvancePanel />
-          <FlagsPanel streams={streamsIn(view)} />
-          <CycleTabs />
-        </Stack>
-      </ActScopeProvider>
-    </CycleProvider>
+    <PlaceContext value={{ province: bloc.province, day: dayOf(cycle.at) }}>
+      <CycleProvider value={onScreen(view, names)}>
+        <ActScopeProvider
+          clock={cycle.clock}
+          at={cycle.at}
+          headship={headship}
+          frozen={asOf !== undefined}
+          ruleVersions={cycle.state.ruleVersions}
+        >
+          <Title title={`${bloc.name} · ${cycle.year}`} />
+          <Stack spacing={2} sx={{ my: 2 }}>
+            {asOf !== undefined && <AsOfBanner />}
+            <CycleHeader />
+            <MembershipNotice />
+            <AdvancePanel />
+            <FlagsPanel streams={streamsIn(view)} />
+            <CycleTabs />
+          </Stack>
+        </ActScopeProvider>
+      </CycleProvider>
+    </PlaceContext>
   );
 };
 

@@ -2,9 +2,7 @@ import { Alert, Box, Typography } from '@mui/material';
 import { Link, useCreatePath, useGetList } from 'react-admin';
 import {
   annulmentGroundNames,
-  authorityNames,
   decisionNames,
-  awardNames,
   restingBasisNames,
   type DossierRow,
 } from '@so-vang/api-contract';
@@ -22,12 +20,14 @@ import { CheckInput, ChoiceInput, FieldGroup, TextInput, TimeInput } from '../ac
 import { useLanguage, usePlainSay, useText } from '../i18n/use-text.js';
 import { useDossier } from './dossier-context.js';
 import { isPossible } from './obstacles.js';
+import { usePlaceNames } from '../layout/place.js';
 
 /** The ground in law, and what is left for people to settle. */
 export const Annulment = () => {
   const { state } = useDossier();
   const text = useText();
   const language = useLanguage();
+  const { authorityNames } = usePlaceNames();
   const say = usePlainSay();
   const { annulment } = state;
   if (!annulment) return null;
@@ -61,6 +61,7 @@ export const Annulment = () => {
 const Consequence = ({ of }: { of: AnnulmentConsequence }) => {
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const say = usePlainSay();
   const createPath = useCreatePath();
   switch (of.kind) {
@@ -93,6 +94,7 @@ export const AnnulButton = () => {
   const { state, dossier, stream, unit } = useDossier();
   const text = useText();
   const language = useLanguage();
+  const { authorityNames, awardNames } = usePlaceNames();
   const can = isPossible('AnnulAward', state);
   const { data = [] } = useGetList<DossierRow>(
     'dossiers',

@@ -1,5 +1,4 @@
 import { Typography } from '@mui/material';
-import { awardNames } from '@so-vang/api-contract';
 import { dayOf, type Day } from '@so-vang/domain';
 import { ActButton } from '../acts/act-button.js';
 import type { Values } from '../acts/act-form.js';
@@ -11,6 +10,7 @@ import { WhyButton } from '../why/why-button.js';
 import { AnnulButton, Annulment } from './annulment.js';
 import { useDossier } from './dossier-context.js';
 import { isPossible, useOffer } from './obstacles.js';
+import { usePlaceNames } from '../layout/place.js';
 
 /** The decision, who was told of it, the ceremony, and what became of it later. */
 export const DecisionCard = () => (
@@ -35,6 +35,7 @@ const Decision = () => {
   const { state, events } = useDossier();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const say = usePlainSay();
   const { decision, notified, presented, rules } = state;
   const position = events.findLast(({ type }) => type === 'AwardDecided')?.id;
@@ -108,6 +109,7 @@ const AwardButton = () => {
   const { state, stream, unit } = useDossier();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const { offered, blocked } = useOffer()({
     type: 'DecideDossier',
     data: { outcome: 'awarded', number: '' },
@@ -133,6 +135,7 @@ const RefuseButton = () => {
   const { state, stream, unit } = useDossier();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const { offered, blocked } = useOffer()({
     type: 'DecideDossier',
     data: { outcome: 'refused', number: '', reason: '-' },

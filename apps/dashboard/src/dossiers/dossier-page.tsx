@@ -1,19 +1,14 @@
 import { Box, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link, Show, Title, useCreatePath, useGetList, useGetOne, useRecordContext } from 'react-admin';
-import {
-  authorityNames,
-  awardNames,
-  type BlocRow,
-  type DossierRow,
-  type TimelineRow,
-} from '@so-vang/api-contract';
-import { nationalRules, governing, resolveRules, streamOf, type BlocId } from '@so-vang/domain';
+import { type BlocRow, type DossierRow, type TimelineRow } from '@so-vang/api-contract';
+import { dayOf, nationalRules, governing, resolveRules, streamOf, type BlocId } from '@so-vang/domain';
 import { ActScopeProvider, useActScope } from '../acts/act-scope.js';
 import { useAdoptedEntries } from '../blocs/use-rule-entries.js';
 import { FlagsPanel } from '../corrections/flags-panel.js';
 import { useLanguage, useText } from '../i18n/use-text.js';
 import { peopleNamed, unitsNamed } from '../timeline/event-details.js';
+import { PlaceContext, usePlaceNames } from '../layout/place.js';
 import { useNames } from '../units/use-names.js';
 import { dayShown } from './day-shown.js';
 import { BasisCard } from './basis-card.js';
@@ -81,18 +76,21 @@ const OnScreen = ({ dossier, bloc, children }: Props & { readonly children: Reac
   const { rules } = resolveRules(governing(adopted, bloc, day, {}), day);
   const entries = [...nationalRules, ...adopted];
   return (
-    <DossierProvider value={{ dossier, state, stream, unit, names, events, rules, day, entries }}>
-      <Title title={unit} />
-      <Stack spacing={2} sx={{ my: 2 }}>
-        {children}
-      </Stack>
-    </DossierProvider>
+    <PlaceContext value={{ province: bloc.province, day: dayOf(dossier.at) }}>
+      <DossierProvider value={{ dossier, state, stream, unit, names, events, rules, day, entries }}>
+        <Title title={unit} />
+        <Stack spacing={2} sx={{ my: 2 }}>
+          {children}
+        </Stack>
+      </DossierProvider>
+    </PlaceContext>
   );
 };
 
 const Head = ({ dossier, bloc }: Props) => {
   const text = useText();
   const language = useLanguage();
+  const { authorityNames, awardNames } = usePlaceNames();
   const createPath = useCreatePath();
   const cyclePath = createPath({ resource: 'cycles', id: dossier.cycle, type: 'show' });
   return (

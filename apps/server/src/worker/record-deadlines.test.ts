@@ -44,7 +44,10 @@ beforeEach(async () => {
   activities = createRecord({ store, now: () => now });
   await done('person-office', act('RegisterPerson', { person: 'office', sealed: 'x', clock }));
   await done('person-office', act('Appoint', { person: 'office', role: 'office', from: '2018-01-01' }));
-  await done('bloc-b', act('RegisterBloc', { bloc: 'b', kind: 'bloc', name: 'B', province: 'Thái Bình', clock }));
+  await done(
+    'bloc-b',
+    act('RegisterBloc', { bloc: 'b', kind: 'bloc', name: 'B', province: 'Thái Bình', clock }),
+  );
   for (const unit of ['u1', 'u2', 'u3', 'u4']) {
     await done(`unit-${unit}`, act('RegisterUnit', { unit, name: unit, clock }));
     await done('bloc-b', act('AdmitMember', { unit, from: '2018-01-01' }));

@@ -161,7 +161,12 @@ describe('the council of a province', () => {
   });
   test('counts with its flags those that councils of merged provinces gave in the year', () => {
     const closed = (province: string, heldAt: string, number: number) =>
-      ({ ...sitting(province, heldAt), number, council: `x-2019-${number}`, phase: 'closed' }) as CalledSitting;
+      ({
+        ...sitting(province, heldAt),
+        number,
+        council: `x-2019-${number}`,
+        phase: 'closed',
+      }) as CalledSitting;
     const before = [closed('Thái Bình', '2025-06-10', 1), closed('Hưng Yên', '2025-06-10', 2)];
     const facts = { ...noFacts, sittings: [...before, closed('Hải Dương', '2025-06-10', 3)] };
     expect(ofMerged(sitting('Hưng Yên', '2025-07-10'), facts)).toEqual(before);

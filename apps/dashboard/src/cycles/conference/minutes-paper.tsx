@@ -1,5 +1,5 @@
 import { Box, Button, GlobalStyles } from '@mui/material';
-import { awardNames, headSelectionNames, sayIn, turnoutIn, untold } from '@so-vang/api-contract';
+import { headSelectionNames, sayIn, turnoutIn, untold } from '@so-vang/api-contract';
 import {
   isTold,
   type BallotResult,
@@ -14,6 +14,7 @@ import { capitalised } from '../../i18n/capitalised.js';
 import { useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 import { paperWords as words } from './paper-words.js';
+import { usePlaceNames } from '../../layout/place.js';
 
 const onPaper = {
   '@media print': {
@@ -130,6 +131,7 @@ const Attendance = ({ conference }: { conference: MinutesContent['conference'] }
 
 const Results = ({ content }: { content: MinutesContent }) => {
   const { names } = useCycle();
+  const { awardNames } = usePlaceNames();
   const { scores, votes, ranking, nominations, head } = content;
   const unit = names.say.unit;
   return (

@@ -1,5 +1,4 @@
 import { Stack } from '@mui/material';
-import { awardNames } from '@so-vang/api-contract';
 import { awards, type Award, type Day, type Movement, type UnitId } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { useActScope } from '../../acts/act-scope.js';
@@ -9,6 +8,7 @@ import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 import { FileEvidenceButton } from './file-evidence-button.js';
 import { ReviewMovementButton } from './reviews.js';
+import { usePlaceNames } from '../../layout/place.js';
 
 export const MovementActs = ({ movement }: { movement: Movement }) => {
   const { standing } = useActScope();
@@ -127,6 +127,7 @@ const NominateForThemeButton = ({ movement }: { movement: Movement }) => {
   const { state, stream, names } = useCycle();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   if (state.rules.thematicAwards === 'off' || movement.kind !== 'thematic' || !movement.review) return null;
   if (state.phase === 'closed') return null;
   const units = movement.joined.filter(

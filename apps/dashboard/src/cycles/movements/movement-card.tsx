@@ -10,12 +10,13 @@ import {
   Stack,
   Typography,
 } from '@mui/material';
-import { awardNames, listIn, movementKindNames, movementLevelNames } from '@so-vang/api-contract';
+import { listIn, movementKindNames, movementLevelNames } from '@so-vang/api-contract';
 import type { Movement } from '@so-vang/domain';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 import { MovementActs } from './movement-acts.js';
 import { ReviewText } from './reviews.js';
+import { usePlaceNames } from '../../layout/place.js';
 
 export const MovementCard = ({ movement }: { movement: Movement }) => {
   const { names } = useCycle();
@@ -147,6 +148,7 @@ const ThemeNominations = ({ movement }: { movement: Movement }) => {
   const { state, names } = useCycle();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const own = state.nominations.filter((entry) => entry.movement === movement.movement);
   if (own.length === 0) return null;
   return (

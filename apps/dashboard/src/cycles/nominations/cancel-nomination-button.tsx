@@ -1,15 +1,17 @@
-import { awardNames, dossierPhaseNames } from '@so-vang/api-contract';
+import { dossierPhaseNames } from '@so-vang/api-contract';
 import type { Nomination } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { TextInput } from '../../acts/fields.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
+import { usePlaceNames } from '../../layout/place.js';
 
 /** A nomination made by mistake is taken back, until its dossier is sent. */
 export const CancelNominationButton = ({ nomination }: { nomination: Nomination }) => {
   const { state, stream, dossiers, names } = useCycle();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   if (state.phase === 'closed') return null;
   const { dossier, unit, subUnit, award } = nomination;
   const phase = dossiers.find(({ id }) => id === dossier)?.phase ?? 'drafted';

@@ -1,5 +1,5 @@
 import { Stack, Typography } from '@mui/material';
-import { awardNames, sayRejection } from '@so-vang/api-contract';
+import { sayRejection } from '@so-vang/api-contract';
 import {
   awards,
   notInSlot,
@@ -17,6 +17,7 @@ import { ChoiceInput, TextInput } from '../../acts/fields.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 import { AchievementsInput, achievementsIn } from './achievements-input.js';
+import { usePlaceNames } from '../../layout/place.js';
 
 /** The awards that the bloc's rules have anything of for units of that rank. */
 const awardsForRank = (unit: UnitId, cycle: OpenedCycle): readonly Award[] =>
@@ -29,6 +30,7 @@ export const NominateButton = ({ place: { unit, rank } }: { place: Place }) => {
   const { state, stream, names } = useCycle();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const own = state.nominations.filter((entry) => entry.unit === unit && entry.subUnit === undefined);
   const withdrawn = state.withdrawals.some((entry) => entry.unit === unit);
   const isDone = own.length > 0 && state.rules.severalAwards === 'one-per-unit';
@@ -121,6 +123,7 @@ export const NominateSubUnitButton = () => {
   const { state, stream, names } = useCycle();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   if (state.phase !== 'nomination' || state.rules.subUnitAwards === 'off') return null;
   return (
     <ActButton

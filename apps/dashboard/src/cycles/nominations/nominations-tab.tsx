@@ -1,5 +1,5 @@
 import { Box, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
-import { authorityNames, awardNames, headSelectionNames } from '@so-vang/api-contract';
+import { headSelectionNames } from '@so-vang/api-contract';
 import { cancelledIn, standing as standingBallots, type Place, type UnitId } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import { useActScope } from '../../acts/act-scope.js';
@@ -12,6 +12,7 @@ import { StackingTable } from '../stacking-table.js';
 import { CancelNominationButton } from './cancel-nomination-button.js';
 import { ElectHeadButton } from './elect-head-button.js';
 import { CheckCell, NominateButton, NominateSubUnitButton } from './nominate-button.js';
+import { usePlaceNames } from '../../layout/place.js';
 
 /** The ranking with its ties, who is put up for what, who stepped back, and next year's head. */
 export const NominationsTab = () => {
@@ -83,6 +84,7 @@ const Nominations = () => {
   const { state, names } = useCycle();
   const text = useText();
   const language = useLanguage();
+  const { authorityNames, awardNames } = usePlaceNames();
   return (
     <Box>
       <Typography component="h2" variant="h6">
@@ -133,6 +135,7 @@ const CancelledNominations = () => {
   const { state, names } = useCycle();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const cancelled = cancelledIn(state);
   if (cancelled.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
 import { Box, Chip, Stack, Typography } from '@mui/material';
-import { awardNames } from '@so-vang/api-contract';
 import { comesLateToPledge, type OpenedCycle, type UnitId } from '@so-vang/domain';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
 import { StackingTable } from '../stacking-table.js';
 import { SignButtons, TitlesButton } from './sign-buttons.js';
+import { usePlaceNames } from '../../layout/place.js';
 
 /** The pledge's text with its targets, who signed it when, and what each unit aims at. */
 export const PledgeTab = () => (
@@ -144,6 +144,7 @@ const Signatures = () => {
 const Titles = ({ unit }: { unit: UnitId }) => {
   const { state } = useCycle();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const titles = state.titles.find((entry) => entry.unit === unit)?.titles ?? [];
   const isOpen = takesSignatures(unit, state);
   return (

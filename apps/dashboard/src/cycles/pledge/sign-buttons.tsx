@@ -1,6 +1,6 @@
 import { Stack } from '@mui/material';
 import { useGetList } from 'react-admin';
-import { awardNames, type PersonRow } from '@so-vang/api-contract';
+import { type PersonRow } from '@so-vang/api-contract';
 import { awards, type Day, type PersonId, type UnitId } from '@so-vang/domain';
 import { ActButton } from '../../acts/act-button.js';
 import type { Values } from '../../acts/act-form.js';
@@ -9,6 +9,7 @@ import { CheckInput, ChoiceInput, FieldGroup, TextInput, TimeInput } from '../..
 import { rolesOf } from '../../acts/standing.js';
 import { useLanguage, useText } from '../../i18n/use-text.js';
 import { useCycle } from '../cycle-context.js';
+import { usePlaceNames } from '../../layout/place.js';
 
 /** What a unit that has not signed can do about the pledge. */
 export const SignButtons = ({ unit }: { unit: UnitId }) => (
@@ -94,6 +95,7 @@ export const TitlesButton = ({ unit }: { unit: UnitId }) => {
   const { state, stream, names } = useCycle();
   const text = useText();
   const language = useLanguage();
+  const { awardNames } = usePlaceNames();
   const chosen = state.titles.find((entry) => entry.unit === unit)?.titles ?? [];
   const titlesIn = (values: Values) => awards.filter((award) => values[award]);
   return (
