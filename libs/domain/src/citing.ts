@@ -95,6 +95,7 @@ const versionInDossier = (
 const ruleOfTerm = {
   ...{ quorum: 'quorum', threshold: 'threshold', recusal: 'recusal', absentVotes: 'absentVotes' },
   ...{ countingCommittee: 'countingCommittee', maxChoices: 'choice' },
+  departedMembers: 'departedMembers',
 } as const satisfies Partial<Record<keyof BallotTerms, RuleKey>>;
 
 export const citingBallot = (ballot: OpenedBallot, facts: Known): OpenedBallot => {

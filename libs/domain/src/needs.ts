@@ -88,8 +88,7 @@ export const needsOf = (
     ...(isOfClaim(command) && {
       cycle: streamOf('cycle', cycleIdOf(command.data.bloc, command.data.year)),
     }),
-    ...(('submissions' in state && command.type === 'CorrectFact') ||
-    ('roll' in state && (command.type === 'CorrectFact' || !state.ruleVersions))
+    ...(('submissions' in state && command.type === 'CorrectFact') || 'roll' in state
       ? { cycle: streamOf('cycle', state.cycle) }
       : {}),
     ...(command.type === 'CorrectFact' &&

@@ -172,6 +172,7 @@ export const rulesSchema = z.strictObject({
   exclusionGrounds: grounds.exactOptional(),
   holdGrounds: grounds.exactOptional(),
   withdrawal: z.enum(['allowed', 'off']).exactOptional(),
+  departedMembers: z.enum(['leave', 'stay']).exactOptional(),
   choice: choice.exactOptional(),
   votingMethods: votingMethods.exactOptional(),
   absentVotes: z.enum(['written-opinion', 'none']).exactOptional(),

@@ -27,7 +27,7 @@ export const ruleGroups = {
       'recusal',
       'ties',
     ] as const),
-    ...(['preparatoryMeeting', 'minutes'] as const),
+    ...(['departedMembers', 'preparatoryMeeting', 'minutes'] as const),
   ],
   nomination: ['slots', 'slotsExceeded', 'severalAwards', 'subUnitAwards', 'awardBases', 'flagQuota'],
   council: ['councilAwards', 'councilThresholds', 'councilQuorum', 'councilVotingMethods'],

@@ -355,6 +355,9 @@ export const wordsEn: SameKeys<WordsVi> = {
     'papers-returned': 'Papers returned',
     'papers-valid': 'Valid papers',
     'papers-invalid': 'Invalid papers',
+    departed: '%{unit} left on %{on}: no vote, out of the base, not to be chosen.',
+    departedCounted:
+      '%{unit} left on %{on}: not to be chosen; still in the base, since it had voted or left after the voting.',
     papers: '%{issued} papers issued, %{returned} returned, %{valid} valid, %{invalid} invalid.',
     points: 'Points of the order',
     consensusQuestion: 'Who was there, and on whom the conference agreed.',

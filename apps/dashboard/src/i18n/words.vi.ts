@@ -354,6 +354,9 @@ export const wordsVi = {
     'papers-returned': 'Số phiếu thu về',
     'papers-valid': 'Số phiếu hợp lệ',
     'papers-invalid': 'Số phiếu không hợp lệ',
+    departed: '%{unit} rời khối từ ngày %{on}: không bỏ phiếu, không tính vào tổng số và không được chọn.',
+    departedCounted:
+      '%{unit} rời khối từ ngày %{on}: không được chọn; vẫn tính vào tổng số vì đã bỏ phiếu, hoặc rời khối sau khi kết thúc bỏ phiếu.',
     papers: 'Phát ra %{issued} phiếu, thu về %{returned}, hợp lệ %{valid}, không hợp lệ %{invalid}.',
     points: 'Điểm xếp thứ tự',
     consensusQuestion: 'Ghi những đơn vị có mặt và những đơn vị được hội nghị thống nhất.',

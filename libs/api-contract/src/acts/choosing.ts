@@ -69,6 +69,7 @@ export const choosingActs = {
     papers: z.strictObject({ issued: count, returned: count, valid: count, invalid: count }),
     lines: z.array(countLine).max(60),
     sheet: sha256,
+    leftAfterVoting: units.exactOptional(),
   }),
   SignCount: none,
   CountBallot: none,

@@ -97,6 +97,7 @@ export const rulesSchema = eachOptional({
   exclusionGrounds: grounds,
   holdGrounds: grounds,
   withdrawal: z.enum(['allowed', 'off']),
+  departedMembers: z.enum(['leave', 'stay']),
   choice: z.strictObject({
     method: z.enum(['score-then-ballot', 'ballot-then-score', 'score', 'ballot', 'consensus']),
     maxChoices: count,

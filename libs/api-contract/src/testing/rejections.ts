@@ -271,6 +271,8 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   COUNT_NOT_SIGNED: { code: 'COUNT_NOT_SIGNED', needed: 2, signed: 1 },
   BALLOT_UNKNOWN: { code: 'BALLOT_UNKNOWN' },
   BALLOT_ALREADY_OPENED: { code: 'BALLOT_ALREADY_OPENED' },
+  UNIT_HAS_LEFT: { code: 'UNIT_HAS_LEFT', unit, on: from, rule: 'departedMembers' },
+  NOT_LEFT: { code: 'NOT_LEFT', unit },
   VOTING_CLOSED: { code: 'VOTING_CLOSED', closesAt: at },
   NOT_ON_ROLL: { code: 'NOT_ON_ROLL', unit },
   ALREADY_VOTED: { code: 'ALREADY_VOTED', unit, at },

@@ -10,6 +10,7 @@ type FactWords = {
   readonly turnout: (present: number, roll: number, needed: number | undefined, met: boolean) => string;
   readonly papers: (papers: Papers) => string;
   readonly written: (opinions: number) => string;
+  readonly departed: (unit: string, day: string, onRoll: boolean) => string;
   readonly others: (against: number, invalid: number, abstained: number) => string;
   readonly points: (points: string) => string;
   readonly by: (unit: string) => string;
@@ -41,6 +42,8 @@ export const factWords: Readonly<Record<Language, FactWords>> = {
     papers: ({ issued, returned, valid, invalid }) =>
       `phát ra ${issued} phiếu, thu về ${returned}, hợp lệ ${valid}, không hợp lệ ${invalid}`,
     written: (opinions) => `${opinions} ý kiến bằng văn bản`,
+    departed: (unit, day, onRoll) =>
+      `${unit} rời khối từ ngày ${day}: không được chọn, ${onRoll ? 'vẫn tính vào tổng số vì đã bỏ phiếu, hoặc rời khối sau khi kết thúc bỏ phiếu' : 'không bỏ phiếu, không tính vào tổng số'}`,
     others: (against, invalid, abstained) =>
       `không đồng ý ${against}, không hợp lệ ${invalid}, không có ý kiến ${abstained}`,
     points: (points) => `${points} điểm`,
@@ -76,6 +79,8 @@ export const factWords: Readonly<Record<Language, FactWords>> = {
     papers: ({ issued, returned, valid, invalid }) =>
       `${issued} papers issued, ${returned} returned, ${valid} valid, ${invalid} invalid`,
     written: (opinions) => `${opinions} ${opinions === 1 ? 'opinion' : 'opinions'} in writing`,
+    departed: (unit, day, onRoll) =>
+      `${unit} left on ${day}: not to be chosen, ${onRoll ? 'still in the base, since it had voted or left after the voting' : 'without a vote, and out of the base'}`,
     others: (against, invalid, abstained) =>
       `${against} against, ${invalid} invalid, ${abstained} without an opinion`,
     points: (points) => `${points} points`,

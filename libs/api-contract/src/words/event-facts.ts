@@ -35,13 +35,14 @@ export const tallyIn = (tally: Tally, { language, say }: Options): string => {
 };
 
 /** Who took part, the papers and the opinions in writing of a count. */
-export const turnoutIn = (result: BallotResult, { language }: Options): readonly string[] => {
+export const turnoutIn = (result: BallotResult, { language, say }: Options): readonly string[] => {
   const w = factWords[language];
-  const { rollSize, cast, present = cast, quorumMet, quorumNeeded, papers, written } = result;
+  const { rollSize, cast, present = cast, quorumMet, quorumNeeded, papers, written, departed = [] } = result;
   return [
     w.turnout(present, rollSize, quorumNeeded, quorumMet),
     ...(papers ? [w.papers(papers)] : []),
     ...(written ? [w.written(written)] : []),
+    ...departed.map(({ unit, on, onRoll }) => w.departed(say.unit(unit), say.day(on), onRoll)),
   ];
 };
 

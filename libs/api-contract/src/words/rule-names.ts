@@ -19,6 +19,7 @@ export const ruleNames: Names<RuleKey> = {
   scoreRounding: { vi: 'Làm tròn điểm', en: 'Rounding of points' },
   exclusionGrounds: { vi: 'Căn cứ không xét thi đua', en: 'Grounds of exclusion' },
   holdGrounds: { vi: 'Căn cứ chưa xét khen thưởng', en: 'Grounds of an eligibility hold' },
+  departedMembers: { vi: 'Đơn vị đã rời khối khi đang bỏ phiếu', en: 'Members that left during a ballot' },
   withdrawal: { vi: 'Đơn vị tự xin rút', en: 'Withdrawal by a unit' },
   votingMethods: { vi: 'Hình thức biểu quyết', en: 'Methods of voting' },
   absentVotes: { vi: 'Ý kiến của người vắng mặt', en: 'Opinions of absent members' },

@@ -14,6 +14,7 @@ type SaidToo =
   | 'scoreRounding'
   | 'withdrawal'
   | 'absentVotes'
+  | 'departedMembers'
   | 'recusal'
   | 'preparatoryMeeting'
   | 'minutes'
@@ -68,6 +69,13 @@ export const valueNames: { readonly [Key in WordRule]: Names<Rules[Key]> } = {
   withdrawal: {
     allowed: { vi: 'Đơn vị được xin rút', en: 'A unit may step back' },
     off: { vi: 'Đơn vị không được xin rút', en: 'A unit may not step back' },
+  },
+  departedMembers: {
+    leave: {
+      vi: 'Từ ngày rời khối không bỏ phiếu, không được chọn, không tính vào tổng số',
+      en: 'From that day on have no vote, are not chosen, and are out of the base',
+    },
+    stay: { vi: 'Vẫn như khi mở cuộc bỏ phiếu', en: 'Stay as the ballot opened' },
   },
   absentVotes: {
     'written-opinion': { vi: 'Cho ý kiến bằng văn bản', en: 'Give their opinion in writing' },

@@ -85,6 +85,7 @@ const sayings: { readonly [Key in RuleKey]: Saying } = {
   exclusionGrounds: ({ exclusionGrounds }) => exclusionGrounds.map(({ name }) => name),
   holdGrounds: ({ holdGrounds }) => holdGrounds.map(({ name }) => name),
   withdrawal: word('withdrawal'),
+  departedMembers: word('departedMembers'),
   choice: ({ choice: { method, maxChoices } }, { text, language }) => [
     choiceMethodNames[method][language],
     ...(method === 'ballot' ? [text('maxChoices', { n: maxChoices })] : []),

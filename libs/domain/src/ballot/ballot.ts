@@ -7,6 +7,7 @@ import type { Ratio, Recusal, Rules, RuleVersions, Threshold, VotingMethod } fro
 import { latest, type Clock, type Clocked, type DeadlineNotDue, type Day, type Instant } from '../time.js';
 import { takeInBallot } from './correcting.js';
 import { castVote, giveWrittenOpinion, recordConsensus } from './casting.js';
+import { countedAmong, firstGone, goneBy } from './departed.js';
 import { countBallot, type BallotResult, type CountLine, type Papers } from './count.js';
 import { appointCommittee, countMissing, enterCount, signCount } from './paper.js';
 
@@ -39,6 +40,8 @@ export type BallotTerms = {
   readonly recusal?: Recusal;
   readonly absentVotes?: Rules['absentVotes'];
   readonly countingCommittee?: Rules['countingCommittee'];
+  /** Missing in older ballots: who left stayed in them. */
+  readonly departedMembers?: Rules['departedMembers'];
   /** By which entries of the year's rules these terms are; missing in older ballots. */
   readonly ruleVersions?: RuleVersions;
 };
@@ -60,6 +63,8 @@ export type PaperCount = {
   readonly papers: Papers;
   readonly lines: readonly CountLine[];
   readonly sheet: string;
+  /** Who has left the bloc since, but had handed in its paper before. */
+  readonly leftAfterVoting?: readonly UnitId[];
 };
 /** What those present agreed on, as the minutes have it. */
 export type Consensus = {
@@ -74,6 +79,8 @@ export type OpenedBallot = BallotTerms &
   CorrectionState & {
     readonly phase: BallotPhase;
     readonly openedAt: Instant;
+    /** When the voting was over. */
+    readonly closedAt?: Instant;
     readonly votes: readonly Vote[];
     readonly written: readonly WrittenOpinion[];
     readonly consensus?: Consensus & { readonly at: Instant };
@@ -128,6 +135,12 @@ export type BallotRejection =
   | { readonly code: 'NOT_BY_THIS_METHOD'; readonly method: VotingMethod }
   | { readonly code: 'VOTING_CLOSED'; readonly closesAt: Instant }
   | { readonly code: 'NOT_ON_ROLL'; readonly unit: UnitId }
+  | {
+      readonly code: 'UNIT_HAS_LEFT';
+      readonly unit: UnitId;
+      readonly on: Day;
+      readonly rule: 'departedMembers';
+    }
   | { readonly code: 'AUTHORISATION_NEEDED'; readonly unit: UnitId }
   | { readonly code: 'ALREADY_VOTED'; readonly unit: UnitId; readonly at: Instant }
   | { readonly code: 'NOT_A_CANDIDATE'; readonly unit: UnitId }
@@ -135,6 +148,7 @@ export type BallotRejection =
   | { readonly code: 'TOO_MANY_CHOICES'; readonly max: number; readonly given: number }
   | { readonly code: 'CHOICE_CONTRADICTS'; readonly unit: UnitId }
   | { readonly code: 'AGAINST_NOT_ASKED' }
+  | { readonly code: 'NOT_LEFT'; readonly unit: UnitId }
   | { readonly code: 'WRITTEN_OPINIONS_OFF'; readonly rule: 'absentVotes' }
   | { readonly code: 'CONSENSUS_NOT_RECORDED' }
   | { readonly code: 'COMMITTEE_SIZE'; readonly needed: number; readonly given: number }
@@ -195,13 +209,13 @@ export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRe
       case 'GiveWrittenOpinion':
         return giveWrittenOpinion(command, ballot, facts);
       case 'RecordConsensus':
-        return recordConsensus(command, ballot);
+        return recordConsensus(command, ballot, facts);
       case 'AppointCountingCommittee':
         return appointCommittee(command, ballot);
       case 'CloseBallot':
-        return closeBallot(command.at, ballot);
+        return closeBallot(command.at, ballot, facts);
       case 'EnterCount':
-        return enterCount(command, ballot);
+        return enterCount(command, ballot, facts);
       case 'SignCount':
         return signCount(command, ballot);
       case 'CountBallot': {
@@ -209,7 +223,8 @@ export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent, BallotRe
         if (ballot.phase === 'counted') return reject({ code: 'BALLOT_ALREADY_COUNTED' });
         const missing = countMissing(ballot);
         if (missing) return reject(missing);
-        return accept({ type: 'BallotCounted', data: { ...of, result: countBallot(ballot) } });
+        const among = countedAmong(ballot, facts, command.at);
+        return accept({ type: 'BallotCounted', data: { ...of, result: countBallot(ballot, among) } });
       }
     }
   },
@@ -239,10 +254,11 @@ const evolve = (ballot: Ballot, event: BallotEvent): Ballot => {
     case 'CountingCommitteeAppointed':
       return { ...moved, committee: event.data.members };
     case 'BallotClosed':
-      return { ...moved, phase: 'closed' };
+      return { ...moved, phase: 'closed', closedAt: event.data.at };
     case 'CountEntered': {
-      const { papers, lines, sheet } = event.data;
-      return { ...moved, paperCount: { papers, lines, sheet }, countSignatures: [] };
+      const { papers, lines, sheet, leftAfterVoting } = event.data;
+      const paperCount = { papers, lines, sheet, ...(leftAfterVoting && { leftAfterVoting }) };
+      return { ...moved, paperCount, countSignatures: [] };
     }
     case 'CountSigned':
       return { ...moved, countSignatures: [...ballot.countSignatures, event.data.person] };
@@ -276,9 +292,10 @@ export const isDue = ({ phase, deadlinePassed }: OpenedBallot): boolean =>
 export const waitingFor = ({ roll, votes, written, method = 'open' }: OpenedBallot): readonly UnitId[] =>
   method === 'open' ? roll.filter((unit) => ![...votes, ...written].some((vote) => vote.unit === unit)) : [];
 
-const closeBallot = (at: Instant, ballot: OpenedBallot): BallotDecision => {
+const closeBallot = (at: Instant, ballot: OpenedBallot, facts: Facts): BallotDecision => {
   if (ballot.phase !== 'open') return reject({ code: 'BALLOT_ALREADY_CLOSED' });
-  const waiting = waitingFor(ballot);
+  const gone = goneBy(ballot, facts, at);
+  const waiting = waitingFor(ballot).filter((unit) => !firstGone([unit], gone));
   if (waiting.length > 0 && at <= ballot.closesAt)
     return reject({ code: 'VOTING_STILL_OPEN', closesAt: ballot.closesAt, waitingFor: waiting });
   return accept({ type: 'BallotClosed', data: { cycle: ballot.cycle, ballot: ballot.ballot, at } });

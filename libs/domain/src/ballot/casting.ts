@@ -2,6 +2,7 @@ import { accept, reject, type OnPaper, type Rejected } from '../decider.js';
 import type { Facts } from '../facts.js';
 import type { UnitId } from '../ids.js';
 import { dayOf, isOver, type Instant } from '../time.js';
+import { firstGone, goneBy, rollOf } from './departed.js';
 import type {
   BallotCommand,
   BallotDecision,
@@ -24,6 +25,7 @@ export const castVote = (
   const refused =
     notByMethod(['open'], ballot) ??
     notInTime(data.unit, at, onPaper, ballot) ??
+    hasLeft([data.unit, ...data.for, ...data.against], at, ballot, facts) ??
     notVoting(data, at, ballot, facts);
   if (refused) return refused;
   const { cycle, ballot: id } = ballot;
@@ -39,9 +41,13 @@ export const giveWrittenOpinion = (
   if (ballot.absentVotes !== 'written-opinion')
     return reject({ code: 'WRITTEN_OPINIONS_OFF', rule: 'absentVotes' });
   const papers = ballot.paperCount?.papers;
-  const most = ballot.roll.length - ballot.written.length - 1;
+  const most =
+    rollOf(ballot, goneBy(ballot, facts, ballot.closedAt ?? at)).length - ballot.written.length - 1;
   if (papers && papers.issued > most) return reject({ code: 'COUNT_PAPERS_DISAGREE', papers, most });
-  const refused = notInTime(data.unit, at, onPaper, ballot) ?? notVoting(data, at, ballot, facts);
+  const refused =
+    notInTime(data.unit, at, onPaper, ballot) ??
+    hasLeft([data.unit, ...data.for, ...data.against], at, ballot, facts) ??
+    notVoting(data, at, ballot, facts);
   if (refused) return refused;
   const { cycle, ballot: id } = ballot;
   const opinion = { ...voteOf(data), voter: by, document: data.document, at };
@@ -51,6 +57,7 @@ export const giveWrittenOpinion = (
 export const recordConsensus = (
   { data, at, onPaper }: CommandOf<'RecordConsensus'>,
   ballot: OpenedBallot,
+  facts: Facts,
 ): BallotDecision => {
   const wrongMethod = notByMethod(['consensus'], ballot);
   if (wrongMethod) return wrongMethod;
@@ -58,6 +65,8 @@ export const recordConsensus = (
   if (over) return over;
   const stranger = data.present.find((unit) => !ballot.roll.includes(unit));
   if (stranger) return reject({ code: 'NOT_ON_ROLL', unit: stranger });
+  const left = hasLeft([...data.present, ...data.for], at, ballot, facts);
+  if (left) return left;
   const wrote = ballot.written.find(({ unit }) => data.present.includes(unit));
   if (wrote) return reject({ code: 'ALREADY_VOTED', unit: wrote.unit, at: wrote.at });
   const twice = data.present.find((unit, i) => data.present.indexOf(unit) !== i);
@@ -102,6 +111,12 @@ const notInTime = (
   const over = closed(at, onPaper, ballot);
   if (over) return over;
   return ballot.roll.includes(unit) ? undefined : reject({ code: 'NOT_ON_ROLL', unit });
+};
+
+/** From the day on which it leaves, a unit neither votes nor is chosen. */
+const hasLeft = (units: readonly UnitId[], at: Instant, ballot: OpenedBallot, facts: Facts): Refusal => {
+  const left = firstGone(units, goneBy(ballot, facts, at));
+  return left && reject({ code: 'UNIT_HAS_LEFT', ...left, rule: 'departedMembers' });
 };
 
 const notVoting = (data: Given, at: Instant, ballot: OpenedBallot, facts: Facts): Refusal => {

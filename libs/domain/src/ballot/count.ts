@@ -1,5 +1,6 @@
 import type { UnitId } from '../ids.js';
 import type { Ratio, Recusal, Threshold, VotingMethod } from '../rules/rules.js';
+import type { Day } from '../time.js';
 
 /** Who was for and against one candidate; who had no opinion; and marks on papers that say neither. */
 export type CountLine = {
@@ -49,7 +50,11 @@ export type BallotResult = {
   /** Opinions in writing. */
   readonly written?: number;
   readonly papers?: Papers;
+  /** Who had left the bloc or the year: out of `rollSize`, but for those who had voted before, and in no tally. */
+  readonly departed?: readonly Departed[];
 };
+/** `onRoll`: it is in `rollSize` all the same, since it had voted before or left when the voting was over. */
+export type Departed = { readonly unit: UnitId; readonly on: Day; readonly onRoll: boolean };
 
 type Choices = readonly { readonly for: readonly UnitId[]; readonly against: readonly UnitId[] }[];
 type Terms = {
@@ -61,12 +66,20 @@ type Terms = {
   readonly quorum: Ratio;
   readonly threshold: Threshold;
 };
-type Cast = Terms & {
+/** What is counted. */
+export type Cast = Terms & {
   readonly votes: readonly (Choices[number] & { readonly unit?: UnitId })[];
   readonly written?: readonly (Choices[number] & { readonly unit?: UnitId })[];
-  readonly paperCount?: { readonly papers: Papers; readonly lines: readonly CountLine[] };
+  readonly paperCount?: {
+    readonly papers: Papers;
+    readonly lines: readonly CountLine[];
+    readonly leftAfterVoting?: readonly UnitId[];
+  };
   readonly consensus?: { readonly present: readonly UnitId[]; readonly for: readonly UnitId[] };
 };
+
+/** Who is counted, where some have left since the ballot opened. */
+export type Among = Pick<Terms, 'roll' | 'candidates'> & { readonly departed: readonly Departed[] };
 
 /** Exact: shares are compared by cross-multiplication, never as floats. */
 export const passes = (votesFor: number, base: number, { num, den, compare }: Threshold): boolean =>
@@ -84,7 +97,7 @@ export const needed = (base: number, { num, den }: Ratio, compare: Threshold['co
 /** The sum of places, turned round so that more is better: a candidate has a point for each of the others behind it; who is not named is last. */
 const pointsOf = (unit: UnitId, candidates: readonly UnitId[], votes: Choices): number =>
   votes.reduce((sum, vote) => {
-    const place = vote.for.indexOf(unit);
+    const place = vote.for.filter((each) => candidates.includes(each)).indexOf(unit);
     return place < 0 ? sum : sum + candidates.length - 1 - place;
   }, 0);
 
@@ -94,10 +107,13 @@ const countOf = (unit: UnitId, side: 'for' | 'against', votes: Choices): number 
 /** How many voted, took part, and were for and against each: as voted by name, as the committee counted, as the minutes say. */
 const counted = (
   ballot: Cast,
+  { candidates }: Among,
 ): { readonly cast: number; readonly present: number; readonly lines: readonly CountLine[] } => {
-  const { candidates, votes, paperCount, consensus } = ballot;
-  if (paperCount)
-    return { cast: paperCount.papers.returned, present: paperCount.papers.issued, lines: paperCount.lines };
+  const { votes, paperCount, consensus } = ballot;
+  if (paperCount) {
+    const lines = paperCount.lines.filter(({ unit }) => candidates.includes(unit));
+    return { cast: paperCount.papers.returned, present: paperCount.papers.issued, lines };
+  }
   if (consensus) {
     const present = consensus.present.length;
     const lines = candidates.map((unit) => {
@@ -124,9 +140,9 @@ const counted = (
 const away = (unit: UnitId, { recusal }: Terms, among: readonly UnitId[]): number =>
   recusal === 'leave-room' && among.includes(unit) ? 1 : 0;
 
-const tallyOf = (line: CountLine, cast: number, ballot: Cast): Tally => {
+const tallyOf = (line: CountLine, cast: number, ballot: Cast, { roll, candidates }: Among): Tally => {
   const { unit } = line;
-  const { threshold, roll, candidates, written = [], votes, paperCount } = ballot;
+  const { threshold, written = [], votes, paperCount } = ballot;
   const [writtenFor, writtenAgainst] = [countOf(unit, 'for', written), countOf(unit, 'against', written)];
   const marks = line.for + line.against + line.abstained + (line.invalid ?? 0);
   const base = {
@@ -148,19 +164,22 @@ const tallyOf = (line: CountLine, cast: number, ballot: Cast): Tally => {
 };
 
 /** All that the result rests on goes with it: nothing has to be computed again. */
-export const countBallot = (ballot: Cast): BallotResult => {
-  const { method, recusal, roll, quorum, threshold, written = [], paperCount } = ballot;
-  const { cast, present, lines } = counted(ballot);
+export const countBallot = (ballot: Cast, among: Among = everybody(ballot)): BallotResult => {
+  const { method, recusal, quorum, threshold, written = [], paperCount } = ballot;
+  const { roll, departed } = among;
+  const { cast, present, lines } = counted(ballot, among);
   return {
     ...{ rollSize: roll.length, cast, quorumMet: quorumMet(present, roll.length, quorum) },
-    tallies: lines.map((line) => tallyOf(line, cast, ballot)),
+    tallies: lines.map((line) => tallyOf(line, cast, ballot, among)),
     ...(method && { method }),
     ...(recusal && { recusal }),
     ...{ present, quorum, quorumNeeded: needed(roll.length, quorum), threshold },
     ...(written.length > 0 && { written: written.length }),
     ...(paperCount && { papers: paperCount.papers }),
+    ...(departed.length > 0 && { departed }),
   };
 };
+const everybody = ({ roll, candidates }: Cast): Among => ({ roll, candidates, departed: [] });
 
 /** By what units are put in order after a ballot. */
 export const votesFor = (tally: Tally): number => tally.points ?? tally.counted ?? tally.for;

@@ -1,7 +1,10 @@
 import { accept, reject } from '../decider.js';
-import type { PersonId } from '../ids.js';
+import type { Facts } from '../facts.js';
+import type { PersonId, UnitId } from '../ids.js';
 import type { BallotCommand, BallotDecision, BallotRejection, OpenedBallot, PaperCount } from './ballot.js';
+import type { Instant } from '../time.js';
 import { notByMethod } from './casting.js';
+import { firstGone, goneBy, rollOf } from './departed.js';
 import type { Rules } from '../rules/rules.js';
 import type { CountLine } from './count.js';
 
@@ -29,10 +32,11 @@ export const appointCommittee = (
 export const enterCount = (
   { data, at, by }: CommandOf<'EnterCount'>,
   ballot: OpenedBallot,
+  facts: Facts,
 ): BallotDecision => {
   const wrongMethod = notByMethod(['paper'], ballot);
   if (wrongMethod) return wrongMethod;
-  const refused = notCounting(by, ballot) ?? disagreement(data, ballot);
+  const refused = notCounting(by, ballot) ?? disagreement(data, at, ballot, facts);
   if (refused) return reject(refused);
   return accept({ type: 'CountEntered', data: { cycle: ballot.cycle, ballot: ballot.ballot, ...data, at } });
 };
@@ -97,17 +101,29 @@ export const countMissing = (ballot: OpenedBallot): BallotRejection | undefined 
   return notEnoughSigned(ballot.countingCommittee, ballot.countSignatures);
 };
 
-/** The sums of a count sheet. Who wrote an opinion gets no paper. */
-const disagreement = ({ papers, lines }: PaperCount, ballot: OpenedBallot): BallotRejection | undefined => {
+/** The sums of a count sheet. Who wrote an opinion gets no paper; nor does who has left, but for those that left after voting. */
+const disagreement = (
+  count: PaperCount,
+  at: Instant,
+  ballot: OpenedBallot,
+  facts: Facts,
+): BallotRejection | undefined => {
+  const { papers, lines, leftAfterVoting = [] } = count;
   const { issued, returned, valid, invalid } = papers;
-  const most = ballot.roll.length - ballot.written.length;
+  const gone = goneBy(ballot, facts, ballot.closedAt ?? at);
+  const stays = leftAfterVoting.find((unit) => !ballot.roll.includes(unit) || !firstGone([unit], gone));
+  if (stays) return { code: 'NOT_LEFT', unit: stays };
+  const { votes, written } = ballot;
+  const roll = rollOf({ roll: ballot.roll, votes, written, paperCount: count }, gone);
+  const candidates = ballot.candidates.filter((unit) => !firstGone([unit], goneBy(ballot, facts, at)));
+  const most = roll.length - written.length;
   if (issued > most || returned > issued || valid + invalid !== returned)
     return { code: 'COUNT_PAPERS_DISAGREE', papers, most };
   const stranger = lines.find(({ unit }) => !ballot.candidates.includes(unit));
   if (stranger) return { code: 'NOT_A_CANDIDATE', unit: stranger.unit };
-  const unlisted = ballot.candidates.find((unit) => lines.filter((line) => line.unit === unit).length !== 1);
+  const unlisted = candidates.find((unit) => lines.filter((line) => line.unit === unit).length !== 1);
   if (unlisted) return { code: 'COUNT_LINE_MISSING', unit: unlisted };
-  const wrong = lines.find((line) => !accountsFor(line, valid, ballot));
+  const wrong = lines.find((line) => !accountsFor(line, valid, ballot, roll));
   if (wrong) return { code: 'COUNT_LINE_DISAGREES', unit: wrong.unit, sum: sumOf(wrong), valid };
   if (ballot.question === 'approve') return undefined;
   const ranks = ballot.question === 'rank';
@@ -120,8 +136,12 @@ const disagreement = ({ papers, lines }: PaperCount, ballot: OpenedBallot): Ball
 const sumOf = (line: CountLine): number => line.for + line.against + line.abstained + (line.invalid ?? 0);
 
 /** Each valid paper says something of each candidate, if only nothing; but one fewer of who has left the room. */
-const accountsFor = (line: CountLine, valid: number, ballot: OpenedBallot): boolean => {
-  const { recusal, roll, written, question } = ballot;
+const accountsFor = (
+  line: CountLine,
+  valid: number,
+  { recusal, written, question }: OpenedBallot,
+  roll: readonly UnitId[],
+): boolean => {
   if (question !== 'approve' && line.against > 0) return false;
   const missing = valid - sumOf(line);
   const leaves = recusal === 'leave-room' && roll.includes(line.unit);

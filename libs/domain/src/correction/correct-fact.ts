@@ -1,5 +1,6 @@
 import type { OpenedBallot } from '../ballot/ballot.js';
 import { countBallot } from '../ballot/count.js';
+import { countedAmong } from '../ballot/departed.js';
 import { citingBallot, citingCycle } from '../citing.js';
 import type { OpenedCycle } from '../cycle/cycle.js';
 import { checkSheet, totalOf, type ScoreSheet } from '../cycle/score.js';
@@ -138,8 +139,11 @@ const votesOver = ({ votes: old }: Fields, { votes: typed }: Fields): Fields => 
 const derived = (type: string, data: Fields, state: Corrigible, facts: Facts): Corrected => {
   if ('settledScores' in state && 'sheet' in data) return scored(data, citingCycle(state, facts));
   if (type === 'NominationMade') return { data: { ...data, authority: authorityOf[data['award'] as Award] } };
-  if (type === 'BallotCounted')
-    return { data: { ...data, result: countBallot(citingBallot(state as OpenedBallot, facts)) } };
+  if (type === 'BallotCounted') {
+    const ballot = citingBallot(state as OpenedBallot, facts);
+    const among = countedAmong(ballot, facts, data['at'] as Instant);
+    return { data: { ...data, result: countBallot(ballot, among) } };
+  }
   if (type === 'RulesAdopted') return ruled(data);
   return { data };
 };

@@ -34,6 +34,7 @@ export type VotingTerms = {
   readonly recusal?: Rules['recusal'];
   readonly absentVotes?: Rules['absentVotes'];
   readonly countingCommittee?: Rules['countingCommittee'];
+  readonly departedMembers?: Rules['departedMembers'];
   /** Counted among the ballots on the same question; 2 is the first held again. */
   readonly round?: number;
   /** Why there is another ballot after one that was counted with a quorum and a result. */
@@ -145,7 +146,9 @@ export type ChoosingRejection =
 /** The rules whose values the terms of a ballot are; one is elected, whatever the rule says of choices. */
 const rulesOfTerms = (terms: VotingTerms): readonly RuleKey[] => [
   ...(['quorum', 'threshold'] as const),
-  ...(['recusal', 'absentVotes', 'countingCommittee'] as const).filter((key) => terms[key] !== undefined),
+  ...(['recusal', 'absentVotes', 'countingCommittee', 'departedMembers'] as const).filter(
+    (key) => terms[key] !== undefined,
+  ),
   ...(terms.question === 'elect' ? [] : (['choice'] as const)),
 ];
 

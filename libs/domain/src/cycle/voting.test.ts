@@ -44,7 +44,13 @@ describe('opening the vote', () => {
   const openVoting = act('OpenVoting', { closesAt: votingCloses });
   const terms = {
     ...{ ballot, maxChoices: 3, quorum, threshold, closesAt: votingCloses, round: 1 },
-    ...({ method: 'paper', purpose: 'ranking', recusal: 'none', absentVotes: 'written-opinion' } as const),
+    ...({
+      method: 'paper',
+      purpose: 'ranking',
+      recusal: 'none',
+      absentVotes: 'written-opinion',
+      departedMembers: 'leave',
+    } as const),
   } as const;
   const onPaper = { ...terms, countingCommittee: { members: 3, signers: 2 } };
   test('puts up the units whose rank is within a slot, each to be approved', () => {

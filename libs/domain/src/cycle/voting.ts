@@ -37,7 +37,7 @@ export const openVoting = (
   const { purpose = 'ranking' } = data;
   const misplaced = notIn([purpose === 'head' ? 'nomination' : 'voting'], cycle);
   if (misplaced) return misplaced;
-  const { choice, quorum, threshold, recusal, absentVotes } = cycle.rules;
+  const { choice, quorum, threshold, recusal, absentVotes, departedMembers } = cycle.rules;
   if (choice.method === 'score' && purpose === 'ranking')
     return reject({ code: 'NO_BALLOT_BY_RULE', rule: 'choice' });
   const before = standing(cycle).at(-1);
@@ -60,7 +60,10 @@ export const openVoting = (
     return reject({ code: 'QUESTION_NOT_BY_RULE', rule: 'choice', question });
   if (closesAt <= at) return reject({ code: 'CLOSES_BEFORE_IT_OPENS', closesAt });
 
-  const candidates = data.candidates ?? again?.candidates ?? usualCandidates(purpose, cycle);
+  const candidates =
+    data.candidates ??
+    again?.candidates.filter((unit) => cycle.units.includes(unit)) ??
+    usualCandidates(purpose, cycle);
   if (candidates.length === 0) return reject({ code: 'NO_CANDIDATES', rule: 'slots' });
   const wrong =
     namedTwice(candidates) ??
@@ -75,6 +78,7 @@ export const openVoting = (
     candidates,
     maxChoices: question === 'elect' ? 1 : choice.maxChoices,
     ...{ quorum, threshold, closesAt, method: meant, purpose, recusal, absentVotes },
+    departedMembers,
     ...(meant === 'paper' && { countingCommittee: cycle.rules.countingCommittee }),
     round: earlier.length + 1,
     ...(reason && { reason }),

@@ -80,6 +80,7 @@ export const defaultValues: Rules = {
     { id: 'dieu-tra-thanh-tra', name: 'Đang bị điều tra, thanh tra, kiểm toán khi có dấu hiệu vi phạm' },
     { id: 'khieu-nai-to-cao', name: 'Có khiếu nại, tố cáo hoặc thông tin báo chí đang được xác minh' },
   ],
+  departedMembers: 'leave',
   withdrawal: 'allowed',
   votingMethods: ['paper', 'open', 'consensus'],
   absentVotes: 'written-opinion',

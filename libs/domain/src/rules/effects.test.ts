@@ -316,6 +316,15 @@ const effects: { readonly [Key in RuleKey]: Effect<Key> } = {
     values: ['off', 'allowed'],
     decided: inYear(inNomination, act('WithdrawFromNomination', { unit: north, reason: 'R' })),
   },
+  departedMembers: {
+    values: ['leave', 'stay'],
+    decided: (rules) => {
+      const gone = inCycle('UnitLeftCycle', { unit: west, on: day('2019-12-15') }, on('2019-12-15'));
+      const left = [...inVoting(), gone].reduce(cycleDecider.evolve, cycleDecider.initialState);
+      const cast = act('CastVote', { unit: west, for: [], against: [] }, on('2019-12-16'), headOf(west));
+      return ofBallot(ballotOpened(rules)).when(cast, { cycle: left });
+    },
+  },
   choice: {
     values: [
       { method: 'score', maxChoices: 3 },

@@ -81,6 +81,7 @@ export const ruleSources: {
     cited(since2024, 'verified', 'Decree 98/2023/NĐ-CP art. 4'),
     cited(since2025, 'verified', 'Decree 152/2025/NĐ-CP art. 4'),
   ],
+  departedMembers: always(),
   withdrawal: always('Hồ Chí Minh City 2014: two units stepped back by themselves'),
   votingMethods: always('Secret ballots, shows of hands and consensus are on record'),
   absentVotes: [

@@ -157,6 +157,11 @@ export type Rules = {
   readonly exclusionGrounds: readonly Ground[];
   readonly holdGrounds: readonly Ground[];
   readonly withdrawal: 'allowed' | 'off';
+  /**
+   * Who has left the bloc or its year while a ballot is under way. `leave`: from that day on it neither votes nor is chosen,
+   * and is out of the base; a vote cast before stays, and stays in the base. `stay`: all of it stays as the ballot opened.
+   */
+  readonly departedMembers: 'leave' | 'stay';
 
   readonly choice: { readonly method: ChoiceMethod; readonly maxChoices: number };
   /** The first is meant where none is named. */
@@ -258,6 +263,7 @@ export const ruleKeys = [
   'exclusionGrounds',
   'holdGrounds',
   'withdrawal',
+  'departedMembers',
   'choice',
   'votingMethods',
   'absentVotes',

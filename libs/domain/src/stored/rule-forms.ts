@@ -101,6 +101,7 @@ const ruleForms: Fields<Rules> = {
   exclusionGrounds: grounds,
   holdGrounds: grounds,
   withdrawal: oneOf(['allowed', 'off']),
+  departedMembers: oneOf(['leave', 'stay']),
   choice: object<Rules['choice']>({ method: choiceMethod, maxChoices: whole }),
   votingMethods: list(votingMethod),
   absentVotes: oneOf(['written-opinion', 'none']),

@@ -1,5 +1,5 @@
 import { questions, type Question } from '../ballot/ballot.js';
-import type { BallotResult, CountLine, Papers, Tally } from '../ballot/count.js';
+import type { BallotResult, CountLine, Departed, Papers, Tally } from '../ballot/count.js';
 import type { DeadlineName } from '../cycle/cycle.js';
 import type { NamedAchievement } from '../cycle/nomination.js';
 import type { SlotCheck } from '../cycle/slots.js';
@@ -50,6 +50,7 @@ export const result = object<BallotResult>({
   ...{ method: optional(votingMethod), recusal: optional(recusal), present: optional(whole) },
   ...{ quorum: optional(ratio), quorumNeeded: optional(whole), threshold: optional(threshold) },
   ...{ written: optional(whole), papers: optional(papers) },
+  departed: optional(list(object<Departed>({ unit: text, on: day, onRoll: flag }))),
 });
 
 const role: Kind<Role> = oneOf([
@@ -66,6 +67,7 @@ export const ballotTerms = {
   ...{ method: optional(votingMethod), recusal: optional(recusal) },
   absentVotes: optional(oneOf(['written-opinion', 'none'])),
   countingCommittee: optional(object<Rules['countingCommittee']>({ members: whole, signers: whole })),
+  departedMembers: optional(oneOf(['leave', 'stay'])),
 };
 export const slotCheck = object<SlotCheck>({
   ...{ award: oneOf(awards), slots: list(slot), units: whole },

@@ -15,6 +15,18 @@ export const TallyTable = ({ result, question }: { result: BallotResult; questio
           all: result.rollSize,
         })}
       </Alert>
+      {result.departed && (
+        <Typography variant="body2">
+          {result.departed
+            .map(({ unit, on, onRoll }) =>
+              text(onRoll ? 'voting.departedCounted' : 'voting.departed', {
+                unit: names.say.unit(unit),
+                on: names.say.day(on),
+              }),
+            )
+            .join(' ')}
+        </Typography>
+      )}
       {result.papers && <Typography variant="body2">{text('voting.papers', result.papers)}</Typography>}
       <StackingTable
         label={text('voting.result')}

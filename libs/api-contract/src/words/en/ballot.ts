@@ -19,6 +19,14 @@ export const ballotWords = wordsFor({
     title: 'Not on the roll',
     detail: `${say.unit(unit)} is not on the roll of this ballot. Only units that were members when the cycle was opened vote.`,
   }),
+  UNIT_HAS_LEFT: ({ unit, on }, say) => ({
+    title: 'The unit has left the bloc',
+    detail: `${say.unit(unit)} is no member any more since ${say.day(on)}: from then on it neither votes nor is chosen. Leave it out; a vote that it cast before still counts.`,
+  }),
+  NOT_LEFT: ({ unit }, say) => ({
+    title: 'The unit has not left the bloc',
+    detail: `${say.unit(unit)} is none of those that had left when the voting ended. Name here only who handed in its paper and left afterwards.`,
+  }),
   ALREADY_VOTED: ({ unit, at }, say) => ({
     title: 'The unit has voted already',
     detail: `${say.unit(unit)} voted on ${say.time(at)}. Each unit has one vote, and a vote cast does not change.`,

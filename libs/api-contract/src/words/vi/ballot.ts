@@ -19,6 +19,14 @@ export const ballotWords = wordsFor({
     title: 'Không có tên trong danh sách bỏ phiếu',
     detail: `${say.unit(unit)} không có trong danh sách các đơn vị bỏ phiếu. Chỉ đơn vị thành viên của khối khi mở năm thi đua được bỏ phiếu.`,
   }),
+  UNIT_HAS_LEFT: ({ unit, on }, say) => ({
+    title: 'Đơn vị đã rời khối',
+    detail: `${say.unit(unit)} không còn là thành viên của khối từ ngày ${say.day(on)}, nên từ ngày đó không bỏ phiếu và không được chọn. Hãy bỏ tên đơn vị này; phiếu đã bỏ trước ngày đó vẫn được tính.`,
+  }),
+  NOT_LEFT: ({ unit }, say) => ({
+    title: 'Đơn vị chưa rời khối',
+    detail: `${say.unit(unit)} không thuộc số đơn vị đã rời khối trước khi kết thúc bỏ phiếu. Chỉ nêu ở đây đơn vị đã nộp phiếu rồi mới rời khối.`,
+  }),
   ALREADY_VOTED: ({ unit, at }, say) => ({
     title: 'Đơn vị đã bỏ phiếu',
     detail: `${say.unit(unit)} đã bỏ phiếu lúc ${say.time(at)}. Mỗi đơn vị một phiếu và phiếu đã bỏ không thay đổi được.`,

@@ -30,7 +30,10 @@ export const ballotForms: FormsOf<Exclude<BallotEvent, CorrectionEvent>> = {
   ConsensusRecorded: { ...ofBallot, present: texts, for: texts, document: optional(text) },
   CountingCommitteeAppointed: { ...ofBallot, members: texts },
   BallotClosed: ofBallot,
-  CountEntered: { ...ofBallot, papers, lines: countLines, sheet: text },
+  CountEntered: {
+    ...{ ...ofBallot, papers, lines: countLines, sheet: text },
+    leftAfterVoting: optional(texts),
+  },
   CountSigned: { ...ofBallot, person: text },
   BallotCounted: { ...ofBallot, result },
   BallotCalledOff: { ...ofBallot, reason: text },

@@ -41,6 +41,7 @@ const inDossier: Readonly<Record<string, RuleKey>> = {
 const inBallot: Readonly<Record<string, RuleKey>> = {
   ...{ quorum: 'quorum', threshold: 'threshold', recusal: 'recusal', absentVotes: 'absentVotes' },
   ...{ countingCommittee: 'countingCommittee', maxChoices: 'choice' },
+  departedMembers: 'departedMembers',
 };
 
 const without = <State extends AnyState>(state: State, cited: readonly string[]): State => {

@@ -4,15 +4,15 @@ import { cancelledIn } from '../../cycle/cancellation.js';
 import { summarise } from '../../conduct.js';
 import { clockOf } from '../../decide-act.js';
 import type { DeadlineName } from '../../cycle/cycle.js';
-import type { Instant } from '../../time.js';
+import { dayOf, type Instant } from '../../time.js';
 import type { OpenedDossier } from '../../dossier/dossier.js';
 import { nameOfYears } from '../../dossier/holds.js';
 import { dossierPhases } from '../../dossier/phases.js';
-import { deciderOf } from '../../registry.js';
-import type { StreamName } from '../../ids.js';
+import { deciderOf, type AnyState } from '../../registry.js';
+import type { StreamName, UnitId } from '../../ids.js';
 import { nationalRules } from '../../rules/national-rules.js';
 import { dossiersIn } from './acts-of-dossiers.js';
-import { ofCycle } from './beginning.js';
+import { ofBloc, ofCycle } from './beginning.js';
 import { cycleIn, dataOf, isRising, isUnique, phaseOf, type Invariants, type Look } from './invariants.js';
 import type { World } from '../world.js';
 
@@ -22,7 +22,7 @@ const ballotsIn = (world: World): readonly OpenedBallot[] =>
     return 'votes' in state ? [state] : [];
   });
 
-const addsUp = (tally: Tally, { result, roll }: OpenedBallot): boolean => {
+const addsUp = (tally: Tally, { result }: OpenedBallot): boolean => {
   const { cast = 0, rollSize = 0, papers } = result ?? {};
   const marks = tally.for + tally.against + tally.abstained + (tally.invalid ?? 0);
   const written = (tally.writtenFor ?? 0) + (tally.writtenAgainst ?? 0);
@@ -30,7 +30,7 @@ const addsUp = (tally: Tally, { result, roll }: OpenedBallot): boolean => {
   return (
     [tally.for, tally.against, tally.abstained].every((n) => n >= 0) &&
     (marks === most || marks === most - 1) &&
-    marks + written <= roll.length &&
+    marks + written <= rollSize &&
     (tally.counted ?? 0) <= rollSize &&
     (tally.counted ?? 0) <= (tally.base ?? 0) &&
     (tally.base ?? 0) <= rollSize
@@ -54,19 +54,21 @@ export const invariantsOfBallots: Invariants = {
       const { result, roll, candidates } = ballot;
       if (!result) return true;
       const listed = result.tallies.map(({ unit }) => unit);
+      const gone = (result.departed ?? []).map(({ unit }) => unit);
       return (
-        result.cast + (result.written ?? 0) <= roll.length &&
-        listed.join() === candidates.join() &&
+        result.cast + (result.written ?? 0) <= result.rollSize &&
+        result.rollSize <= roll.length &&
+        listed.join() === candidates.filter((unit) => !gone.includes(unit)).join() &&
         result.tallies.every((tally) => addsUp(tally, ballot))
       );
     }),
   22: ({ world }) =>
     ballotsIn(world).every((ballot) => {
-      const { result, quorum, roll } = ballot;
+      const { result, quorum } = ballot;
       if (!result) return true;
       const present = result.present ?? result.cast;
       return (
-        result.quorumMet === present * quorum.den >= quorum.num * roll.length &&
+        result.quorumMet === present * quorum.den >= quorum.num * result.rollSize &&
         result.tallies.every((tally) => tally.approved === approved(tally, ballot))
       );
     }),
@@ -79,12 +81,40 @@ export const invariantsOfBallots: Invariants = {
     });
     return off.every(({ ballot }) => 'ended' in world.stateOf(`ballot-${ballot}`)) && !dead;
   },
+  25: ({ events, before, world }) =>
+    events.every(({ stream, event: { type, data } }) => {
+      const ballot = before(stream);
+      if (!('votes' in ballot) || ballot.departedMembers !== 'leave') return true;
+      const gone = goneFromBloc(before(ofBloc), dayOf(data.at));
+      const isGone = (units: readonly UnitId[]) => units.some((unit) => gone.includes(unit));
+      if (type === 'VoteCast' || type === 'WrittenOpinionGiven')
+        return !isGone([data.unit, ...data.for, ...data.against]);
+      if (type === 'ConsensusRecorded') return !isGone([...data.present, ...data.for]);
+      const counted = world.stateOf(stream);
+      if (type !== 'BallotCounted' || !('votes' in counted) || !counted.result) return true;
+      const { departed = [], tallies, rollSize } = counted.result;
+      const out = departed.filter(({ unit, onRoll }) => !onRoll && ballot.roll.includes(unit));
+      const voters = [...ballot.votes, ...ballot.written].map(({ unit }) => unit);
+      return (
+        rollSize === ballot.roll.length - out.length &&
+        out.every(({ unit }) => !voters.includes(unit)) &&
+        !isGone(tallies.map(({ unit }) => unit))
+      );
+    }),
   24: ({ world }) =>
     isUnique(dataOf(world.log, 'BallotCounted').map(({ ballot }) => ballot)) &&
     ballotsIn(world).every(({ closesAt, votes, written }) =>
       [...votes, ...written].every(({ at }) => at <= closesAt),
     ),
 };
+
+/** Members of the bloc who had left by a day, within the calendar year. */
+const goneFromBloc = (bloc: AnyState, day: string): readonly UnitId[] =>
+  'headships' in bloc
+    ? bloc.members
+        .filter(({ unit }, i) => !bloc.members.slice(i + 1).some((later) => later.unit === unit))
+        .flatMap(({ unit, until }) => (until && until <= day && until <= '2019-12-31' ? [unit] : []))
+    : [];
 
 const upTo = ({ world, events }: Look, id: string) => {
   const all = world.log.filter(({ stream }) => stream === `dossier-${id}`);

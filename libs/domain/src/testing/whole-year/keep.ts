@@ -6,7 +6,7 @@ import { dayOf, type Day } from '../../time.js';
 import type { Entry } from '../world.js';
 import { keepOfCorrection } from './keep-corrections.js';
 import { keepOfSitting } from './keep-sittings.js';
-import { countOf, rulesOn, type Model, type ModelDossier } from './model.js';
+import { countOf, goneFrom, rulesOn, type Model, type ModelDossier } from './model.js';
 
 const dossierOf = (model: Model, id: string): ModelDossier | undefined => model.dossiers.get(`dossier-${id}`);
 const ballotOf = (model: Model, id: string) => model.ballots.find((ballot) => ballot.id === id);
@@ -159,7 +159,7 @@ const keepOfBallot = (model: Model, { type, data }: AnyEvent): void => {
       ...{ id: data.ballot, purpose: data.purpose ?? 'ranking', question: data.question },
       ...{ method: data.method ?? 'open', candidates: data.candidates, closesAt: data.closesAt },
       ...{ roll: [...model.units], rules: rulesOn(model, dayOf(data.at)), phase: 'open' },
-      ...{ votes: new Map(), written: new Set() },
+      ...{ votes: new Map(), written: new Set(), left: { closed: new Set(), counted: new Set() } },
     });
     return;
   }
@@ -168,9 +168,13 @@ const keepOfBallot = (model: Model, { type, data }: AnyEvent): void => {
   if (!ballot) return;
   if (type === 'VoteCast' || type === 'WrittenOpinionGiven') ballot.votes.set(data.unit, data);
   if (type === 'WrittenOpinionGiven') ballot.written.add(data.unit);
-  if (type === 'BallotClosed') ballot.phase = 'closed';
+  if (type === 'BallotClosed') {
+    ballot.phase = 'closed';
+    ballot.left.closed = goneFrom(model, ballot, dayOf(data.at));
+  }
   if (type === 'BallotCounted') {
     ballot.phase = 'counted';
+    ballot.left.counted = goneFrom(model, ballot, dayOf(data.at));
     ballot.counted = countOf(ballot);
   }
 };

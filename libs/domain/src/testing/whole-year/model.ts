@@ -38,6 +38,8 @@ export type ModelBallot = {
   readonly rules: Rules;
   readonly votes: Map<UnitId, { for: readonly UnitId[]; against: readonly UnitId[] }>;
   readonly written: Set<UnitId>;
+  /** Who had left by the end of the voting, and by the count. */
+  left: { closed: ReadonlySet<UnitId>; counted: ReadonlySet<UnitId> };
   /** As it was counted, whatever was set right in the votes since. */
   counted?: Counted;
 };
@@ -191,8 +193,17 @@ export const heldBy = ({ holds }: Model, unit: UnitId): boolean =>
 export const lastBallot = ({ ballots }: Model): ModelBallot | undefined =>
   ballots.findLast(({ phase }) => phase !== 'off');
 
+/** Of a ballot's units those that are no members any more by a day, where that takes their vote. */
+export const goneFrom = (model: Model, { roll, candidates, rules }: ModelBallot, on: Day): Set<UnitId> => {
+  const staying = followed(model, on);
+  const gone = [...roll, ...candidates].filter((unit) => !staying.includes(unit));
+  return new Set(rules.departedMembers === 'leave' ? gone : []);
+};
+
 /** Votes by name, counted by hand: whether enough took part, and who passes. */
-export const countOf = ({ candidates, votes, written, roll, rules }: ModelBallot): Counted => {
+export const countOf = ({ votes, written, left, rules, ...opened }: ModelBallot): Counted => {
+  const roll = opened.roll.filter((unit) => votes.has(unit) || !left.closed.has(unit));
+  const candidates = opened.candidates.filter((unit) => !left.counted.has(unit));
   const { quorum, threshold, recusal } = rules;
   const present = [...votes.keys()].filter((unit) => !written.has(unit));
   const passing = candidates.filter((unit) => {

@@ -6,6 +6,7 @@ import { units } from '../names.js';
 import { officerOf, ofCycle } from './beginning.js';
 import {
   followed,
+  goneFrom,
   heldBy,
   isFlagged,
   lastBallot,
@@ -240,6 +241,8 @@ const ballot: Readonly<Record<string, Foretold>> = {
     if (!open.roll.includes(unit) || open.votes.has(unit)) return false;
     if (by === officerOf(unit) && !authorisation) return false;
     const named = [...data.for, ...data.against];
+    const gone = goneFrom(model, open, dayOf(at));
+    if ([unit, ...named].some((each) => gone.has(each))) return false;
     if (named.some((each) => !open.candidates.includes(each)) || new Set(named).size < named.length)
       return false;
     if (open.rules.recusal !== 'none' && named.includes(unit)) return false;
@@ -255,7 +258,9 @@ const ballot: Readonly<Record<string, Foretold>> = {
   CloseBallot: (model, _: object, _rules, { on, at }) => {
     const open = model.ballots.find(({ id }) => on === `ballot-${id}`);
     if (open?.phase !== 'open') return false;
-    return open.method !== 'open' || at > open.closesAt || open.roll.every((unit) => open.votes.has(unit));
+    const gone = goneFrom(model, open, dayOf(at));
+    const all = open.roll.every((unit) => gone.has(unit) || open.votes.has(unit));
+    return open.method !== 'open' || at > open.closesAt || all;
   },
   CountBallot: (model, _: object, _rules, { on }) => {
     const shut = model.ballots.find(({ id }) => on === `ballot-${id}`);

@@ -53,6 +53,7 @@ export const ruleChoices: Choices = {
   headship: ['required', 'optional'],
   preparatoryMeeting: ['optional', 'required'],
   withdrawal: ['allowed', 'off'],
+  departedMembers: ['leave', 'stay'],
   recusal: ['none', 'abstain-own-unit', 'leave-room'],
   absentVotes: ['written-opinion', 'none'],
   quorum: [half, twoThirds, { num: 1, den: 1 }],
