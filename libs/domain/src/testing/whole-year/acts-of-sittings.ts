@@ -22,6 +22,8 @@ const sittingId = (n: number) => sittingIdOf('thai-binh', 2019, n);
 /** Odd ones are about any sitting, or about one that nobody called. */
 const meant = (roll: Roll, world: World): { on: StreamName; sitting?: CalledSitting } => {
   const all = sittingsIn(world);
+  const named = all.find(({ council }) => council === roll.council);
+  if (named) return { on: streamOf('council', named.council), sitting: named };
   const sitting = roll.odd && roll.once(6) ? roll.pick(all) : all.at(-1);
   return { on: streamOf('council', sitting?.council ?? sittingId(1)), ...(sitting && { sitting }) };
 };
@@ -194,6 +196,12 @@ export const nextOfSitting = (world: World, roll: Roll): string | undefined => {
     return forCouncil(world).length > 0 ? 'CallSitting' : undefined;
   const agenda = onAgenda(sitting.agenda);
   if (agenda.length === 0) return forCouncil(world).length > 0 ? 'PlaceOnAgenda' : undefined;
+  return nextIn(sitting, roll);
+};
+
+/** What brings one that is called to its closing. */
+export const nextIn = (sitting: CalledSitting, roll: Roll): string => {
+  const agenda = onAgenda(sitting.agenda);
   if (!sitting.attendance || !quorumOf(sitting).met) return 'RecordAttendance';
   if (agenda.some(({ presented }) => !presented)) return 'PresentItems';
   const ownVotes = sitting.rules.councilVotingMethods.includes('own-vote');

@@ -8,6 +8,8 @@ export class Roll {
   barred = false;
   /** The dossier that is meant, if one is. */
   dossier?: string;
+  /** The sitting that is meant, if one is. */
+  council?: string;
 
   constructor(
     private readonly dice: readonly number[],
