@@ -8,6 +8,7 @@ import {
   missingAtSitting,
   sittingDecider,
   type CalledSitting,
+  type Day,
   type DossierId,
   type SittingEvent,
   type SittingId,
@@ -15,7 +16,7 @@ import {
 import { Resource } from 'react-admin';
 import type { SoVangProvider } from '../provider/data-provider.js';
 import { providerWith, show } from '../testing/on-screen.js';
-import { bloc, cycleId, day1, headOfNorth, north, officer, south } from '../testing/views.js';
+import { bloc, cycleId, day1, headOfNorth, north, officer, south, units } from '../testing/views.js';
 import { CouncilPage } from './council-page.js';
 
 const council = 'thai-binh-2019-1' as SittingId;
@@ -79,6 +80,28 @@ describe('the page of a sitting', () => {
     screen.getByText('Đơn vị dẫn đầu khối, cụm (đang áp dụng)');
     screen.getByText('Tập thể đạt tiêu chuẩn cờ thi đua');
     screen.getByText('• mục chưa có kết quả: 1 và 2');
+  });
+
+  test('names a unit as it was called on the day of the sitting, and says how many votes an item needed', async () => {
+    const later = { name: 'Thống kê tỉnh', from: '2020-03-01' as Day };
+    const renamed = units.map((unit) =>
+      unit.id === north ? { ...unit, name: later.name, names: [...unit.names, later] } : unit,
+    );
+    const getMany = (async (resource: string, { ids }: { ids: string[] }) => ({
+      data: resource === 'units' ? renamed.filter(({ id }) => ids.includes(id)) : [],
+    })) as unknown as SoVangProvider['getMany'];
+    const vote = { item: 1, for: 2, against: 0, invalid: 0, abstained: 0 };
+    const counted = { members: 2, voters: 2, recused: [], votesFor: 2, base: 2, passed: true };
+    page(
+      rowAfter({
+        type: 'ItemVotesRecorded',
+        data: { ...of, method: 'paper', votes: [{ ...vote, ...counted }] },
+      }),
+      { getMany },
+    );
+    await screen.findByRole('link', { name: 'Cục Thống kê' });
+    expect(screen.queryByText(/Thống kê tỉnh/)).toBeNull();
+    screen.getByText(/^2\/2 đồng ý, cần ít nhất 2 \(tại phiên họp 2, bằng văn bản 0\)/);
   });
 
   test('takes the count sheet as a table', async () => {
