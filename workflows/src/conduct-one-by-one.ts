@@ -2,7 +2,7 @@ import type { StreamName } from '@so-vang/domain';
 import * as wf from '@temporalio/workflow';
 import type { Standing } from './activities.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { act, load, now, passDeadlines, record, settle } from './steps.js';
+import { act, load, now, passDeadlines, record, settle, wake } from './steps.js';
 
 /**
  * How workflows go on that began before waiting acts were recorded together (patch `acts-together`): as they began, until
@@ -33,6 +33,12 @@ export const conductOneByOne = async (stream: StreamName): Promise<void> => {
       const outcome = await record(stream, envelope);
       const last = await follow(outcome.standing);
       return last && outcome.ok ? { ...outcome, position: last } : outcome;
+    }),
+  );
+
+  wf.setHandler(wake, () =>
+    inTurn(async () => {
+      await follow(await load(stream));
     }),
   );
 

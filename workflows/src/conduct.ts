@@ -2,7 +2,7 @@ import type { Instant, StreamName } from '@so-vang/domain';
 import * as wf from '@temporalio/workflow';
 import type { Envelope, Outcome, Standing } from './activities.js';
 import { conductOneByOne } from './conduct-one-by-one.js';
-import { act, justBefore, load, now, passDeadlines, recordAll, settle } from './steps.js';
+import { act, justBefore, load, now, passDeadlines, recordAll, settle, wake } from './steps.js';
 
 /** An act that waits for its turn. */
 type Waiting = {
@@ -14,7 +14,7 @@ type Waiting = {
 /**
  * Conducts one stream: acts in the order of their coming, deadlines before the acts after them, and what an act calls
  * for elsewhere before the next act. It starts from the stream's name alone, since the log tells the rest; so it can be
- * started again at any time, and ends at once when nothing is awaited.
+ * started again at any time, and ends at once when nothing is awaited. Whoever records in the stream past it wakes it.
  */
 export const conduct = async (stream: StreamName): Promise<void> => {
   if (!wf.patched('acts-together')) return conductOneByOne(stream);
@@ -22,15 +22,23 @@ export const conduct = async (stream: StreamName): Promise<void> => {
   const passesBefore = !wf.patched('deadlines-with-acts');
   const waiting: Waiting[] = [];
   wf.setHandler(act, (envelope) => new Promise((answer, fail) => waiting.push({ envelope, answer, fail })));
-  const isCalled = () => waiting.length > 0 || wf.workflowInfo().continueAsNewSuggested;
+  let isWoken = false;
+  wf.setHandler(wake, () => {
+    isWoken = true;
+  });
+  const isCalled = () => waiting.length > 0 || isWoken || wf.workflowInfo().continueAsNewSuggested;
 
   let standing = await load(stream);
   await follow(standing.owed, passesBefore);
   for (;;) {
-    if (waiting.length > 0) standing = await takeTurn(stream, standing, waiting, passesBefore);
+    if (isWoken) {
+      isWoken = false;
+      standing = await load(stream);
+      await follow(standing.owed, passesBefore);
+    } else if (waiting.length > 0) standing = await takeTurn(stream, standing, waiting, passesBefore);
     else if (standing.finished || isCalled()) {
-      await wf.condition(() => waiting.length > 0 || wf.allHandlersFinished());
-      if (waiting.length > 0) continue;
+      await wf.condition(() => waiting.length > 0 || isWoken || wf.allHandlersFinished());
+      if (waiting.length > 0 || isWoken) continue;
       if (standing.finished) return;
       await wf.continueAsNew<(stream: StreamName) => Promise<void>>(stream);
     } else if (!(await isCalledBefore(standing, isCalled, passesBefore))) {

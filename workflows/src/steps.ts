@@ -5,6 +5,9 @@ import type { Activities, Envelope, Outcome, Owed, Standing } from './activities
 /** The one message that every workflow takes; its update id is the act's key. */
 export const act = wf.defineUpdate<Outcome, [Envelope]>('act');
 
+/** Sent to a workflow when others have recorded in its stream: what it knows of it is to be read anew. */
+export const wake = wf.defineSignal('wake');
+
 export const { load, record, recordAll } = wf.proxyLocalActivities<Activities>({
   startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '5 seconds' },
@@ -54,11 +57,15 @@ const withoutDue = ({ due: _, ...standing }: Standing): Standing => standing;
 export const settle = async ({ stream, envelope }: Owed, passesBefore = true): Promise<Outcome> => {
   if (passesBefore) await passDeadlines(stream, await load(stream), envelope.at);
   const outcome = await record(stream, envelope);
-  if (!outcome.standing.finished) await startConductor(stream);
+  const isStarted = !outcome.standing.finished && (await startConductor(stream));
+  // Where a played clock was moved there is nothing that the other workflow would wait for.
+  const isNews = outcome.ok && envelope.type !== 'AdvanceClock' && conducted.test(stream);
+  if (isNews && !isStarted && wf.patched('wakes-others')) await wakeConductor(stream);
   return outcome;
 };
 
-/** Which workflow conducts a stream of each kind that has one. */
+/** Streams with a workflow that others record in. */
+const conducted = /^(ballot|council|cycle|dossier)-/;
 const conductorOf = (stream: StreamName): string =>
   stream.startsWith('ballot-')
     ? 'ballotWorkflow'
@@ -66,8 +73,17 @@ const conductorOf = (stream: StreamName): string =>
       ? 'councilWorkflow'
       : 'dossierWorkflow';
 
-/** The other stream's workflow outlives this one; if it runs already there is nothing to do. */
-const startConductor = async (stream: StreamName): Promise<void> => {
+/** One that does not run learns of everything when it is started. */
+const wakeConductor = async (stream: StreamName): Promise<void> => {
+  try {
+    await wf.getExternalWorkflowHandle(stream).signal(wake);
+  } catch (error) {
+    if (wf.isCancellation(error)) throw error;
+  }
+};
+
+/** The other stream's workflow outlives this one. False: it runs already. */
+const startConductor = async (stream: StreamName): Promise<boolean> => {
   try {
     await wf.startChild(conductorOf(stream), {
       workflowId: stream,
@@ -75,7 +91,9 @@ const startConductor = async (stream: StreamName): Promise<void> => {
       parentClosePolicy: 'ABANDON',
       workflowTaskTimeout: '3 seconds',
     });
+    return true;
   } catch (error) {
     if (!(error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError')) throw error;
+    return false;
   }
 };

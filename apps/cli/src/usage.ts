@@ -124,8 +124,8 @@ server first. The same command again goes on where it was interrupted.`,
     command: 'recover',
     synopsis: 'so-vang recover [--server URL] [--token-file FILE] [--lang vi|en]',
     says: {
-      vi: 'Khởi động lại mọi quy trình chưa xong từ nhật ký.',
-      en: 'Starts every unfinished workflow again from the log.',
+      vi: 'Đánh thức ngay các quy trình có thời hạn sắp hết hoặc việc còn phải làm theo nhật ký.',
+      en: 'Wakes at once whoever has a time that ends or something to do, as the log tells it.',
     },
   },
   {

@@ -9,7 +9,7 @@ import { Client, Connection } from '@temporalio/client';
 import { Accounts } from './accounts.js';
 import { createApplication } from './api/application.js';
 import { Conductor } from './api/conductor.js';
-import { Recovery } from './api/recovery.js';
+import { Sweeper, sweepEvery } from './api/sweeper.js';
 import type { Config } from './config.js';
 import { healthOf } from './health.js';
 import { Mailer } from './notices/mailer.js';
@@ -25,8 +25,6 @@ export type RunningServer = { readonly url: string; close(): Promise<void> };
 const now = (): Instant => new Date().toISOString() as Instant;
 const warn = (what: string) => (detail: unknown) =>
   console.error(`${now()} ${what}: ${detail instanceof Error ? detail.message : String(detail)}`);
-
-const hour = 3_600_000;
 
 /** Opens every part, wires them, listens; `close` goes back in reverse. */
 export const startServer = async (config: Config): Promise<RunningServer> => {
@@ -46,7 +44,7 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   const conductor = new Conductor(client, temporal.taskQueue, activities);
   const worker = new WorkflowWorker(temporal, activities, warn('worker'));
   const projector = new Projector(store, models, warn('projector stopped'));
-  const recovery = new Recovery(models, conductor);
+  const sweeper = new Sweeper(models, conductor, now);
   const outbox = config.mail && new Outbox(join(dataFolder, 'outbox.sqlite'));
   const mailer =
     config.mail &&
@@ -61,24 +59,20 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   projector.start();
   worker.start();
   const app = await createApplication({
-    ...{ store, streams, models, projector, accounts, evidence, conductor, recovery, health, now },
+    ...{ store, streams, models, projector, accounts, evidence, conductor, sweeper, health, now },
     sampleSignIn: config.sampleSignIn,
     dashboard: fileURLToPath(new URL('dist', import.meta.resolve('@so-vang/dashboard/package.json'))),
   });
   await app.listen(config.port, config.host);
   mailer?.start();
-  void projector
-    .caughtUp()
-    .then(() => recovery.startUnfinished())
-    .catch(warn('starting unfinished workflows'))
-    .then(() => recovery.followBlocs())
-    .catch(warn('following the blocs'));
-  const hourly = setInterval(() => void recovery.followBlocs().catch(warn('following the blocs')), hour);
+  const sweep = () => sweeper.sweep().catch(warn('waking who has something to do'));
+  void projector.caughtUp().then(sweep);
+  const everyMinute = setInterval(() => void sweep(), sweepEvery);
 
   return {
     url: `http://${config.host}:${config.port}`,
     async close() {
-      clearInterval(hourly);
+      clearInterval(everyMinute);
       await app.close();
       await mailer?.stop();
       outbox?.close();

@@ -31,6 +31,7 @@ export type { AnyRejection, Problem, RejectionCode, RejectionOf, ServerRejection
 export type {
   BallotRow,
   BlocRow,
+  ClaimRow,
   CouncilRow,
   CycleRow,
   CycleView,

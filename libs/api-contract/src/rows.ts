@@ -9,6 +9,8 @@ import type {
   BlocEvent,
   BlocId,
   CalledSitting,
+  Claim,
+  ClaimEvent,
   Clock,
   Correction,
   CycleId,
@@ -80,6 +82,8 @@ export type BlocRow = {
   readonly decision?: string;
   readonly formation?: IssuedDecision;
   readonly clock: Clock;
+  /** Of its latest act. */
+  readonly at: Instant;
   readonly members: readonly Membership[];
   readonly headships: readonly Headship[];
   readonly banner: readonly BannerHolder[];
@@ -193,6 +197,15 @@ export type CouncilRow = {
   /** Of this sitting alone until it is closed; then over the whole year so far. */
   readonly figures: FlagFigures;
   readonly state: CalledSitting;
+};
+
+/** Who holds an achievement. */
+export type ClaimRow = {
+  /** As its stream has it: `achievement-<id>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly uses: number;
+  readonly state: Extract<Claim, { status: 'claimed' }> & Recollected<ClaimEvent>;
 };
 
 /** One recorded event, for the timeline; `id` is its position. */

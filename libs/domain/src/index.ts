@@ -22,6 +22,7 @@ export {
   kindOf,
   sittingIdOf,
   streamOf,
+  blocOfCycle,
   systemPerson,
   type AchievementId,
   type BallotId,

@@ -1,13 +1,5 @@
 import { provinceAlone, type BlocRow } from '@so-vang/api-contract';
-import {
-  asTheyStand,
-  deciders,
-  idOf,
-  type Bloc,
-  type BlocEvent,
-  type RecordedEvent,
-  type StreamName,
-} from '@so-vang/domain';
+import { asTheyStand, deciders, idOf, type Bloc, type StreamName } from '@so-vang/domain';
 import { isBlocEvent } from './event-kinds.js';
 import type { Projection } from './projection.js';
 import { recollected } from './recollected.js';
@@ -17,7 +9,8 @@ export const blocs: Projection<BlocRow> = {
   keyOf: (event) => (isBlocEvent(event) ? idOf(event.stream as StreamName) : undefined),
   apply(row, event) {
     if (!isBlocEvent(event)) return row;
-    const bloc = deciders.bloc.evolve(stateOf(row, event), event);
+    const before: Bloc = row ? { ...row, status: 'registered' } : deciders.bloc.initialState;
+    const bloc = deciders.bloc.evolve(before, event);
     const registered = asTheyStand(bloc.recorded ?? []).find(({ type }) => type === 'BlocRegistered');
     if (bloc.status === 'unregistered' || registered?.type !== 'BlocRegistered') return row;
     const named = registered.data;
@@ -30,6 +23,7 @@ export const blocs: Projection<BlocRow> = {
       ...(named.decision !== undefined && { decision: named.decision }),
       ...(named.formation && { formation: named.formation }),
       clock: bloc.clock,
+      at: bloc.at,
       members: bloc.members,
       headships: bloc.headships,
       adopted: bloc.adopted,
@@ -45,6 +39,3 @@ export const blocs: Projection<BlocRow> = {
   },
   search: (row) => [row.id, row.name, provinceAlone(row.province), row.decision],
 };
-
-const stateOf = (row: BlocRow | undefined, { data: { at } }: RecordedEvent<BlocEvent>): Bloc =>
-  row ? { ...row, status: 'registered', at } : deciders.bloc.initialState;

@@ -1,6 +1,7 @@
 import type {
   BallotEvent,
   BlocEvent,
+  ClaimEvent,
   CommandRefused,
   CycleEvent,
   DossierEvent,
@@ -28,5 +29,9 @@ export const isDossierEvent = (event: RecordedEvent): event is RecordedEvent<Dos
   event.stream.startsWith('dossier-');
 export const isSittingEvent = (event: RecordedEvent): event is RecordedEvent<SittingEvent> =>
   event.stream.startsWith('council-');
+/** What else is claimed has no row. */
+export const isOfAchievement = (stream: string): boolean => /^claim-(?:[^~]*~)?achievement-/.test(stream);
+export const isClaimEvent = (event: RecordedEvent): event is RecordedEvent<ClaimEvent> =>
+  isOfAchievement(event.stream);
 export const isRefusal = (event: RecordedEvent): event is RecordedEvent<CommandRefused> =>
   event.stream.startsWith('refused-');

@@ -1,6 +1,7 @@
 import type {
   BallotRow,
   BlocRow,
+  ClaimRow,
   CouncilRow,
   CycleRow,
   DossierRow,
@@ -13,6 +14,7 @@ import type {
 } from '@so-vang/api-contract';
 import { ballots } from './ballots.projection.js';
 import { blocs } from './blocs.projection.js';
+import { claims } from './claims.projection.js';
 import { councils } from './councils.projection.js';
 import { cycles } from './cycles.projection.js';
 import { dossiers } from './dossiers.projection.js';
@@ -35,6 +37,7 @@ export type Rows = {
   readonly dossiers: DossierRow;
   readonly notices: NoticeRow;
   readonly councils: CouncilRow;
+  readonly claims: ClaimRow;
   readonly flags: FlagsRow;
   readonly timeline: TimelineRow;
 };
@@ -51,6 +54,7 @@ export const projections: { readonly [T in Table]: Projection<Rows[T]> } = {
   dossiers,
   notices,
   councils,
+  claims,
   flags,
   timeline,
 };

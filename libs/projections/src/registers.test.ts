@@ -81,7 +81,7 @@ describe('the register of blocs', () => {
     const none = { members: [], headships: [], banner: [], adopted: [] };
     const province = { province: 'thai-binh', provinceWord: 'Thái Bình' };
     expect(shown()).toEqual([
-      { id: khoi, ...named, ...province, decision: '12/QĐ', ...none, ...keeps(registered) },
+      { id: khoi, ...named, ...province, at: day1, decision: '12/QĐ', ...none, ...keeps(registered) },
     ]);
   });
   test('lists a member from its day on', () => {

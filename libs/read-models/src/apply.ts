@@ -8,6 +8,7 @@ import type { Database, Engine, Tables } from './database.js';
 import { ReadModelGap } from './errors.js';
 import { inParts, readRows } from './read-rows.js';
 import { createUpsert, storable, type Upsert } from './upsert.js';
+import { keepWaiting, statesBefore } from './waiting.js';
 
 type Transacted = Transaction<Tables>;
 export type Apply = (events: readonly RecordedEvent[]) => Promise<Position>;
@@ -22,7 +23,9 @@ export const createApply = (db: Database, engine: Engine): Apply => {
       const last = news.at(-1);
       if (!last) return reached;
       await checkRevisions(trx, upsert, news);
+      const before = await statesBefore(trx, news);
       for (const table of tables) await project(trx, upsert, table, news);
+      await keepWaiting(trx, upsert, news, before);
       await movePosition(trx, last.position);
       return last.position;
     });

@@ -42,6 +42,7 @@ const types: Readonly<Record<Table, ReadonlyMap<string, ColumnType>>> = {
   dossiers: typesOf('dossiers'),
   notices: typesOf('notices'),
   councils: typesOf('councils'),
+  claims: typesOf('claims'),
   flags: typesOf('flags'),
   timeline: typesOf('timeline'),
 };

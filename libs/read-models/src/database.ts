@@ -11,6 +11,12 @@ export type Tables = { [T in Table]: RowTable } & {
   checkpoint: { name: string; position: bigint };
   /** The last revision seen of each stream. */
   streams: { stream: string; revision: number };
+  /**
+   * What streams have to do, whether or not anybody sees to it: under `deadline` the next time that ends on a live clock,
+   * under its key each act that is called for in another stream (`target`) and is not done there. `due`: from when on;
+   * empty: at once.
+   */
+  waiting: { id: string; stream: string; key: string; target: string; due: string };
   /** What the tables look like. */
   layout: { name: string; value: string };
 };

@@ -11,6 +11,7 @@ export const dumpTables = async (db: Database): Promise<Dump> => {
     const rows = await db.selectFrom(table).selectAll().orderBy('id').execute();
     dump[table] = rows.map((row) => ({ ...row }));
   }
+  dump['waiting'] = await db.selectFrom('waiting').selectAll().orderBy('id').execute();
   dump['streams'] = await db.selectFrom('streams').selectAll().orderBy('stream').execute();
   dump['checkpoint'] = await db
     .selectFrom('checkpoint')

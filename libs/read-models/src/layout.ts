@@ -65,7 +65,7 @@ const claimSchema = async (trx: Transaction<Tables>): Promise<void> => {
 };
 
 const dropTables = async (trx: Transaction<Tables>, earlier: readonly string[]): Promise<void> => {
-  for (const table of new Set([...earlier, ...tables, 'checkpoint', 'streams']))
+  for (const table of new Set([...earlier, ...tables, 'checkpoint', 'streams', 'waiting']))
     await trx.schema.dropTable(table).ifExists().execute();
 };
 
@@ -98,5 +98,15 @@ const makeTables = async (trx: Transaction<Tables>, engine: Engine): Promise<voi
     .addColumn('stream', text, (column) => column.primaryKey())
     .addColumn('revision', 'integer', (column) => column.notNull())
     .execute();
+  await trx.schema
+    .createTable('waiting')
+    .addColumn('id', text, (column) => column.primaryKey())
+    .addColumn('stream', text, (column) => column.notNull())
+    .addColumn('key', text, (column) => column.notNull())
+    .addColumn('target', text, (column) => column.notNull())
+    .addColumn('due', text, (column) => column.notNull())
+    .execute();
+  for (const column of ['stream', 'target', 'due'] as const)
+    await trx.schema.createIndex(`waiting_${column}`).on('waiting').column(column).execute();
   await startPosition(trx);
 };

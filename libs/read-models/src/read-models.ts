@@ -1,5 +1,5 @@
 import type { Page } from '@so-vang/api-contract';
-import type { RecordedEvent } from '@so-vang/domain';
+import type { Instant, RecordedEvent, StreamName } from '@so-vang/domain';
 import { comparePositions, type Position } from '@so-vang/event-store';
 import { tables, type Rows, type Table } from '@so-vang/projections';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { dumpTables, type Dump } from './dump.js';
 import { layTables } from './layout.js';
 import { select, type ListQuery } from './query.js';
 import { readRows } from './read-rows.js';
+import { waitingBy } from './waiting.js';
 import { createWaiters } from './waiters.js';
 
 /** The tables that screens are read from: made from the log, and made anew from it at any time. */
@@ -29,6 +30,8 @@ export interface ReadModels {
   get<T extends Table>(table: T, id: string): Promise<Rows[T] | undefined>;
   /** In the order of the ids; what is not there is left out. */
   getMany<T extends Table>(table: T, ids: readonly string[]): Promise<readonly Rows[T][]>;
+  /** The streams with something that is due by then, or owed to others. */
+  waiting(by: Instant): Promise<readonly StreamName[]>;
   /** Empties every table: back to before the first event. */
   reset(): Promise<void>;
   /** All tables, row for row as they are stored: two read models of one log have the same. */
@@ -88,10 +91,12 @@ export const openReadModels = async ({ url }: { readonly url: string }): Promise
     },
     get: async (table, id) => (await readMany(table, [id]))[0],
     getMany: readMany,
+    waiting: (by) => waitingBy(db, by),
     reset: () =>
       db.transaction().execute(async (trx) => {
         for (const table of tables) await trx.deleteFrom(table).execute();
         await trx.deleteFrom('streams').execute();
+        await trx.deleteFrom('waiting').execute();
         await startPosition(trx);
       }),
     dump: () => dumpTables(db),

@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.js';
 
 type Options = { readonly server: string; readonly token: Token; readonly language: Language };
 
-/** Has every unfinished workflow started again from the log. */
+/** Has whoever has something to do woken, as the log tells it. */
 export const recover = async (options: Options, { out, error }: Terminal): Promise<number> => {
   const { language, token } = options;
   if (token.text === undefined) {
@@ -21,8 +21,8 @@ export const recover = async (options: Options, { out, error }: Terminal): Promi
     const started = await client.recover();
     out(
       language === 'vi'
-        ? `Đã khởi động lại ${started} quy trình chưa xong; quy trình đang chạy giữ nguyên.`
-        : `${started} unfinished workflows started; those already running were left alone.`,
+        ? `Đã đánh thức ${started} quy trình có thời hạn sắp hết hoặc việc còn phải làm.`
+        : `${started} streams with a time that ends or something to do were woken.`,
     );
     return exitCodes.asExpected;
   } catch (cause) {

@@ -76,6 +76,7 @@ export const blocRow: BlocRow = {
   name: 'Khối cơ quan tổng hợp',
   province: 'thai-binh' as ProvinceId,
   clock: 'played',
+  at: day1,
   members: members.map((unit) => ({ unit, from: '2018-12-01' as Day })),
   headships: [],
   banner: [],

@@ -44,7 +44,7 @@ export class Conductor {
     try {
       const outcome = await queue(() => this.#update(workflow, stream, envelope));
       // Temporal may hold the refusal of another content under this key; the log knows whose the key is.
-      return answersAnother(outcome, envelope) ? await this.activities.record(stream, envelope) : outcome;
+      return answersAnother(outcome, envelope) ? await this.#recordPast(stream, envelope) : outcome;
     } finally {
       if (queue.activeCount === 0 && queue.pendingCount === 0) this.#queues.delete(stream);
     }
@@ -75,10 +75,23 @@ export class Conductor {
     return position;
   }
 
-  /** Sees that somebody conducts the stream; one that is finished ends again at once. */
-  async ensure(stream: StreamName): Promise<void> {
+  /** Records without the stream's workflow, which then learns of it. */
+  async #recordPast(stream: StreamName, envelope: Envelope): Promise<Outcome> {
+    const outcome = await this.activities.record(stream, envelope);
+    if (outcome.ok && !outcome.repeated) await this.wake(stream);
+    return outcome;
+  }
+
+  /**
+   * Has somebody look at what the stream has to do, as the log tells it: its workflow, started where none runs (one with
+   * nothing to do ends again at once), or this process where there is none.
+   */
+  async wake(stream: StreamName): Promise<void> {
     const workflow = workflows[kindOf(stream)];
-    if (workflow) await this.client.workflow.start(workflow, this.#startOptions(stream));
+    if (!workflow) return this.follow(stream);
+    const { workflowId, taskQueue, args, workflowTaskTimeout } = this.#startOptions(stream);
+    const options = { workflowId, taskQueue, args, workflowTaskTimeout };
+    await this.client.workflow.signalWithStart(workflow, { ...options, signal: 'wake', signalArgs: [] });
   }
 
   async #update(workflow: string, stream: StreamName, envelope: Envelope): Promise<Outcome> {

@@ -4,7 +4,7 @@ import { SignedInCaller } from './caller.js';
 import { PARTS, type Health, type Parts } from './parts.js';
 import { Refusal } from './refusal.js';
 
-/** For the operator: how each part is, and starting the unfinished workflows again. */
+/** For the operator: how each part is, and waking at once whoever has something to do. */
 @Controller()
 export class HealthController {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
@@ -19,6 +19,6 @@ export class HealthController {
   async recover(@SignedInCaller() caller: Caller): Promise<{ readonly started: number }> {
     // The machine's operator has the token of its data folder; a person's session is not enough.
     if (caller.kind === 'person') throw new Refusal({ code: 'NOT_PERMITTED', needed: ['operator'] });
-    return { started: await this.parts.recovery.startUnfinished() };
+    return { started: await this.parts.sweeper.sweep() };
   }
 }

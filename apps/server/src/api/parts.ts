@@ -6,7 +6,7 @@ import type { Accounts } from '../accounts.js';
 import type { Projector } from '../projector/projector.js';
 import type { Streams } from '../worker/streams.js';
 import type { Conductor } from './conductor.js';
-import type { Recovery } from './recovery.js';
+import type { Sweeper } from './sweeper.js';
 
 /** The parts that the API works with, handed in by `main`. */
 export type Parts = {
@@ -17,7 +17,7 @@ export type Parts = {
   readonly accounts: Accounts;
   readonly evidence: EvidenceStore;
   readonly conductor: Conductor;
-  readonly recovery: Recovery;
+  readonly sweeper: Sweeper;
   readonly health: () => Promise<Health>;
   readonly now: () => Instant;
   readonly sampleSignIn: boolean;
