@@ -26,7 +26,6 @@ export const placeOf = (
   if (!table || (table === 'claims' && !isOfAchievement(stream))) return undefined;
   return { table, id: idOf(stream) };
 };
-};
 
 export const stateIn = (row: Rows[StateTable]): AnyState =>
   'state' in row ? row.state : { ...row, status: 'registered' };

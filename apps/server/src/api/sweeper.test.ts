@@ -3,7 +3,7 @@ import type { Instant, StreamName } from '@so-vang/domain';
 import { Sweeper, sweepEvery } from './sweeper.js';
 
 const now = '2026-11-29T01:00:00.000Z' as Instant;
-const until = (Date.parse(now) + sweepEvery);
+const until = Date.parse(now) + sweepEvery;
 const streams: readonly StreamName[] = ['dossier-a-2026-1', 'cycle-a-2026', 'bloc-a'];
 
 const sweeping = (wake: (stream: StreamName) => Promise<void>) => {

@@ -4,7 +4,7 @@ const dashes = /[\u2010-\u2015\u2212\u00ad]/gu;
 const doubleQuotes = /[«»“”„‟]/gu;
 const singleQuotes = /[‘’‚‛`´]/gu;
 /** Zero-width characters, marks of direction and the like: not seen, and no part of a name. */
-const unseen = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+const unseen = /\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
 
 /** One spelling for what is typed in several ways: full width, look-alike letters, dashes, quotes, spaces. Canonically composed. */
 export const oneSpelling = (text: string): string =>

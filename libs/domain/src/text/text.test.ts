@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { nameKey, oneSpelling, sameName, searchKey, slugOf } from './names.js';
 import { bySortKey, sortKey } from './sort-key.js';
 
+const typed = [...'aàãạăẵặâấậđĐÐƉeẽêếiĩoòõôốơợuúũưựyỵbcHNS10 -–“”,.()'];
+
 describe('names', () => {
   test.each([
     ['Sở Nội vụ', 'sở  nội vụ'],
@@ -31,7 +33,7 @@ describe('names', () => {
 
   test('keep their key where it is made again, and any form of Unicode has the same', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (name) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...typed), maxLength: 20 }), (name) => {
         expect(nameKey(name.normalize('NFD'))).toBe(nameKey(name.normalize('NFC')));
         expect(searchKey(searchKey(name))).toBe(searchKey(name));
       }),
