@@ -205,7 +205,7 @@ describe('on the live clock', () => {
       bloc: id,
       kind: 'bloc',
       name: id,
-      province: 'Thái Bình',
+      province: 'Hưng Yên',
       clock: 'live',
     });
     for (let i = 1; i <= 4; i += 1) {

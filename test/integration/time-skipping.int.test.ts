@@ -94,7 +94,7 @@ const makeBloc = async (id: string, clock: Clock, rules?: object) => {
     bloc: id,
     kind: 'bloc',
     name: id,
-    province: 'Thái Bình',
+    province: 'Hưng Yên',
     clock,
   });
   for (const unit of units) {

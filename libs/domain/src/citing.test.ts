@@ -96,6 +96,7 @@ describe('a ballot', () => {
       threshold: 'bloc-khoi-1/threshold/2018-12-20',
       recusal: 'nation/recusal/2004-07-01',
       absentVotes: 'nation/absentVotes/2017-10-01',
+      departedMembers: 'nation/departedMembers/2004-07-01',
       choice: 'nation/choice/2004-07-01',
     };
     expect(opening).toMatchObject({

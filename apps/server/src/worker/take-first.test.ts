@@ -66,7 +66,16 @@ describe('what sittings over one year share', () => {
       `council-${council}`,
       'CallSitting',
       {
-        ...{ council, province: 'P', year: 2019, number, session: 'award', heldAt: at, place: 'Hall', clock },
+        ...{
+          council,
+          province: 'Thái Bình',
+          year: 2019,
+          number,
+          session: 'award',
+          heldAt: at,
+          place: 'Hall',
+          clock,
+        },
         members: [
           { person: chair, role: 'chair' },
           { person: office, role: 'secretary' },
@@ -105,11 +114,11 @@ describe('what sittings over one year share', () => {
       );
     await happened('bloc-b', [
       'BlocRegistered',
-      { bloc: 'b', kind: 'bloc', name: 'B', province: 'P', clock },
+      { bloc: 'b', kind: 'bloc', name: 'B', province: 'Thái Bình', clock },
     ]);
     const rules = { flagQuota, councilVotingMethods: ['open'] };
-    const adoption = { scope: 'province-p', rules, validFrom: '2018-01-01', act: '05/QĐ', clock };
-    await done('rulebook-province-p', 'AdoptRules', adoption);
+    const adoption = { scope: 'province-thai-binh', rules, validFrom: '2018-01-01', act: '05/QĐ', clock };
+    await done('rulebook-province-thai-binh', 'AdoptRules', adoption);
     await dossier(1);
     await dossier(2);
   });

@@ -119,7 +119,12 @@ export const foretoldOfSittings: Told = {
     { present, absent }: { present: PersonId[]; absent: unknown[] },
     _rules,
     { on },
-  ) => sittings.get(on)?.closed === false && present.length + absent.length === members.length,
+  ) => {
+    const sitting = sittings.get(on);
+    const may = sitting?.closed === false && present.length + absent.length === members.length;
+    // Who has cast a vote cannot be absent; whose vote it was the list does not keep.
+    return may && absent.length > 0 && sitting.items.some(({ cast }) => cast) ? undefined : may;
+  },
   PresentItems: ({ sittings }, { items }: { items: number[] }, _rules, { on }) => {
     const sitting = sittings.get(on);
     const isThere = (item: number) => sitting?.items[item - 1]?.dropped === undefined;
