@@ -18,7 +18,7 @@ const clock = 'played';
 const at = '2020-03-10T02:00:00.000Z';
 const [office, chair] = ['office', 'chair'];
 const flagQuota = { num: 1, den: 2, base: 'standard-met', rounding: 'up', over: 'refuse' };
-const reservations = 'claim-sittings-played-p-2019';
+const reservations = 'claim-sittings-played-thai-binh-2019';
 
 describe('what sittings over one year share', () => {
   let folder: string;
