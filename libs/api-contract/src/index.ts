@@ -27,7 +27,14 @@ export {
   streamName,
   unitId,
 } from './acts/values.js';
-export type { AnyRejection, Problem, RejectionCode, RejectionOf, ServerRejection } from './problem.js';
+export type {
+  QueryFault,
+  AnyRejection,
+  Problem,
+  RejectionCode,
+  RejectionOf,
+  ServerRejection,
+} from './problem.js';
 export type {
   BallotRow,
   BlocRow,

@@ -1,5 +1,8 @@
 import type { Rejection, RuleKey } from '@so-vang/domain';
 
+/** What is wrong in the query of a list. */
+export type QueryFault = 'unknown-filter' | 'unknown-sort' | 'value' | 'page' | 'order' | 'text';
+
 /** Refusals that are the server's own, beside those of the domain. */
 export type ServerRejection =
   | {
@@ -17,6 +20,8 @@ export type ServerRejection =
   | { readonly code: 'ON_BEHALF_NOT_ALLOWED' }
   | { readonly code: 'NOT_FOUND'; readonly what: string }
   | { readonly code: 'METHOD_NOT_FOUND'; readonly path: string }
+  /** A list was asked for in a way that its table does not know; `field` as it stands in the query. */
+  | { readonly code: 'QUERY_INVALID'; readonly field: string; readonly fault: QueryFault }
   | { readonly code: 'POSITION_INVALID'; readonly given: string }
   | { readonly code: 'READ_MODEL_BEHIND'; readonly position: string }
   | { readonly code: 'WORKFLOW_UNAVAILABLE' }

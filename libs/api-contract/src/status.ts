@@ -11,6 +11,7 @@ export const httpStatus: Readonly<Record<RejectionCode, number>> = {
   BODY_NOT_JSON: 400,
   KEY_INVALID: 400,
   POSITION_INVALID: 400,
+  QUERY_INVALID: 400,
   COMMAND_NOT_FOR_STREAM: 400,
   STREAM_NOT_OF_COMMAND: 400,
 

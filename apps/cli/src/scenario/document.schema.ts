@@ -39,7 +39,14 @@ const head = z.union([
 /** Those that the API has for others: for who is not let in, for requests that no scenario makes, for faults. */
 const neverMet: readonly RejectionCode[] = [
   ...(['NOT_SIGNED_IN', 'SIGN_IN_CLOSED', 'PERSON_NOT_IN_SAMPLE', 'ON_BEHALF_NOT_ALLOWED'] as const),
-  ...(['BODY_NOT_JSON', 'KEY_INVALID', 'POSITION_INVALID', 'NOT_FOUND', 'METHOD_NOT_FOUND'] as const),
+  ...([
+    'BODY_NOT_JSON',
+    'KEY_INVALID',
+    'POSITION_INVALID',
+    'QUERY_INVALID',
+    'NOT_FOUND',
+    'METHOD_NOT_FOUND',
+  ] as const),
   ...(['COMMAND_NOT_FOR_STREAM', 'STREAM_NOT_OF_COMMAND'] as const),
   ...(['RULE_ENTRY_UNKNOWN', 'RULE_ALREADY_CORRECTED', 'CORRECTS_ANOTHER_RULE'] as const),
   ...(['NOTHING_TO_FOLLOW', 'BALLOT_ALREADY_OPENED', 'DOSSIER_ALREADY_DRAFTED'] as const),

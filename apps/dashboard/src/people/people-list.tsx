@@ -9,10 +9,10 @@ import { RegisterPersonButton } from './person-acts.js';
 
 const Column = DataTable.Col<PersonRow>;
 
-/** People and what they are appointed to. Names are sealed in the log, so there is nothing to search by but the list. */
+/** People and what they are appointed to. */
 export const PeopleList = () => (
   <List
-    sort={{ field: 'id', order: 'ASC' }}
+    sort={{ field: 'name', order: 'ASC' }}
     perPage={50}
     actions={
       <ListActions>
@@ -36,8 +36,8 @@ const People = () => {
       empty={<EmptyList />}
       hiddenColumns={isPhone ? ['post'] : []}
     >
-      <Column source="name" disableSort />
-      <Column source="post" disableSort />
+      <Column source="name" />
+      <Column source="post" />
       <Column
         source="appointments"
         disableSort

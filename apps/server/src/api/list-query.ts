@@ -1,22 +1,47 @@
-import type { ListQuery } from '@so-vang/read-models';
+import type { QueryFault } from '@so-vang/api-contract';
+import { ReadModelQueryError, type ListQuery, type ReadModelQueryCode } from '@so-vang/read-models';
 import { Refusal } from './refusal.js';
 
-const whole = (text: unknown, otherwise: number, max: number): number => {
+const wrong = (field: string, fault: QueryFault): never => {
+  throw new Refusal({ code: 'QUERY_INVALID', field, fault });
+};
+
+const whole = (field: string, text: unknown, otherwise: number, max: number): number => {
   if (text === undefined) return otherwise;
   const n = Number(text);
-  if (!Number.isInteger(n) || n < 1 || n > max)
-    throw new Refusal({ code: 'BODY_INVALID', issues: [{ path: 'query', message: `1 … ${max}` }] });
-  return n;
+  return Number.isInteger(n) && n >= 1 && n <= max ? n : wrong(field, 'page');
 };
+
+/** Half a character, or what only controls machines. */
+const isNoText = (text: string): boolean => !text.isWellFormed() || /\p{Cc}/u.test(text);
 
 /** `?page=1&perPage=25&sort=year&order=DESC&q=thue&bloc=…`: what is not one of the first five is a filter. */
 export const listQuery = (query: Readonly<Record<string, string | string[]>>): ListQuery => {
-  const { page, perPage, sort, order, q, ...filter } = query;
+  for (const [field, given] of Object.entries(query))
+    if ([field, given].flat().some(isNoText)) wrong(isNoText(field) ? '?' : field, 'text');
+  const { page, perPage, sort, order = 'ASC', q, ...filter } = query;
+  if (order !== 'ASC' && order !== 'DESC') return wrong('order', 'order');
+  if (Array.isArray(sort)) return wrong('sort', 'value');
+  if (Array.isArray(q)) return wrong('q', 'value');
   return {
-    page: whole(page, 1, 1_000_000),
-    perPage: whole(perPage, 25, 1_000),
+    page: whole('page', page, 1, 1_000_000),
+    perPage: whole('perPage', perPage, 25, 1_000),
     filter,
-    ...(typeof sort === 'string' && { sort: { field: sort, order: order === 'DESC' ? 'DESC' : 'ASC' } }),
-    ...(typeof q === 'string' && q.trim() !== '' && { q }),
+    ...(sort !== undefined && { sort: { field: sort, order } }),
+    ...(q !== undefined && q.trim() !== '' && { q }),
   };
 };
+
+const faults: Readonly<Record<ReadModelQueryCode, QueryFault>> = {
+  UNKNOWN_TABLE: 'unknown-filter',
+  UNKNOWN_FILTER: 'unknown-filter',
+  UNKNOWN_SORT: 'unknown-sort',
+  FILTER_VALUE_INVALID: 'value',
+  PAGE_INVALID: 'page',
+};
+
+/** What a table says of a query that it does not know, as a refusal. */
+export const queryRefusal = (error: unknown): Refusal | undefined =>
+  error instanceof ReadModelQueryError
+    ? new Refusal({ code: 'QUERY_INVALID', field: error.field, fault: faults[error.code] })
+    : undefined;

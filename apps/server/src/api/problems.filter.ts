@@ -17,6 +17,7 @@ import {
 } from '@so-vang/api-contract';
 import { dayOf, EventUnreadable, instantPattern, type Day, type Instant, type UnitId } from '@so-vang/domain';
 import type { Request, Response } from 'express';
+import { queryRefusal } from './list-query.js';
 import { PARTS, type Parts } from './parts.js';
 import { Refusal } from './refusal.js';
 import { WorkflowUnavailable } from './conductor.js';
@@ -52,7 +53,8 @@ export class ProblemsFilter implements ExceptionFilter {
   }
 
   #rejectionOf(error: unknown, request: Request): AnyRejection {
-    if (error instanceof Refusal) return error.rejection;
+    const refusal = error instanceof Refusal ? error : queryRefusal(error);
+    if (refusal) return refusal.rejection;
     if (error instanceof EventUnreadable) {
       const { stream, revision, type, version } = error.incident;
       return { code: 'EVENT_UNREADABLE', stream, revision, type, version };

@@ -16,7 +16,7 @@ import type { Caller } from '../accounts.js';
 import { refusedStreamOf } from '../worker/streams.js';
 import { SignedInCaller } from './caller.js';
 import { parsed } from './parsed.js';
-import { unsealed } from './people.js';
+import { listPeople, unsealed } from './people.js';
 import { PARTS, type Parts } from './parts.js';
 import { Refusal } from './refusal.js';
 import { listQuery } from './list-query.js';
@@ -76,10 +76,10 @@ export class ScreensController {
     @Query() query: Record<string, string | string[]>,
   ): Promise<Page<object>> {
     const known = this.#known(table);
-    const page = await this.parts.models.list(known, listQuery(query));
+    const { models, accounts } = this.parts;
     return known === 'people'
-      ? { ...page, data: (page.data as SealedPersonRow[]).map((row) => unsealed(this.parts.accounts, row)) }
-      : page;
+      ? listPeople(models, accounts, listQuery(query))
+      : models.list(known, listQuery(query));
   }
 
   @Get(':table/:id')

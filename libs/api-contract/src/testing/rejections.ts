@@ -444,6 +444,7 @@ export const sampleRejections: { readonly [Code in RejectionCode]: RejectionOf<C
   ON_BEHALF_NOT_ALLOWED: { code: 'ON_BEHALF_NOT_ALLOWED' },
   NOT_FOUND: { code: 'NOT_FOUND', what: 'cycle-nowhere-2019' },
   METHOD_NOT_FOUND: { code: 'METHOD_NOT_FOUND', path: 'GET /api/nowhere' },
+  QUERY_INVALID: { code: 'QUERY_INVALID', field: 'nme', fault: 'unknown-sort' },
   POSITION_INVALID: { code: 'POSITION_INVALID', given: 'abc' },
   READ_MODEL_BEHIND: { code: 'READ_MODEL_BEHIND', position: '42' },
   WORKFLOW_UNAVAILABLE: { code: 'WORKFLOW_UNAVAILABLE' },

@@ -1,3 +1,4 @@
+import type { QueryFault } from '../../problem.js';
 import { mediaTypeName } from '../media-names.js';
 import { eitherIn } from '../say.js';
 import { wordsFor } from '../words.js';
@@ -5,6 +6,15 @@ import { wordsFor } from '../words.js';
 const megabytes = (bytes: number): string => String(Math.round((bytes / 1_048_576) * 10) / 10);
 
 const name = (mediaType: string): string => mediaTypeName('en', mediaType);
+
+const queryFaults: Readonly<Record<QueryFault, (field: string) => string>> = {
+  'unknown-filter': (field) => `There is nothing to filter by called “${field}”.`,
+  'unknown-sort': (field) => `There is no column “${field}” to sort by.`,
+  value: (field) => `The value of “${field}” cannot be read.`,
+  page: (field) => `“${field}” is a whole number from 1 up, within its limit.`,
+  order: (field) => `“${field}” is ASC or DESC.`,
+  text: (field) => `“${field}” holds characters that no text has.`,
+};
 
 /** What the server refuses before an act reaches its stream. */
 export const serverWords = wordsFor({
@@ -59,6 +69,10 @@ export const serverWords = wordsFor({
   METHOD_NOT_FOUND: ({ path }) => ({
     title: 'There is no such address',
     detail: `The server has nothing at ${path}. Check path and method.`,
+  }),
+  QUERY_INVALID: ({ field, fault }) => ({
+    title: 'The list cannot be shown like this',
+    detail: `${queryFaults[fault](field)} Reload the page, or correct the address.`,
   }),
   POSITION_INVALID: ({ given }) => ({
     title: 'The position is not valid',

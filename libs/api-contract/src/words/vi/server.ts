@@ -1,3 +1,4 @@
+import type { QueryFault } from '../../problem.js';
 import { mediaTypeName } from '../media-names.js';
 import { eitherIn } from '../say.js';
 import { wordsFor } from '../words.js';
@@ -6,6 +7,15 @@ const megabytes = (bytes: number): string =>
   String(Math.round((bytes / 1_048_576) * 10) / 10).replace('.', ',');
 
 const name = (mediaType: string): string => mediaTypeName('vi', mediaType);
+
+const queryFaults: Readonly<Record<QueryFault, (field: string) => string>> = {
+  'unknown-filter': (field) => `Không lọc được theo “${field}”.`,
+  'unknown-sort': (field) => `Không sắp xếp được theo “${field}”.`,
+  value: (field) => `Không đọc được giá trị của “${field}”.`,
+  page: (field) => `“${field}” phải là số nguyên từ 1 trở lên, trong giới hạn cho phép.`,
+  order: (field) => `“${field}” chỉ nhận ASC hoặc DESC.`,
+  text: (field) => `“${field}” có ký tự không thuộc văn bản.`,
+};
 
 /** What the server refuses before an act reaches its stream. */
 export const serverWords = wordsFor({
@@ -60,6 +70,10 @@ export const serverWords = wordsFor({
   METHOD_NOT_FOUND: ({ path }) => ({
     title: 'Không có địa chỉ này',
     detail: `Máy chủ không có địa chỉ ${path}. Hãy kiểm tra lại đường dẫn và phương thức.`,
+  }),
+  QUERY_INVALID: ({ field, fault }) => ({
+    title: 'Không hiển thị được danh sách như yêu cầu',
+    detail: `${queryFaults[fault](field)} Hãy tải lại trang hoặc sửa địa chỉ.`,
   }),
   POSITION_INVALID: ({ given }) => ({
     title: 'Vị trí không hợp lệ',
