@@ -52,6 +52,16 @@ export class Api {
     return { ...((await response.json()) as object), status: response.status } as Foresight & { status: 200 };
   }
 
+  /** Stores a text as a file of that cycle's evidence; answers its SHA-256. */
+  async upload(cycle: string, body: string): Promise<string> {
+    const response = await fetch(`${this.url}/api/evidence?cycle=${cycle}`, {
+      method: 'PUT',
+      headers: { ...this.#headers(), 'Content-Type': 'text/plain' },
+      body,
+    });
+    return ((await response.json()) as { sha256: string }).sha256;
+  }
+
   async get<T>(path: string, atLeast?: string): Promise<T> {
     const headers = { ...this.#headers(), ...(atLeast && { 'At-Least': atLeast }) };
     return (await (await fetch(`${this.url}${path}`, { headers })).json()) as T;

@@ -6,11 +6,16 @@ import { type Api, type Answer } from './api.js';
 /** A played bloc of its own with heads for every unit and an officer, made through the public API. */
 export type World = {
   readonly bloc: string;
+  readonly province: string;
+  /** For whom the province's rules are. */
+  readonly provinceScope: string;
   readonly units: readonly string[];
   readonly office: string;
   readonly year: number;
   readonly cycle: string;
   headOf(unit: string): string;
+  /** The id of a sitting of the province's council. */
+  councilOf(year: number, number: number): string;
   /** An act on the cycle by the officer, or by whoever is named. */
   act<Type extends ActType>(
     type: Type,
@@ -49,6 +54,7 @@ export const makeWorld = async (
   const from = `${year - 1}-01-01`;
   const at = day(year - 1, '01-01');
   const clock = 'played' as const;
+  const province = 'Thái Bình';
   const done = async <Type extends ActType>(stream: string, type: Type, data: object) =>
     accepted(await api.act(stream, type, data as ActData<Type>, { at }));
 
@@ -58,7 +64,7 @@ export const makeWorld = async (
     bloc,
     kind: 'bloc',
     name: `Bloc ${id}`,
-    province: 'Thái Bình',
+    province,
     clock,
   });
   await Promise.all(
@@ -86,11 +92,14 @@ export const makeWorld = async (
       api.act(stream, type, data, { by: office, ...more });
   return {
     bloc,
+    province,
+    provinceScope: 'province-thai-binh',
     units,
     office,
     year,
     cycle,
     headOf,
+    councilOf: (of, number) => `${id}-thai-binh-${of}-${number}`,
     act: on(`cycle-${cycle}`),
     onBallot: (n, type, data, more) => on(`ballot-${cycle}-${n}`)(type, data, more),
     onDossier: (n, type, data, more) => on(`dossier-${cycle}-${n}`)(type, data, more),

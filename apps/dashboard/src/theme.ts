@@ -4,6 +4,9 @@ const red = '#9b1c1c';
 const gold = '#8a6100';
 const inherited = defaultLightTheme.components;
 
+/** Who asks the system for less motion gets dialogs and tabs at once. */
+const still = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+
 /** Deep red and gold on white; text and controls reach contrast AA. */
 export const theme: RaThemeOptions = {
   ...defaultLightTheme,
@@ -39,6 +42,10 @@ export const theme: RaThemeOptions = {
     MuiButtonBase: {
       styleOverrides: { root: { '&.Mui-focusVisible': { outline: `3px solid ${gold}`, outlineOffset: 2 } } },
     },
+    ...(still && {
+      MuiDialog: { defaultProps: { transitionDuration: 0 } },
+      MuiMenu: { defaultProps: { transitionDuration: 0 } },
+    }),
     MuiLink: { defaultProps: { underline: 'always' } },
   },
 };

@@ -38,6 +38,8 @@ export const ActButton = <Type extends ActType>({
         variant={emphasis === 'main' ? 'contained' : 'outlined'}
         size={emphasis === 'main' ? 'medium' : 'small'}
         disabled={blocked !== undefined}
+        aria-haspopup="dialog"
+        data-act={request.act}
         onClick={() => setOpen(true)}
         {...(blocked && { 'aria-describedby': reason })}
       >

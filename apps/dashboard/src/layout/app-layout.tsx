@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { AppBar, Layout, LoadingIndicator, TitlePortal } from 'react-admin';
+import { AppBar, Layout, LoadingIndicator, TitlePortal, useLocation } from 'react-admin';
 import { NoticeBell } from '../notices/notice-bell.js';
 import { LanguageSwitch } from './language-switch.js';
 import { MainMenu } from './main-menu.js';
@@ -29,6 +29,13 @@ const narrowable = {
 
 export const AppLayout = ({ children }: { children: ReactNode }) => (
   <Layout appBar={TopBar} menu={MainMenu} sx={narrowable}>
+    <ShownPage />
     {children}
   </Layout>
 );
+
+/** Says which address the screen shows: a page that takes long to draw is still the one before. */
+const ShownPage = () => {
+  const { pathname, search } = useLocation();
+  return <span hidden data-shown={`${pathname}${search}`} />;
+};

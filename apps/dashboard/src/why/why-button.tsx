@@ -14,6 +14,7 @@ export const WhyButton = ({ cycle, subject }: { cycle: CycleId; subject: Subject
       <Button
         size="small"
         color="inherit"
+        aria-haspopup="dialog"
         onClick={() => setOpen(true)}
         sx={{ minWidth: 0, whiteSpace: 'nowrap' }}
       >

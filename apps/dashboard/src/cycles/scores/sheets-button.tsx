@@ -51,6 +51,7 @@ export const SheetsButton = ({ unit }: { unit: UnitId }) => {
     <>
       <Button
         size="small"
+        aria-haspopup="dialog"
         onClick={() => setOpen(true)}
         aria-label={text('scores.show', { unit: names.say.unit(unit) })}
       >
